@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The engines: pure values, no clock, no I/O, no dependencies. Usable by anyone.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func engine(_ name: String, uses: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: uses, swiftSettings: strict),
+        .testTarget(
+            name: name + "Tests",
+            dependencies: [.byName(name: name)] + uses,
+            swiftSettings: strict
+        ),
+    ]
+}
+
+let package = Package(
+    name: "Engines",
+    products: [
+        .library(name: "Calendar", targets: ["Calendar"]),
+        .library(name: "FEEL", targets: ["FEEL"]),
+        .library(name: "Decisions", targets: ["Decisions"]),
+        .library(name: "Ledger", targets: ["Ledger"]),
+        .library(name: "Casework", targets: ["Casework"]),
+        .library(name: "Registry", targets: ["Registry"]),
+        .library(name: "Insight", targets: ["Insight"]),
+    ],
+    targets: [
+        engine("Calendar"),
+        engine("FEEL", uses: ["Calendar"]),
+        engine("Decisions", uses: ["FEEL", "Calendar"]),
+        engine("Ledger"),
+        engine("Casework", uses: ["Calendar"]),
+        engine("Registry"),
+        engine("Insight"),
+    ].flatMap { $0 },
+    swiftLanguageModes: [.v6]
+)

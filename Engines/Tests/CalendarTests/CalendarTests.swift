@@ -1,0 +1,4 @@
+import Calendar
+import Testing
+
+@Suite struct CalendarTests {}

@@ -1,0 +1,4 @@
+import Casework
+import Testing
+
+@Suite struct CaseworkTests {}

@@ -1,0 +1,4 @@
+import Decisions
+import Testing
+
+@Suite struct DecisionsTests {}

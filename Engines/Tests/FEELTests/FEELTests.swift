@@ -1,0 +1,4 @@
+import FEEL
+import Testing
+
+@Suite struct FEELTests {}

@@ -1,0 +1,4 @@
+import Insight
+import Testing
+
+@Suite struct InsightTests {}

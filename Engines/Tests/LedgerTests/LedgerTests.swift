@@ -1,0 +1,4 @@
+import Ledger
+import Testing
+
+@Suite struct LedgerTests {}

@@ -1,0 +1,4 @@
+import Registry
+import Testing
+
+@Suite struct RegistryTests {}

@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Everything that touches the world. Direction is enforced here: a room imports only what it names.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func engine(_ name: String) -> Target.Dependency { .product(name: name, package: "Engines") }
+
+let package = Package(
+    name: "UnionHall",
+    products: [.executable(name: "unionhall", targets: ["unionhall"])],
+    dependencies: [
+        .package(path: "Engines"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            exact: "2.28.1",
+            traits: []
+        ),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite", path: "Sources/CSQLite"),
+        .systemLibrary(name: "CArgon2", path: "Sources/CArgon2"),
+        .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
+        .target(
+            name: "Programs",
+            dependencies: [
+                engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
+                engine("Ledger"), engine("Registry"), engine("Insight"), "Yams",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Store",
+            dependencies: [
+                engine("Calendar"), engine("Casework"), engine("Ledger"), engine("Registry"),
+                "CSQLite", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Hall",
+            dependencies: [
+                "Programs", "Store",
+                engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
+                engine("Ledger"), engine("Registry"), engine("Insight"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "HallTesting", dependencies: ["Hall"], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Hall", "Programs", "CZlib", engine("Calendar"), engine("Registry"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "unionhall",
+            dependencies: [
+                "Web", "Hall", "HallTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(
+            name: "HallTests",
+            dependencies: ["Hall", "HallTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "HallTesting",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

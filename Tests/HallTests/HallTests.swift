@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Hall
+
+@Suite struct HallTests {}

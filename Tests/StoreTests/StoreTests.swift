@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Store
+
+@Suite struct StoreTests {}
