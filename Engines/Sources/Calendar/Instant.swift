@@ -16,7 +16,11 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// The instant this many milliseconds later; earlier where the number is negative.
+    ///
+    /// Beyond 292 million years it stops at the last instant there is.
     public func advanced(byMilliseconds milliseconds: Int64) -> Instant {
-        Instant(milliseconds: self.milliseconds + milliseconds)
+        let (sum, overflows) = self.milliseconds.addingReportingOverflow(milliseconds)
+        guard overflows else { return Instant(milliseconds: sum) }
+        return Instant(milliseconds: milliseconds < 0 ? .min : .max)
     }
 }
