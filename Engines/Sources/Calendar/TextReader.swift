@@ -8,9 +8,14 @@ struct TextReader {
 
     var isAtEnd: Bool { rest.isEmpty }
 
+    /// Whether the next character is this one, an ASCII one.
+    func nextIs(_ character: Unicode.Scalar) -> Bool {
+        rest.first.map(UInt32.init) == character.value
+    }
+
     /// Whether the next character is this one; then it is passed.
     mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard let next = rest.first, UInt32(next) == character.value else { return false }
+        guard nextIs(character) else { return false }
         rest.removeFirst()
         return true
     }
