@@ -12,4 +12,7 @@ public struct Unit: Hashable, Sendable {
     public init(code: String) {
         self.code = code
     }
+
+    /// How many decimal digits people write: two for yuan (one count is a fen), none for things.
+    public var decimals: Int { self == .yuan ? 2 : 0 }
 }

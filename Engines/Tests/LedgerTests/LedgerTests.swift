@@ -1,4 +1,0 @@
-import Ledger
-import Testing
-
-@Suite struct LedgerTests {}
