@@ -1,0 +1,30 @@
+/// Reading of typed numbers: half and full width digits, and what people put between them.
+enum Digits {
+    /// The values of the ASCII digits; nil where anything else is in the text.
+    static func of(_ text: some StringProtocol) -> [Int]? {
+        var values: [Int] = []
+        for byte in text.utf8 {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            values.append(Int(byte) - 48)
+        }
+        return values
+    }
+
+    /// Typed text made plain: half width, capital letters, no blanks and hyphens.
+    static func tidied(_ text: String) -> String {
+        var tidy = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+            let value = isFullWidth ? scalar.value - 0xFEE0 : scalar.value
+            guard let half = Unicode.Scalar(value) else { continue }
+            if half == "-" || half.properties.isWhitespace { continue }
+            let isSmall = ("a"..."z").contains(half)
+            tidy.append(isSmall ? Unicode.Scalar(UInt8(half.value) - 32) : half)
+        }
+        return String(tidy)
+    }
+
+    static func text(_ digits: some Sequence<Int>) -> String {
+        digits.map(String.init).joined()
+    }
+}

@@ -1,4 +1,0 @@
-import Registry
-import Testing
-
-@Suite struct RegistryTests {}
