@@ -1,4 +1,0 @@
-import Insight
-import Testing
-
-@Suite struct InsightTests {}
