@@ -45,6 +45,7 @@ let package = Package(
                 engine("Calendar"), engine("Casework"), engine("Ledger"), engine("Registry"),
                 "CSQLite", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
             ],
+            resources: [.embedInCode("Migrations")],
             swiftSettings: strict
         ),
         .target(
@@ -76,7 +77,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "CSQLite", engine("Calendar"), engine("Registry")],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "HallTests",
             dependencies: ["Hall", "HallTesting"],

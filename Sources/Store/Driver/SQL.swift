@@ -30,6 +30,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             text += "?"
             values.append(value)
         }
+
+        mutating func append(_ part: SQL) {
+            text += part.text
+            values += part.values
+        }
     }
 
     /// What a parameter or a column can hold.

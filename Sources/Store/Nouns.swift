@@ -1,0 +1,56 @@
+package import Registry
+
+/// What the numbers of the database name; a type has no values, it only keeps one kind of number from
+/// standing where another belongs.
+package enum Noun {
+    package enum Tenant {}
+    package enum Organisation {}
+    package enum Person {}
+    package enum Account {}
+    package enum Post {}
+    package enum Session {}
+    package enum Case {}
+    package enum Event {}
+    package enum Grant {}
+    package enum Consent {}
+    package enum File {}
+    package enum Draft {}
+    package enum Message {}
+    package enum Lead {}
+    package enum Attempt {}
+    package enum UploadLink {}
+    package enum Transfer {}
+    package enum Hold {}
+    package enum BookAccount {}
+    package enum Batch {}
+    package enum BatchLine {}
+    package enum LifeEvent {}
+}
+
+package typealias TenantID = Identifier<Noun.Tenant>
+package typealias OrganisationID = Identifier<Noun.Organisation>
+package typealias PersonID = Identifier<Noun.Person>
+package typealias AccountID = Identifier<Noun.Account>
+package typealias PostID = Identifier<Noun.Post>
+package typealias SessionID = Identifier<Noun.Session>
+package typealias CaseID = Identifier<Noun.Case>
+package typealias EventID = Identifier<Noun.Event>
+package typealias GrantID = Identifier<Noun.Grant>
+package typealias ConsentID = Identifier<Noun.Consent>
+package typealias FileID = Identifier<Noun.File>
+package typealias DraftID = Identifier<Noun.Draft>
+package typealias MessageID = Identifier<Noun.Message>
+package typealias LeadID = Identifier<Noun.Lead>
+package typealias AttemptID = Identifier<Noun.Attempt>
+package typealias UploadLinkID = Identifier<Noun.UploadLink>
+package typealias TransferID = Identifier<Noun.Transfer>
+package typealias HoldID = Identifier<Noun.Hold>
+package typealias BookAccountID = Identifier<Noun.BookAccount>
+package typealias BatchID = Identifier<Noun.Batch>
+package typealias BatchLineID = Identifier<Noun.BatchLine>
+package typealias LifeEventID = Identifier<Noun.LifeEvent>
+
+extension Identifier where Noun == Store.Noun.Tenant {
+    /// The house itself, where something belongs to no federation: the list of tenants, regions.
+    package static var house: TenantID { TenantID(raw: 0) }
+}
