@@ -1,0 +1,101 @@
+// Everything here only makes better what works without it.
+(() => {
+  'use strict';
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // A form is sent once: a second tap on a slow line does nothing.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = '1';
+    for (const button of all('button', form)) button.setAttribute('aria-disabled', 'true');
+  });
+  addEventListener('pageshow', () => {
+    for (const form of all('form[data-sent]')) {
+      delete form.dataset.sent;
+      for (const button of all('button', form)) button.removeAttribute('aria-disabled');
+    }
+  });
+
+  // The photos that are about to be sent.
+  document.addEventListener('change', (event) => {
+    const input = event.target;
+    if (input.type !== 'file') return;
+    input.toggleAttribute('data-some', input.files.length > 0);
+    const box = input.closest('.field').querySelector('[data-previews]');
+    if (!box) return;
+    box.replaceChildren();
+    for (const other of all('input[type=file]', input.closest('.field'))) {
+      for (const file of other.files) box.append(preview(file));
+    }
+  });
+  const preview = (file) => {
+    const figure = document.createElement('figure');
+    if (file.type.startsWith('image/')) {
+      const image = document.createElement('img');
+      image.alt = '';
+      image.src = URL.createObjectURL(file);
+      image.onload = () => URL.revokeObjectURL(image.src);
+      figure.append(image);
+    }
+    const name = document.createElement('figcaption');
+    name.textContent = file.name;
+    figure.append(name);
+    return figure;
+  };
+
+  // What the answer would be: the same form, asked and not sent.
+  for (const form of all('form[data-live]')) {
+    const place = document.getElementById('live');
+    if (!place) continue;
+    let timer, asked;
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        asked?.abort();
+        asked = new AbortController();
+        const fields = new URLSearchParams();
+        for (const [name, value] of new FormData(form)) {
+          if (typeof value === 'string') fields.append(name, value);
+        }
+        try {
+          const answer = await fetch(form.dataset.live, { method: 'POST', body: fields, signal: asked.signal });
+          const type = answer.headers.get('content-type') ?? '';
+          if (answer.ok && type.startsWith('text/html')) place.innerHTML = await answer.text();
+        } catch { /* the page stays as it was */ }
+      }, 350);
+    });
+  }
+
+  // The desk without a mouse: j and k walk, Enter opens, x picks, / searches.
+  const rows = all('tr[data-path]');
+  let at = -1;
+  const go = (index) => {
+    rows[at]?.classList.remove('at');
+    at = Math.max(0, Math.min(rows.length - 1, index));
+    rows[at].classList.add('at');
+    rows[at].scrollIntoView({ block: 'nearest' });
+    rows[at].querySelector('a')?.focus({ preventScroll: true });
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches('input:not([type=checkbox]), textarea, select')) return;
+    if (event.key === '/') {
+      const search = document.querySelector('input[type=search]');
+      if (search) { event.preventDefault(); search.focus(); }
+      return;
+    }
+    if (!rows.length) return;
+    if (event.key === 'j') go(at + 1);
+    if (event.key === 'k') go(at - 1);
+    if (at < 0) return;
+    if (event.key === 'x') rows[at].querySelector('input[type=checkbox]')?.click();
+    if (event.key === 'Enter' && !event.target.matches('a, button')) location.href = rows[at].dataset.path;
+  });
+  for (const box of all('input[data-all]')) {
+    box.addEventListener('change', () => {
+      for (const other of all('tbody input[type=checkbox]')) other.checked = box.checked;
+    });
+  }
+})();

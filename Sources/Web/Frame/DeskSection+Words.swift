@@ -1,0 +1,27 @@
+import Programs
+
+extension DeskSection {
+    var label: Words {
+        switch self {
+        case .home: Words(zh: "今天", en: "Today")
+        case .inbox: Words(zh: "待办", en: "Inbox")
+        case .apply: Words(zh: "代为申请", en: "Apply for someone")
+        case .leads: Words(zh: "线索", en: "Leads")
+        case .find: Words(zh: "帮扶找人", en: "Find people")
+        case .payments: Words(zh: "资金发放", en: "Payments")
+        case .figures: Words(zh: "指标", en: "Figures")
+        }
+    }
+
+    var icon: String {
+        switch self {
+        case .home: "sun"
+        case .inbox: "inbox"
+        case .apply: "file-pen-line"
+        case .leads: "footprints"
+        case .find: "user-search"
+        case .payments: "wallet"
+        case .figures: "chart-column"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package import Programs
+
+/// What surrounds every page and is not of its model: the reader's look and name, the seal for its forms,
+/// the house's own texts and files.
+package struct Frame: Sendable {
+    package var house: House
+    package var look: Look
+    /// Path and query of this page, so that a switch of language comes back here.
+    package var path: String
+    /// Goes into every form of the page: proves that we made the form, for this session.
+    package var seal: String
+    package var today: Day
+    package var reader: Reader?
+    package var flash: Flash?
+
+    package init(
+        house: House,
+        look: Look = Look(),
+        path: String = "/",
+        seal: String = "",
+        today: Day,
+        reader: Reader? = nil,
+        flash: Flash? = nil
+    ) {
+        self.house = house
+        self.look = look
+        self.path = path
+        self.seal = seal
+        self.today = today
+        self.reader = reader
+        self.flash = flash
+    }
+
+    /// A text of ours in the reader's language.
+    package subscript(_ zh: String, en en: String) -> String {
+        switch look.language {
+        case .zh: zh
+        case .en: en
+        }
+    }
+
+    package subscript(_ words: Words) -> String { words[look.language] }
+
+    package subscript(_ words: Words?) -> String? { words?[look.language] }
+
+    package func icon(_ name: String) -> HTML { house.icons[name] }
+}
+
+/// Who reads, as far as the shell shows it.
+package struct Reader: Hashable, Sendable {
+    package var name: String
+    package var post: Words?
+    /// The parts of the desk that are open to him; empty for a worker.
+    package var sections: [DeskSection]
+
+    package init(name: String, post: Words? = nil, sections: [DeskSection] = []) {
+        self.name = name
+        self.post = post
+        self.sections = sections
+    }
+}
+
+/// What an installation shows of itself on every page.
+package struct House: Sendable {
+    package var name: Words
+    package var hotline: String
+    package var icons: Icons
+    package var assets: OwnAssets
+
+    package init(
+        name: Words = Words(zh: "职工之家", en: "UnionHall"),
+        hotline: String = "12351",
+        icons: Icons = Icons(),
+        assets: OwnAssets = .embedded
+    ) {
+        self.name = name
+        self.hotline = hotline
+        self.icons = icons
+        self.assets = assets
+    }
+}

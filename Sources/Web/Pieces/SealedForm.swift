@@ -1,0 +1,90 @@
+/// A form that changes something: posts once, carries the seal.
+package struct SealedForm: Piece {
+    let action: String
+    let uploads: Bool
+    let live: String?
+    let content: HTML
+    let frame: Frame
+
+    /// - Parameter live: where the same form may be asked, without sending it, what it would answer.
+    package init(
+        to action: String,
+        uploads: Bool = false,
+        live: String? = nil,
+        frame: Frame,
+        _ content: HTML
+    ) {
+        self.action = action
+        self.uploads = uploads
+        self.live = live
+        self.content = content
+        self.frame = frame
+    }
+
+    package var html: HTML {
+        """
+        <form class="stack" method="post" action="\(action)"\
+        \(when: uploads, " enctype=\"multipart/form-data\"")\(attribute: "data-live", live)>\
+        \(Seal(frame))\(content)</form>
+        """
+    }
+}
+
+/// Buttons of a form; the main one stands first.
+package struct Button: Piece {
+    package enum Style: String, Sendable {
+        case primary
+        case plain
+        case quiet
+    }
+
+    let label: String
+    let style: Style
+    let name: String?
+    let value: String?
+    let wide: Bool
+
+    package init(
+        _ label: String,
+        _ style: Style = .primary,
+        name: String? = nil,
+        value: String? = nil,
+        wide: Bool = false
+    ) {
+        self.label = label
+        self.style = style
+        self.name = name
+        self.value = value
+        self.wide = wide
+    }
+
+    package var html: HTML {
+        """
+        <button class="btn \(style.rawValue)\(when: wide, " wide")"\(attribute: "name", name)\
+        \(attribute: "value", value)>\(label)</button>
+        """
+    }
+}
+
+package struct LinkButton: Piece {
+    let label: String
+    let path: String
+    let style: Button.Style
+    let wide: Bool
+
+    package init(
+        _ label: String,
+        to path: String,
+        _ style: Button.Style = .plain,
+        wide: Bool = false
+    ) {
+        self.label = label
+        self.path = path
+        self.style = style
+        self.wide = wide
+    }
+
+    package var html: HTML {
+        "<a class=\"btn \(style.rawValue)\(when: wide, " wide")\" href=\"\(path)\">\(label)</a>"
+    }
+}
