@@ -65,7 +65,11 @@ let package = Package(
                 "Hall", "Programs", "CZlib", engine("Calendar"), engine("Registry"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
+            resources: ["tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js"].map {
+                .embedInCode("Assets/\($0)")
+            },
             swiftSettings: strict
         ),
         .executableTarget(

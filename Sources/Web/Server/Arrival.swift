@@ -1,0 +1,175 @@
+import Calendar
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Programs
+
+/// A request on its way in: cookies, the session behind them, the seal of its form.
+struct Arrival {
+    var visit: Visit
+    private let cookies: Cookies
+    private let headers: HTTPFields
+    private let host: String?
+    private let settings: ServerSettings
+    private let surroundings: Surroundings
+    /// What the seals of this browser's forms are bound to.
+    private var binding: String
+    private var newBrowser: String?
+
+    init(_ request: Request, settings: ServerSettings, surroundings: Surroundings, now: Instant) {
+        self.settings = settings
+        self.surroundings = surroundings
+        headers = request.headers
+        host = request.head.authority ?? request.headers[SecurityHeaders.name("Host")]
+        cookies = Cookies(request.headers[values: .cookie], secure: settings.isSecure)
+        binding = cookies[SessionCookie.browser] ?? ""
+        if binding.isEmpty {
+            binding = surroundings.random(16).hex
+            newBrowser = binding
+        }
+        let frame = Frame(
+            house: surroundings.house,
+            look: Look(cookie: cookies[Look.cookieName]),
+            path: request.head.path ?? "/",
+            today: surroundings.day(now),
+            flash: cookies[SessionCookie.flash].flatMap(Flash.init(cookie:))
+        )
+        visit = Visit(path: request.uri.path, now: now, frame: frame)
+        visit.query = Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields()
+        visit.wantsJSON = Self.wantsJSON(request)
+    }
+
+    static func wantsJSON(_ request: Request) -> Bool {
+        let accept = request.headers[.accept] ?? ""
+        return request.uri.path.hasPrefix("/api/")
+            || (accept.contains("json") && !accept.contains("text/html"))
+    }
+
+    /// Looks behind the session's cookie, and holds the route's policy.
+    mutating func identify(for route: Route) async throws {
+        let kind: Visitor.Kind =
+            switch route.policy {
+            case .staff, .staffAnew: .staff
+            case .open: route.path.hasPrefix("/desk") ? .staff : .worker
+            case .worker: .worker
+            }
+        if let token = cookies[SessionCookie.name(kind)] {
+            visit.visitor = try await surroundings.doorkeeper.visitor(
+                kind,
+                holding: token,
+                at: visit.now
+            )
+            if visit.visitor != nil { binding += token }
+        }
+        visit.frame.reader = visit.visitor?.reader
+        visit.frame.seal = surroundings.seals.mint(for: binding, nonce: surroundings.random(16))
+        try hold(route.policy)
+    }
+
+    private func hold(_ policy: RoutePolicy) throws(Trouble) {
+        switch policy {
+        case .open: return
+        case .worker:
+            guard visit.visitor != nil else { throw .notLoggedIn(.worker) }
+        case .staff(let section):
+            try holdStaff(section)
+        case .staffAnew(let section):
+            try holdStaff(section)
+            guard visit.visitor?.isFresh == true else { throw .notLoggedIn(.staff) }
+        }
+    }
+
+    private func holdStaff(_ section: DeskSection?) throws(Trouble) {
+        guard let visitor = visit.visitor else { throw .notLoggedIn(.staff) }
+        guard let section else { return }
+        guard visitor.reader.sections.contains(section) else { throw .notAllowed }
+    }
+
+    mutating func readForm(_ request: Request, limit: Int) async throws {
+        try checkOrigin()
+        try checkLength(limit)
+        let type = headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+            throw Trouble.unreadable
+        }
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            guard bytes.count + buffer.readableBytes <= limit else {
+                throw Trouble.tooLarge(megabytes: max(1, limit >> 20))
+            }
+            bytes += buffer.readableBytesView
+        }
+        guard let form = Fields(urlEncoded: bytes) else { throw Trouble.unreadable }
+        try checkSeal(form[Seal.field])
+        visit.form = form
+    }
+
+    /// Judges the seal, which comes first, before any file is read.
+    mutating func openParts(_ request: Request, limits: UploadLimits) async throws -> PartReader {
+        try checkOrigin()
+        try checkLength(limits.totalBytes)
+        guard let boundary = Self.boundary(headers[.contentType] ?? "") else {
+            throw Trouble.unreadable
+        }
+        var parts = PartReader(request.body, boundary: boundary, limits: limits)
+        try checkSeal(try await parts.field(Seal.field))
+        return parts
+    }
+
+    private func checkOrigin() throws(Trouble) {
+        guard OriginCheck.isOurs(headers, host: host) else { throw .foreignForm }
+    }
+
+    private func checkLength(_ limit: Int) throws(Trouble) {
+        guard let length = headers[.contentLength].flatMap({ Int($0) }), length > limit else {
+            return
+        }
+        throw .tooLarge(megabytes: max(1, settings.uploads.fileBytes >> 20))
+    }
+
+    private mutating func checkSeal(_ seal: String?) throws(Trouble) {
+        guard let seal, let nonce = surroundings.seals.nonce(of: seal, for: binding) else {
+            throw .foreignForm
+        }
+        visit.key = "\(nonce) \(visit.path)"
+    }
+
+    private static func boundary(_ type: String) -> String? {
+        guard type.lowercased().hasPrefix("multipart/form-data"),
+            let start = type.firstRange(of: "boundary=")?.upperBound
+        else { return nil }
+        let text = type[start...].prefix { $0 != ";" }.filter { $0 != "\"" && $0 != " " }
+        return (1...70).contains(text.utf8.count) ? String(text) : nil
+    }
+}
+
+extension Arrival {
+    /// Draws the reply for this reader.
+    func response(to reply: Reply) -> Response {
+        var cookies = reply.cookies
+        if let flash = reply.flash { cookies.append(flash.cookie) }
+        var visible = visit.frame
+        if case .page = reply.body {
+            if let newBrowser {
+                cookies.append(SetCookie(SessionCookie.browser, newBrowser, maxAge: nil))
+            }
+            if visible.flash != nil, reply.flash == nil {
+                cookies.append(.forget(SessionCookie.flash))
+            }
+        } else {
+            visible.flash = nil
+        }
+        let drawing = Drawing(
+            frame: visible,
+            gzip: Gzip.isAccepted(headers[.acceptEncoding]),
+            known: headers[.ifNoneMatch]
+        )
+        var response = drawing.response(to: reply)
+        for cookie in cookies {
+            response.headers.append(
+                HTTPField(name: .setCookie, value: cookie.header(secure: settings.isSecure))
+            )
+        }
+        return response
+    }
+}

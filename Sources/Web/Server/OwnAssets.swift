@@ -1,0 +1,43 @@
+import Crypto
+
+/// The house's own style and script, within the binary, named by their content.
+package struct OwnAssets: Sendable {
+    package let style: ServedFile
+    package let script: ServedFile
+
+    package static let embedded = OwnAssets(
+        style: ServedFile(
+            "app.css",
+            type: "text/css; charset=utf-8",
+            PackageResources.tokens_css + PackageResources.base_css + PackageResources.pieces_css
+                + PackageResources.desk_css + PackageResources.print_css
+        ),
+        script: ServedFile(
+            "app.js",
+            type: "text/javascript; charset=utf-8",
+            PackageResources.app_js
+        )
+    )
+
+    package var files: [ServedFile] { [style, script] }
+}
+
+/// A file that never changes under its name, and stands ready compressed.
+package struct ServedFile: Sendable {
+    package let path: String
+    package let type: String
+    package let bytes: [UInt8]
+    package let gzipped: [UInt8]?
+    package let tag: String
+
+    package init(_ name: String, type: String, _ bytes: [UInt8]) {
+        let digest = Array(SHA256.hash(data: bytes)).prefix(6)
+        let hash = Array(digest).hex
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        path = "/assets/\(name[..<dot]).\(hash)\(name[dot...])"
+        tag = "\"\(hash)\""
+        self.type = type
+        self.bytes = bytes
+        gzipped = Gzip.compress(bytes, level: 9)
+    }
+}

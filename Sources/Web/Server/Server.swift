@@ -1,0 +1,88 @@
+package import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+package import Logging
+package import NIOCore
+
+/// The house on the line.
+package struct Server: Sendable {
+    package let routes: [Route]
+    private let settings: ServerSettings
+    private let surroundings: Surroundings
+    private let logger: Logger
+
+    package init(
+        _ settings: ServerSettings,
+        _ surroundings: Surroundings,
+        routes: [Route],
+        logger: Logger
+    ) {
+        self.settings = settings
+        self.surroundings = surroundings
+        self.routes = HouseRoutes.all(surroundings) + routes
+        self.logger = logger
+    }
+
+    /// Everything but the socket; tests ask it directly.
+    package func application(
+        onRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+    ) throws -> Application<RouterResponder<RequestOrigin>> {
+        Application(
+            responder: router().buildResponder(),
+            server: try builder(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port),
+                serverName: nil
+            ),
+            onServerRunning: onRunning,
+            logger: logger
+        )
+    }
+
+    /// Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished.
+    package func run() async throws {
+        do {
+            try await application().runService()
+        } catch let error as IOError where error.errnoCode == ServerTrouble.addressInUse {
+            throw ServerTrouble.portTaken(settings.port)
+        }
+    }
+
+    private func router() -> Router<RequestOrigin> {
+        let router = Router(context: RequestOrigin.self, options: [.autoGenerateHeadEndpoints])
+        router.add(
+            middleware: Front(routes: routes, settings: settings, surroundings: surroundings)
+        )
+        let limiter = RateLimiter()
+        for route in routes {
+            router.on(
+                RouterPath(route.path),
+                method: route.method,
+                responder: Gate(
+                    route: route,
+                    settings: settings,
+                    surroundings: surroundings,
+                    limiter: limiter
+                )
+            )
+        }
+        return router
+    }
+
+    private func builder() throws -> HTTPServerBuilder {
+        guard let certificate = settings.certificate else { return .http1() }
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain)
+            let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)
+            return try .tls(
+                .http1(),
+                tlsConfiguration: .makeServerConfiguration(
+                    certificateChain: chain.map { .certificate($0) },
+                    privateKey: .privateKey(key)
+                )
+            )
+        } catch {
+            throw ServerTrouble.certificateUnreadable(certificate.chain)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A page for what went wrong: what it is, what to do, a way on.
+package struct TroublePage: Screen {
+    let trouble: Trouble
+    /// Where the visitor was going, to come back to after logging in.
+    let path: String
+
+    package init(_ trouble: Trouble, path: String) {
+        self.trouble = trouble
+        self.path = path
+    }
+
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame[trouble.title],
+            at: .bare,
+            content: Card(
+                """
+                <p>\(frame[trouble.detail])</p>\
+                \(frame[trouble.remedy].map { Notice(.info, $0, frame: frame) })\
+                <p class="row wrap actions">\(way(frame))</p>
+                """
+            ).html
+        )
+    }
+
+    private func way(_ frame: Frame) -> HTML {
+        switch trouble {
+        case .notLoggedIn(let kind):
+            LinkButton(
+                frame["登录", en: "Log in"],
+                to: "\(kind == .staff ? "/desk" : "")/login?back=\(path.percentEncoded)",
+                .primary
+            ).html
+        default:
+            LinkButton(
+                frame["回首页", en: "Home"],
+                to: path.hasPrefix("/desk") ? "/desk" : "/",
+                .primary
+            ).html
+        }
+    }
+}

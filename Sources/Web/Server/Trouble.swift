@@ -1,0 +1,46 @@
+package import HTTPTypes
+package import Hall
+
+/// A request that gets no answer, and what its sender can do about it. A page and problem JSON are two
+/// drawings of it.
+package enum Trouble: Error, Sendable {
+    case notFound
+    case wrongMethod(allowed: [String])
+    case notLoggedIn(Visitor.Kind)
+    case notAllowed
+    /// The form came from elsewhere, or is too old.
+    case foreignForm
+    case unreadable
+    case tooLarge(megabytes: Int)
+    case tooFast(seconds: Int)
+    case refused(Refusal)
+    /// Our fault; the number stands in the log.
+    case fault(String)
+    case notReady
+}
+
+extension Trouble {
+    package var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .wrongMethod: .methodNotAllowed
+        case .notLoggedIn: .unauthorized
+        case .notAllowed, .foreignForm: .forbidden
+        case .unreadable: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .tooFast: .tooManyRequests
+        case .refused: .unprocessableContent
+        case .fault: .internalServerError
+        case .notReady: .serviceUnavailable
+        }
+    }
+
+    package var headers: HTTPFields {
+        switch self {
+        case .wrongMethod(let allowed): [.allow: allowed.joined(separator: ", ")]
+        case .tooFast(let seconds): [.retryAfter: String(seconds)]
+        case .notReady: [.retryAfter: "5"]
+        default: [:]
+        }
+    }
+}

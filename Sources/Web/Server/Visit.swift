@@ -1,0 +1,37 @@
+package import Calendar
+package import Programs
+
+/// A request as a page sees it: judged, counted, its form read.
+package struct Visit: Sendable {
+    package var path: String
+    package var captures: [String: String]
+    package var query: Fields
+    /// Empty for a page that is only asked for, and for uploads, whose parts come one by one.
+    package var form: Fields
+    package var look: Look
+    package var visitor: Visitor?
+    package var address: String
+    package var now: Instant
+    /// One sending of one form: the same for a double tap. Nil for a page that is only asked for.
+    package var key: String?
+    /// What the form was sealed for; a new session changes it.
+    package var wantsJSON: Bool
+    package var frame: Frame
+
+    package init(path: String, now: Instant, frame: Frame) {
+        self.path = path
+        self.now = now
+        self.frame = frame
+        captures = [:]
+        query = Fields()
+        form = Fields()
+        look = frame.look
+        address = ""
+        wantsJSON = false
+    }
+
+    package var language: Language { look.language }
+
+    /// A part of the path; empty when the route has no such capture.
+    package subscript(name: String) -> String { captures[name] ?? "" }
+}

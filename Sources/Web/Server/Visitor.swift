@@ -1,0 +1,42 @@
+package import Calendar
+
+/// Who came through the door, as the session says.
+package struct Visitor: Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        case worker
+        case staff
+    }
+
+    package let id: Int64
+    package let kind: Kind
+    package let reader: Reader
+    /// Logged in a short while ago: enough to pay and to read what is sealed.
+    package let isFresh: Bool
+
+    package init(id: Int64, kind: Kind, reader: Reader, isFresh: Bool) {
+        self.id = id
+        self.kind = kind
+        self.reader = reader
+        self.isFresh = isFresh
+    }
+}
+
+/// Knows the sessions.
+package protocol Doorkeeper: Sendable {
+    func visitor(
+        _ kind: Visitor.Kind,
+        holding token: String,
+        at now: Instant
+    ) async throws -> Visitor?
+}
+
+/// Lets nobody in: a house before its sessions are kept.
+package struct NoDoorkeeper: Doorkeeper {
+    package init() {}
+
+    package func visitor(
+        _ kind: Visitor.Kind,
+        holding token: String,
+        at now: Instant
+    ) async throws -> Visitor? { nil }
+}
