@@ -1,0 +1,53 @@
+import Calendar
+
+extension Advance {
+    /// The step's time begins; an alarm that should have been raised already is raised at once.
+    mutating func startClock(of step: Step) {
+        guard let within = step.within else { return }
+        let due = within.instant(from: now, in: calendar)
+        state.clocksStarted += 1
+        let clock = CaseClock(
+            id: state.clocksStarted,
+            step: step.id,
+            started: now,
+            due: due,
+            warn: step.warn?.before(due, in: calendar)
+        )
+        state.clocks.append(clock)
+        note(.startClock(clock))
+        fireWarning(of: clock.id)
+    }
+
+    /// Time stops for good, for the clocks of this kind.
+    mutating func stopClocks(where over: (CaseClock) -> Bool = { _ in true }) {
+        let stopped = state.clocks.filter(over)
+        state.clocks.removeAll(where: over)
+        for clock in stopped { note(.stopClock(clock)) }
+    }
+
+    /// Time rests for the present step.
+    mutating func pauseClocks() {
+        let within = procedure.step(state.step)?.within
+        for index in state.clocks.indices where state.clocks[index].isRunning {
+            let due = state.clocks[index].due
+            state.clocks[index].rest = within?.rest(until: due, from: now, in: calendar) ?? .fixed
+            note(.pauseClock(state.clocks[index]))
+        }
+    }
+
+    /// Time goes on for the present step, with what was left.
+    mutating func resumeClocks() {
+        let warn = procedure.step(state.step)?.warn
+        for index in state.clocks.indices {
+            guard let rest = state.clocks[index].rest else { continue }
+            let due = rest.due(after: now, or: state.clocks[index].due, in: calendar)
+            state.clocks[index].rest = nil
+            if state.clocks[index].late == nil {
+                state.clocks[index].due = due
+                state.clocks[index].warn = warn?.before(due, in: calendar)
+            }
+            note(.resumeClock(state.clocks[index]))
+            fireWarning(of: state.clocks[index].id)
+        }
+    }
+}

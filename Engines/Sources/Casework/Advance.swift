@@ -1,0 +1,59 @@
+public import Calendar
+
+/// Where an event leaves a case, and what follows from it.
+public struct Advance: Hashable, Sendable {
+    /// Where the case stands now.
+    public internal(set) var state: CaseState
+    /// What is to be done about it, in order.
+    public internal(set) var effects: [Effect]
+
+    let procedure: Procedure
+    let now: Instant
+    let calendar: WorkCalendar
+
+    init(_ state: CaseState, under procedure: Procedure, at now: Instant, in calendar: WorkCalendar)
+    {
+        self.state = state
+        self.effects = []
+        self.procedure = procedure
+        self.now = now
+        self.calendar = calendar
+    }
+
+    /// Notes that something is to be done now, which was due at another instant perhaps.
+    mutating func note(_ deed: Deed, due: Instant? = nil) {
+        effects.append(Effect(deed, due: due, done: now))
+    }
+}
+
+extension Procedure {
+    /// What an event makes of a case: the one door through which a case changes.
+    ///
+    /// Clocks that are due by `now` take effect first, in the order of their due instants and ids;
+    /// then the event. Nothing is changed when it is refused.
+    ///
+    /// - Parameters:
+    ///   - state: Where the case stands; ``CaseState/unfiled`` before it is filed.
+    ///   - event: What happens.
+    ///   - now: When it happens.
+    ///   - calendar: The days on which people work.
+    public func advance(
+        _ state: CaseState,
+        _ event: CaseEvent,
+        at now: Instant,
+        in calendar: WorkCalendar
+    ) throws(CaseworkRefusal) -> Advance {
+        var advance = Advance(state, under: self, at: now, in: calendar)
+        switch event {
+        case .filed:
+            if state.isFiled { throw .filedAlready }
+            advance.file()
+        case .tick:
+            advance.fireDueClocks()
+        case .act(let act):
+            advance.fireDueClocks()
+            try advance.perform(act)
+        }
+        return advance
+    }
+}

@@ -1,0 +1,42 @@
+/// Something that happens to a case.
+public enum CaseEvent: Hashable, Sendable {
+    /// It has been handed in.
+    case filed
+    /// Somebody does something with it.
+    case act(Act)
+    /// Time has passed.
+    case tick
+}
+
+/// What somebody wants to do with a case, and what the caller knows about it.
+public struct Act: Hashable, Sendable {
+    /// The id of the action.
+    public let action: String
+    /// The duties and parties that the person has in this case.
+    public let duties: Set<String>
+    /// What the person says.
+    public let words: String?
+    /// The version of the case that the person had in front of him.
+    public let version: Int
+    /// Whether the action's condition holds; nil where facts are missing. Unread without condition.
+    public let condition: Bool?
+    /// The facts that were missing.
+    public let missing: [String]
+
+    /// An action by a person of these duties.
+    public init(
+        _ action: String,
+        as duties: Set<String>,
+        saying words: String? = nil,
+        seeing version: Int,
+        condition: Bool? = true,
+        missing: [String] = []
+    ) {
+        self.action = action
+        self.duties = duties
+        self.words = words
+        self.version = version
+        self.condition = condition
+        self.missing = missing
+    }
+}

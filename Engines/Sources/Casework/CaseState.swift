@@ -1,0 +1,53 @@
+public import Calendar
+
+/// Where a case stands: all that its procedure has to know about it.
+public struct CaseState: Hashable, Sendable {
+    /// The id of its step, ``Step/applicant`` or ``Step/closed``; empty before it is filed.
+    public internal(set) var step: String
+    /// The step that asked, while the case lies with its applicant.
+    public internal(set) var returnsTo: String?
+    /// How it ended; nil while it is open.
+    public internal(set) var outcome: String?
+    /// The clocks that run or rest, in the order of their ids.
+    public internal(set) var clocks: [CaseClock]
+    /// The clocks started so far.
+    public internal(set) var clocksStarted: Int
+    /// The grants given so far, in order.
+    public internal(set) var granted: [String]
+    /// Grows by one with every event that changes where the case stands or what was done with it.
+    ///
+    /// An alarm is no such event: it must not make the page stale that an officer has open.
+    public internal(set) var version: Int
+
+    /// A case that nobody has filed yet.
+    public static let unfiled = CaseState(step: "", version: 0)
+
+    /// A state as rows hold it.
+    public init(
+        step: String,
+        returnsTo: String? = nil,
+        outcome: String? = nil,
+        clocks: [CaseClock] = [],
+        clocksStarted: Int = 0,
+        granted: [String] = [],
+        version: Int
+    ) {
+        self.step = step
+        self.returnsTo = returnsTo
+        self.outcome = outcome
+        self.clocks = clocks
+        self.clocksStarted = clocksStarted
+        self.granted = granted
+        self.version = version
+    }
+
+    /// Whether it is over.
+    public var isClosed: Bool { step == Step.closed }
+    /// Whether it has been filed.
+    public var isFiled: Bool { version > 0 }
+
+    /// The next instant at which something happens by itself; nil where nothing does.
+    public var wakes: Instant? {
+        clocks.filter(\.isRunning).flatMap(\.moments).map(\.at).min()
+    }
+}

@@ -1,0 +1,27 @@
+/// What shall follow from an action or from lateness, as a procedure writes it.
+public enum EffectPlan: Hashable, Sendable {
+    /// The case goes to a step; to ``Step/applicant`` it goes until the applicant has answered.
+    case move(to: String)
+    /// The case ends with an outcome.
+    case close(as: String)
+    /// The case returns from its applicant to the step that asked.
+    case sendBack
+    /// Somebody receives a grant of the service.
+    case grant(String)
+    /// A grant's money has reached its holder.
+    case pay(String)
+    /// A paper is written.
+    case write(String)
+    /// People of a duty or a party hear of it.
+    case tell([String])
+    /// People of a duty or a party have something to do.
+    case task([String])
+
+    /// Whether the case stands elsewhere afterwards.
+    public var movesCase: Bool {
+        switch self {
+        case .move, .close, .sendBack: true
+        case .grant, .pay, .write, .tell, .task: false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+extension Procedure {
+    /// What a person of these duties may do with a case as it stands, in the order to offer it.
+    ///
+    /// Conditions are not looked at: a caller shows those that do not hold, and why.
+    public func actions(in state: CaseState, for duties: Set<String>) -> [Action] {
+        possibleActions(in: state).filter { !duties.isDisjoint(with: people(of: $0, in: state)) }
+    }
+
+    /// Everything that somebody may do with a case as it stands.
+    func possibleActions(in state: CaseState) -> [Action] {
+        guard let step = step(state.step) else { return [] }
+        let written = step.actions
+        let withdrawal = state.granted.isEmpty && step.action(Action.withdraw.id) == nil
+        return written + (withdrawal ? [.withdraw] : [])
+    }
+
+    /// The duties and parties that may do an action where the case stands.
+    func people(of action: Action, in state: CaseState) -> [String] {
+        action.who ?? step(state.step)?.who ?? []
+    }
+
+    /// Whether any step has an action of this id.
+    func knows(action id: String) -> Bool {
+        steps.contains { $0.action(id) != nil } || Action.standing.contains { $0.id == id }
+    }
+}

@@ -1,0 +1,47 @@
+/// The way of a case through a service: its steps, and how it may end.
+///
+/// Three things stand in every procedure without being written: the step ``Step/applicant``, where a
+/// case lies while somebody asks its applicant for more; the end ``Step/closed``; and the outcomes
+/// ``Procedure/withdrawn`` and ``Procedure/lapsed``. A procedure may write the first to give the
+/// applicant another deadline, and the last two to name them otherwise.
+public struct Procedure: Hashable, Sendable {
+    /// The steps in the order they were written, ``Step/applicant`` last.
+    public let steps: [Step]
+    /// Where a filed case begins: the id of a step.
+    public let first: String
+    /// What each end of a case means, by its id.
+    public let outcomes: [String: OutcomeKind]
+
+    /// The outcome of a case that its applicant takes back.
+    public static let withdrawn = "withdrawn"
+    /// The outcome of a case whose applicant never answered: no refusal, it can be filed again.
+    public static let lapsed = "lapsed"
+
+    /// A procedure that hangs together, or everything that keeps it from doing so.
+    ///
+    /// - Parameters:
+    ///   - steps: The written steps; the first one is where a case begins.
+    ///   - outcomes: The written ends.
+    public init(steps: [Step], outcomes: [String: OutcomeKind]) throws(ProcedureFaults) {
+        let faults = ProcedureFaults(steps: steps, outcomes: outcomes)
+        guard faults.list.isEmpty, let first = steps.first(where: { !$0.isStanding }) else {
+            throw faults
+        }
+        let hasApplicant = steps.contains { $0.id == Step.applicant }
+        let written = steps.filter { $0.id != Step.applicant }
+        let applicant = steps.first { $0.id == Step.applicant } ?? .standingApplicant
+        self.steps = written + [hasApplicant ? applicant.completed : .standingApplicant]
+        self.first = first.id
+        self.outcomes = Procedure.standingOutcomes.merging(outcomes) { _, written in written }
+    }
+
+    /// The step of this id; nil for ``Step/closed`` and for ids that the procedure does not have.
+    public func step(_ id: String) -> Step? {
+        steps.first { $0.id == id }
+    }
+
+    /// The outcomes that need no writing.
+    public static let standingOutcomes: [String: OutcomeKind] = [
+        withdrawn: .ended, lapsed: .ended,
+    ]
+}

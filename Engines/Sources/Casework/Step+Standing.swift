@@ -1,0 +1,32 @@
+import Calendar
+
+extension Step {
+    /// Where a case lies while its applicant is asked for more; also the applicant's own duty.
+    public static let applicant = "applicant"
+    /// Where a case lies when it is over.
+    public static let closed = "closed"
+
+    /// Whether every procedure has this step without writing it.
+    public var isStanding: Bool { id == Step.applicant || id == Step.closed }
+
+    /// The applicant's step of a procedure that says nothing about it: 30 days, then it lapses.
+    static let standingApplicant = Step(
+        id: applicant,
+        who: [],
+        within: Due("30 days"),
+        warn: Span("3 days"),
+        actions: []
+    ).completed
+
+    /// The applicant's step with everything in place that its writer left out.
+    var completed: Step {
+        Step(
+            id: Step.applicant,
+            who: [Step.applicant],
+            within: within ?? Due("30 days"),
+            warn: warn,
+            late: late.isEmpty ? [.close(as: Procedure.lapsed)] : late,
+            actions: [.sendIn]
+        )
+    }
+}

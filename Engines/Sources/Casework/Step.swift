@@ -1,0 +1,39 @@
+public import Calendar
+
+/// Where a case can stand, who has it there, and until when.
+public struct Step: Hashable, Sendable {
+    /// The step's id, unique in its procedure.
+    public let id: String
+    /// The duties and parties that may act here.
+    public let who: [String]
+    /// How long the step may last, counted from entering it; nil where nothing presses.
+    public let within: Due?
+    /// How long before the due instant an alarm is raised.
+    public let warn: Span?
+    /// What follows when the step's time is over.
+    public let late: [EffectPlan]
+    /// What may be done here, in the order it is offered.
+    public let actions: [Action]
+
+    /// A step as a procedure writes it.
+    public init(
+        id: String,
+        who: [String],
+        within: Due? = nil,
+        warn: Span? = nil,
+        late: [EffectPlan] = [],
+        actions: [Action]
+    ) {
+        self.id = id
+        self.who = who
+        self.within = within
+        self.warn = warn
+        self.late = late
+        self.actions = actions
+    }
+
+    /// The action of this id.
+    public func action(_ id: String) -> Action? {
+        actions.first { $0.id == id }
+    }
+}

@@ -1,4 +1,0 @@
-import Casework
-import Testing
-
-@Suite struct CaseworkTests {}
