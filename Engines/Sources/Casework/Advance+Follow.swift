@@ -22,7 +22,7 @@ extension Advance {
         }
     }
 
-    /// The case goes to another step. Handing it over within a step lets the clock go on.
+    /// The case goes to another step; handing it over within a step lets the clock go on.
     private mutating func move(to step: String, words: String?) {
         if step == Step.applicant {
             ask(words: words)

@@ -18,7 +18,9 @@ public struct Act: Hashable, Sendable {
     public let words: String?
     /// The version of the case that the person had in front of him.
     public let version: Int
-    /// Whether the action's condition holds; nil where facts are missing. Unread without condition.
+    /// Whether the action's condition holds; nil where facts are missing.
+    ///
+    /// It is not read where the action has no condition.
     public let condition: Bool?
     /// The facts that were missing.
     public let missing: [String]

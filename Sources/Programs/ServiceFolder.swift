@@ -1,0 +1,21 @@
+/// A service as it lies on the disk: a folder's name, and the bytes of its files by their paths.
+package struct ServiceFolder: Hashable, Sendable {
+    package let name: String
+    package let files: [String: [UInt8]]
+
+    /// The file that makes a folder a service.
+    package static let mainFile = "service.yaml"
+    /// The file with the English of every text.
+    package static let englishFile = "en.yaml"
+    /// Where the scenarios lie, one a file.
+    package static let scenarioFolder = "scenarios/"
+    /// Where the author says what the service rests on.
+    package static let readme = "README.md"
+    /// No file that people write needs more.
+    package static let largestFile = 1 << 20
+
+    package init(name: String, files: [String: [UInt8]]) {
+        self.name = name
+        self.files = files
+    }
+}

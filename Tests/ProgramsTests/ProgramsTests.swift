@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Programs
-
-@Suite struct ProgramsTests {}
