@@ -6,7 +6,7 @@ package enum Noun {
     package enum Tenant {}
     package enum Organisation {}
     package enum Person {}
-    package enum Account {}
+    package enum User {}
     package enum Post {}
     package enum Session {}
     package enum Case {}
@@ -19,18 +19,18 @@ package enum Noun {
     package enum Lead {}
     package enum Attempt {}
     package enum UploadLink {}
-    package enum Transfer {}
-    package enum Hold {}
-    package enum BookAccount {}
     package enum Batch {}
-    package enum BatchLine {}
+    package enum PaymentLine {}
     package enum LifeEvent {}
+    package enum Program {}
+    package enum Decision {}
+    package enum Household {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
 package typealias OrganisationID = Identifier<Noun.Organisation>
 package typealias PersonID = Identifier<Noun.Person>
-package typealias AccountID = Identifier<Noun.Account>
+package typealias UserID = Identifier<Noun.User>
 package typealias PostID = Identifier<Noun.Post>
 package typealias SessionID = Identifier<Noun.Session>
 package typealias CaseID = Identifier<Noun.Case>
@@ -43,12 +43,12 @@ package typealias MessageID = Identifier<Noun.Message>
 package typealias LeadID = Identifier<Noun.Lead>
 package typealias AttemptID = Identifier<Noun.Attempt>
 package typealias UploadLinkID = Identifier<Noun.UploadLink>
-package typealias TransferID = Identifier<Noun.Transfer>
-package typealias HoldID = Identifier<Noun.Hold>
-package typealias BookAccountID = Identifier<Noun.BookAccount>
 package typealias BatchID = Identifier<Noun.Batch>
-package typealias BatchLineID = Identifier<Noun.BatchLine>
+package typealias PaymentLineID = Identifier<Noun.PaymentLine>
 package typealias LifeEventID = Identifier<Noun.LifeEvent>
+package typealias ProgramID = Identifier<Noun.Program>
+package typealias DecisionID = Identifier<Noun.Decision>
+package typealias HouseholdID = Identifier<Noun.Household>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

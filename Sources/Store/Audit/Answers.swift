@@ -16,7 +16,7 @@ package struct Answers {
         case otherBody
     }
 
-    package func earlier(_ actor: AccountID, _ key: String, body: [UInt8]) throws -> Earlier {
+    package func earlier(_ actor: UserID, _ key: String, body: [UInt8]) throws -> Earlier {
         let found = try tx.first(
             """
             SELECT body_hash, answer FROM answer
@@ -30,7 +30,7 @@ package struct Answers {
 
     package func keep(
         _ answer: [UInt8],
-        for actor: AccountID,
+        for actor: UserID,
         _ key: String,
         body: [UInt8],
         at now: Instant
@@ -49,7 +49,7 @@ package struct Answers {
         try tx.run("DELETE FROM answer WHERE tenant = \(tx.tenant) AND given_at < \(before)")
     }
 
-    private func cell(_ actor: AccountID) -> Vault.Cell {
+    private func cell(_ actor: UserID) -> Vault.Cell {
         Vault.Cell("answer.answer", tx.tenant, actor)
     }
 }

@@ -133,7 +133,7 @@ private struct AuditRow {
         var columns = row.columns
         let number = try columns.int()
         let at = try columns.instant()
-        let actor: AccountID? = try columns.idIfAny()
+        let actor: UserID? = try columns.idIfAny()
         let action = try columns.text()
         let kind = try columns.text()
         let subject = try columns.int()

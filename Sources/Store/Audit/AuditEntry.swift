@@ -13,7 +13,7 @@ package struct AuditEntry: Sendable {
 package struct AuditAct: Hashable, Sendable {
     package var at: Instant
     /// Nobody where the clock acted.
-    package var actor: AccountID?
+    package var actor: UserID?
     /// The verb, such as `case.decide` or `person.reveal`.
     package var action: String
     package var subjectKind: String
@@ -27,7 +27,7 @@ package struct AuditAct: Hashable, Sendable {
         of subjectKind: String,
         _ subject: Int64,
         at: Instant,
-        by actor: AccountID?,
+        by actor: UserID?,
         in caseFile: CaseID? = nil,
         words: String? = nil
     ) {

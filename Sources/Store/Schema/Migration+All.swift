@@ -1,8 +1,14 @@
 extension Migration {
-    /// Every step in order. A step that has been released is never edited: its checksum is recorded.
+    /// Every step in order; one that has been released is never edited, for its checksum is kept.
     static let all: [Migration] = [
         Migration(1, "house", PackageResources._001_house_sql),
         Migration(2, "audit", PackageResources._002_audit_sql),
+        Migration(3, "registry", PackageResources._003_registry_sql),
+        Migration(4, "accounts", PackageResources._004_accounts_sql),
+        Migration(5, "cases", PackageResources._005_cases_sql),
+        Migration(6, "files", PackageResources._006_files_sql),
+        Migration(7, "books", PackageResources._007_books_sql),
+        Migration(8, "outreach", PackageResources._008_outreach_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -1,0 +1,751 @@
+CREATE TABLE account (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person INTEGER,
+    login TEXT,
+    phone_hash BLOB,
+    name BLOB,
+    password_hash TEXT,
+    totp_secret BLOB,
+    totp_last_step INTEGER,
+    failures INTEGER NOT NULL,
+    locked_until INTEGER,
+    language TEXT NOT NULL,
+    is_closed INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    CHECK (kind IN ('worker', 'staff', 'partner')),
+    CHECK (login IS NOT NULL OR phone_hash IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX account_by_login ON account (tenant, login) WHERE login IS NOT NULL;
+
+CREATE INDEX account_by_person ON account (tenant, person);
+
+CREATE UNIQUE INDEX account_by_phone ON account (tenant, phone_hash)
+    WHERE phone_hash IS NOT NULL;
+
+CREATE TABLE answer (
+    tenant INTEGER NOT NULL,
+    actor INTEGER NOT NULL,
+    request_key TEXT NOT NULL,
+    body_hash BLOB NOT NULL,
+    answer BLOB NOT NULL,
+    given_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, actor, request_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answer_by_age ON answer (tenant, given_at);
+
+CREATE TABLE audit (
+    tenant INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor INTEGER,
+    action TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject INTEGER NOT NULL,
+    case_file INTEGER,
+    words BLOB,
+    link BLOB NOT NULL,
+    PRIMARY KEY (tenant, number)
+) STRICT;
+
+CREATE INDEX audit_by_actor ON audit (tenant, actor, number);
+
+CREATE INDEX audit_by_case ON audit (tenant, case_file, number);
+
+CREATE INDEX audit_by_subject ON audit (tenant, subject_kind, subject, number);
+
+CREATE TABLE book_account (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    owing TEXT NOT NULL,
+    received INTEGER NOT NULL,
+    paid INTEGER NOT NULL,
+    incoming INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    granted INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id)
+) STRICT;
+
+CREATE INDEX book_account_by_kind ON book_account (tenant, kind, unit, id);
+
+CREATE UNIQUE INDEX book_account_by_name ON book_account (tenant, name);
+
+CREATE TABLE book_answer (
+    tenant INTEGER NOT NULL,
+    request_key TEXT NOT NULL,
+    fingerprint BLOB NOT NULL,
+    PRIMARY KEY (tenant, request_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_event (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    due_at INTEGER,
+    kind TEXT NOT NULL,
+    action TEXT,
+    step_from TEXT,
+    step_to TEXT,
+    actor INTEGER,
+    words BLOB,
+    is_shown INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX case_event_by_case ON case_event (tenant, case_file, id);
+
+CREATE TABLE case_file (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    service TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    procedure TEXT NOT NULL,
+    applicant INTEGER,
+    household INTEGER,
+    filer INTEGER,
+    channel TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    handling INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    step TEXT NOT NULL,
+    returns_to TEXT,
+    outcome TEXT,
+    outcome_kind TEXT,
+    clocks_started INTEGER NOT NULL,
+    granted TEXT NOT NULL,
+    filed_at INTEGER NOT NULL,
+    entered_at INTEGER NOT NULL,
+    decided_at INTEGER,
+    closed_at INTEGER,
+    due_at INTEGER,
+    wakes_at INTEGER,
+    answers BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, service, digest) REFERENCES program (tenant, service, digest),
+    FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, filer) REFERENCES account (tenant, id),
+    FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, handling) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at);
+
+CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at);
+
+CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at);
+
+CREATE INDEX case_file_by_household ON case_file (tenant, household, service, filed_at);
+
+CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
+
+CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
+
+CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_at IS NOT NULL;
+
+CREATE TABLE clock (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    step TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    warn_at INTEGER,
+    warned_at INTEGER,
+    late_at INTEGER,
+    rest_kind TEXT,
+    rest_amount INTEGER,
+    PRIMARY KEY (tenant, case_file, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    person INTEGER,
+    case_file INTEGER,
+    lead INTEGER,
+    purpose TEXT NOT NULL,
+    way TEXT NOT NULL,
+    words BLOB,
+    given_at INTEGER NOT NULL,
+    recorded_by INTEGER,
+    withdrawn_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT;
+
+CREATE INDEX consent_by_case ON consent (tenant, case_file);
+
+CREATE INDEX consent_by_lead ON consent (tenant, lead);
+
+CREATE INDEX consent_by_person ON consent (tenant, person, purpose);
+
+CREATE TABLE contact_attempt (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    lead INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    made_by INTEGER,
+    way TEXT NOT NULL,
+    result TEXT NOT NULL,
+    words BLOB,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, lead) REFERENCES lead (tenant, id)
+) STRICT;
+
+CREATE INDEX contact_attempt_by_lead ON contact_attempt (tenant, lead, id);
+
+CREATE TABLE counter (
+    tenant INTEGER NOT NULL,
+    pattern TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (tenant, pattern, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    decided_by INTEGER,
+    outcome TEXT NOT NULL,
+    inputs BLOB NOT NULL,
+    explanation BLOB NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX decision_by_case ON decision (tenant, case_file, name, id);
+
+CREATE TABLE draft (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    answers BLOB NOT NULL,
+    page TEXT NOT NULL,
+    lead INTEGER,
+    made_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE INDEX draft_by_account ON draft (tenant, account, updated_at);
+
+CREATE INDEX draft_by_age ON draft (tenant, updated_at);
+
+CREATE TABLE file (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    owner_kind TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    name BLOB NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    added_by INTEGER,
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    CHECK (owner_kind IN ('case', 'draft', 'lead', 'batch'))
+) STRICT;
+
+CREATE INDEX file_by_owner ON file (tenant, owner_kind, owner, field, id);
+
+CREATE TABLE file_chunk (
+    tenant INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (tenant, file, part),
+    FOREIGN KEY (tenant, file) REFERENCES file (tenant, id)
+) STRICT;
+
+CREATE TABLE grant_held (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    holder INTEGER,
+    holder_organisation INTEGER,
+    unit TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    transfer INTEGER,
+    granted_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    valid_until TEXT,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, holder) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, holder_organisation) REFERENCES organisation (tenant, id),
+    CHECK (status IN ('due', 'in batch', 'settled', 'returned', 'void'))
+) STRICT;
+
+CREATE INDEX grant_held_by_case ON grant_held (tenant, case_file, id);
+
+CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at);
+
+CREATE INDEX grant_held_by_status ON grant_held (tenant, status, granted_at, id);
+
+CREATE TABLE inbox (
+    tenant INTEGER NOT NULL,
+    scope INTEGER NOT NULL,
+    duty TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    PRIMARY KEY (tenant, scope, duty, due_at, case_file),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inbox_by_case ON inbox (tenant, case_file);
+
+CREATE TABLE lead (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    source TEXT NOT NULL,
+    rule TEXT,
+    handling INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    assigned_to INTEGER,
+    person INTEGER,
+    name BLOB,
+    contact BLOB,
+    contact_hash BLOB,
+    note BLOB,
+    state TEXT NOT NULL,
+    outcome TEXT,
+    case_file INTEGER,
+    due_at INTEGER,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    closed_at INTEGER,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, handling) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, assigned_to) REFERENCES account (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX lead_by_assigned ON lead (tenant, assigned_to, state, id);
+
+CREATE INDEX lead_by_case ON lead (tenant, case_file);
+
+CREATE INDEX lead_by_contact ON lead (tenant, contact_hash);
+
+CREATE INDEX lead_by_person ON lead (tenant, person, service);
+
+CREATE INDEX lead_by_state ON lead (tenant, state, handling_path, id);
+
+CREATE TABLE life_event (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    source TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT;
+
+CREATE INDEX life_event_by_kind ON life_event (tenant, kind, on_day, person);
+
+CREATE INDEX life_event_by_person ON life_event (tenant, person, on_day);
+
+CREATE TABLE live_claim (
+    tenant INTEGER NOT NULL,
+    pool INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    transfer INTEGER NOT NULL,
+    PRIMARY KEY (tenant, pool, holder, period),
+    FOREIGN KEY (tenant, transfer) REFERENCES transfer (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE login_code (
+    tenant INTEGER NOT NULL,
+    phone_hash BLOB NOT NULL,
+    code_hash BLOB NOT NULL,
+    address_hash BLOB NOT NULL,
+    tries INTEGER NOT NULL,
+    sent_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, phone_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX login_code_by_end ON login_code (tenant, expires_at);
+
+CREATE TABLE message (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER,
+    person INTEGER,
+    case_file INTEGER,
+    channel TEXT NOT NULL,
+    address BLOB,
+    words BLOB NOT NULL,
+    once_key TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    next_try_at INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    read_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    CHECK (state IN ('waiting', 'sent', 'failed'))
+) STRICT;
+
+CREATE INDEX message_by_account ON message (tenant, account, id);
+
+CREATE INDEX message_by_case ON message (tenant, case_file, id);
+
+CREATE UNIQUE INDEX message_once ON message (tenant, once_key);
+
+CREATE INDEX message_waiting ON message (tenant, state, next_try_at, id);
+
+CREATE TABLE migration (
+    number INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE open_hold (
+    tenant INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    transfer INTEGER NOT NULL,
+    PRIMARY KEY (tenant, until, transfer),
+    FOREIGN KEY (tenant, transfer) REFERENCES transfer (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisation (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    parent INTEGER,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    region TEXT NOT NULL,
+    credit_code TEXT,
+    is_demo INTEGER NOT NULL,
+    closed_on TEXT,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, parent) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX organisation_by_credit_code ON organisation (tenant, credit_code)
+    WHERE credit_code IS NOT NULL;
+
+CREATE INDEX organisation_by_parent ON organisation (tenant, parent, name);
+
+CREATE UNIQUE INDEX organisation_by_path ON organisation (tenant, path);
+
+CREATE VIRTUAL TABLE organisation_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE payment_batch (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    line_count INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    status TEXT NOT NULL,
+    maker INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    checker INTEGER,
+    checked_at INTEGER,
+    settled_at INTEGER,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, maker) REFERENCES account (tenant, id),
+    FOREIGN KEY (tenant, checker) REFERENCES account (tenant, id),
+    CHECK (status IN ('made', 'checked', 'settled', 'void')),
+    CHECK (checker IS NULL OR checker <> maker)
+) STRICT;
+
+CREATE UNIQUE INDEX payment_batch_by_number ON payment_batch (tenant, number);
+
+CREATE INDEX payment_batch_by_status ON payment_batch (tenant, status, id);
+
+CREATE TABLE payment_line (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    grant_held INTEGER NOT NULL,
+    payee INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    hold INTEGER,
+    reason TEXT,
+    settled_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, batch) REFERENCES payment_batch (tenant, id),
+    FOREIGN KEY (tenant, grant_held) REFERENCES grant_held (tenant, id),
+    FOREIGN KEY (tenant, payee) REFERENCES person (tenant, id),
+    CHECK (state IN ('waiting', 'paid', 'rejected', 'void')),
+    CHECK (amount > 0)
+) STRICT;
+
+CREATE UNIQUE INDEX payment_line_by_position ON payment_line (tenant, batch, position);
+
+CREATE UNIQUE INDEX payment_line_once ON payment_line (tenant, grant_held)
+    WHERE state IN ('waiting', 'paid');
+
+CREATE TABLE person (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    name BLOB NOT NULL,
+    identity_number BLOB,
+    phone BLOB,
+    bank_account BLOB,
+    address BLOB,
+    birth_date BLOB,
+    birth_month TEXT,
+    sex TEXT,
+    region TEXT,
+    work_region TEXT,
+    union_id INTEGER,
+    employer INTEGER,
+    household INTEGER,
+    relation TEXT,
+    member_since TEXT,
+    is_demo INTEGER NOT NULL,
+    merged_into INTEGER,
+    made_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, union_id) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, employer) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, merged_into) REFERENCES person (tenant, id)
+) STRICT;
+
+CREATE INDEX person_by_birth_month ON person (tenant, birth_month, id);
+
+CREATE INDEX person_by_employer ON person (tenant, employer, id);
+
+CREATE INDEX person_by_household ON person (tenant, household, id);
+
+CREATE INDEX person_by_union ON person (tenant, union_id, id);
+
+CREATE TABLE person_category (
+    tenant INTEGER NOT NULL,
+    category TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    since TEXT,
+    PRIMARY KEY (tenant, category, person),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_category_by_person ON person_category (tenant, person);
+
+CREATE TABLE person_key (
+    kind TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    tenant INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (kind, hash, tenant, person),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_key_by_person ON person_key (tenant, person);
+
+CREATE UNIQUE INDEX person_key_identity ON person_key (tenant, kind, hash)
+    WHERE kind = 'identity';
+
+CREATE VIRTUAL TABLE person_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE post (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    organisation INTEGER NOT NULL,
+    duty TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX post_by_account ON post (tenant, account, duty);
+
+CREATE INDEX post_by_organisation ON post (tenant, organisation, duty);
+
+CREATE TABLE program (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    files BLOB NOT NULL,
+    published_at INTEGER NOT NULL,
+    published_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
+    CHECK (status IN ('open', 'closed', 'replaced'))
+) STRICT;
+
+CREATE UNIQUE INDEX program_by_digest ON program (tenant, service, digest);
+
+CREATE UNIQUE INDEX program_open ON program (tenant, service) WHERE status = 'open';
+
+CREATE VIRTUAL TABLE program_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE rate (
+    tenant INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    since INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (tenant, kind, hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rate_by_age ON rate (tenant, since);
+
+CREATE TABLE region (
+    code TEXT NOT NULL PRIMARY KEY,
+    parent TEXT REFERENCES region (code),
+    level INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX region_by_parent ON region (parent, code);
+
+CREATE TABLE session (
+    token_hash BLOB NOT NULL PRIMARY KEY,
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    csrf_secret BLOB NOT NULL,
+    address_hash BLOB,
+    made_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    strong_until INTEGER,
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_by_account ON session (tenant, account, made_at);
+
+CREATE INDEX session_by_end ON session (ends_at);
+
+CREATE TABLE tenant (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    region TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    is_demo INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE tie (
+    tenant INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    organisation INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    is_primary INTEGER NOT NULL,
+    PRIMARY KEY (tenant, person, organisation, kind, from_day),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tie_by_organisation ON tie (tenant, organisation, kind, person);
+
+CREATE TABLE transfer (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    group_id INTEGER NOT NULL,
+    from_account INTEGER NOT NULL,
+    to_account INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    code TEXT NOT NULL,
+    claim_holder INTEGER,
+    claim_period TEXT,
+    request_key TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    link TEXT NOT NULL,
+    link_to INTEGER,
+    link_until INTEGER,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, from_account) REFERENCES book_account (tenant, id),
+    FOREIGN KEY (tenant, to_account) REFERENCES book_account (tenant, id),
+    CHECK (amount > 0),
+    CHECK (link IN ('posted', 'pending', 'posts', 'voids', 'expires', 'reverses'))
+) STRICT;
+
+CREATE INDEX transfer_by_from ON transfer (tenant, from_account, sequence);
+
+CREATE INDEX transfer_by_key ON transfer (tenant, request_key, sequence);
+
+CREATE UNIQUE INDEX transfer_by_sequence ON transfer (tenant, sequence);
+
+CREATE INDEX transfer_by_to ON transfer (tenant, to_account, sequence);
+
+CREATE TABLE transfer_end (
+    tenant INTEGER NOT NULL,
+    transfer INTEGER NOT NULL,
+    how TEXT NOT NULL,
+    ended_by INTEGER NOT NULL,
+    PRIMARY KEY (tenant, transfer),
+    FOREIGN KEY (tenant, transfer) REFERENCES transfer (tenant, id),
+    FOREIGN KEY (tenant, ended_by) REFERENCES transfer (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE upload_link (
+    token_hash BLOB NOT NULL PRIMARY KEY,
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    owner_kind TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    left_files INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX upload_link_by_end ON upload_link (expires_at);
+
+CREATE INDEX upload_link_by_owner ON upload_link (tenant, owner_kind, owner);
+
+CREATE TABLE vault_key (
+    name TEXT NOT NULL PRIMARY KEY,
+    proof BLOB NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
