@@ -62,7 +62,7 @@ def place(file, content, package):
     if digest(content) != file["sha256"]:
         sys.exit(
             f"{package}: {file['from']}: 与 Assets.lock 的校验值不符  "
-            "does not match the hash in Assets.lock"
+            f"does not match the hash in Assets.lock: {digest(content)}"
         )
     target = pathlib.Path(file["to"])
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,124 @@
+"""A union hall that runs: the debug binary on a demo city of its own, in a folder that goes away."""
+
+import contextlib
+import os
+import pathlib
+import re
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+BINARY = pathlib.Path(os.environ.get("UNIONHALL_BINARY", REPOSITORY / ".build/debug/unionhall"))
+START_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class LogIn:
+    """A line of what `unionhall demo` prints: role, account, and for staff password and TOTP secret."""
+
+    role: str
+    account: str
+    password: str = ""
+    secret: str = ""
+
+
+class Hall:
+    def __init__(self, address, data, log_ins):
+        self.address = address
+        self.data = pathlib.Path(data)
+        self.log_ins = log_ins
+
+    @property
+    def host(self):
+        return self.address.removeprefix("http://")
+
+    def log_in(self, role, index=0):
+        """The account of a role; people of one role are taken in turn."""
+        people = [entry for entry in self.log_ins if entry.role == role]
+        assert people, f"the demo printed nobody who is a {role}"
+        return people[index % len(people)]
+
+    def mark(self):
+        """Where the outbox ends now. A code is looked for behind the mark, so that no old one is taken."""
+        path = self.data / "outbox.log"
+        return path.stat().st_size if path.exists() else 0
+
+    def code(self, phone, since, seconds=10):
+        """The code that was sent to a phone after the mark."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            with contextlib.suppress(FileNotFoundError), open(self.data / "outbox.log", "rb") as box:
+                box.seek(since)
+                for line in reversed(box.read().decode("utf-8").splitlines()):
+                    code = re.search(r"(?<!\d)\d{6}(?!\d)", line)
+                    if phone in line and code:
+                        return code.group()
+            time.sleep(0.05)
+        raise AssertionError(f"no code for {phone} came into outbox.log within {seconds} s")
+
+
+@contextlib.contextmanager
+def open_hall(folder, people, seed):
+    """Makes the city, starts the server, waits until it answers, and ends it."""
+    data = folder / "city"
+    made = run("demo", "--data", data, "--people", people, "--seed", seed)
+    port = free_port()
+    log = folder / "server.log"
+    with open(log, "wb") as output:
+        server = subprocess.Popen(
+            [BINARY, "serve", "--data", data, "--port", str(port)],
+            cwd=REPOSITORY,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        hall = Hall(f"http://127.0.0.1:{port}", data, parse_log_ins(made))
+        wait_until_healthy(hall, server, log)
+        yield hall
+        assert server.poll() is None, f"the server ended during the tests:\n{tail(log)}"
+    finally:
+        server.terminate()
+        try:
+            server.wait(20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            raise
+
+
+def run(*words):
+    done = subprocess.run(
+        [BINARY, *map(str, words)], cwd=REPOSITORY, capture_output=True, text=True
+    )
+    command = f"unionhall {' '.join(map(str, words))}"
+    assert done.returncode == 0, f"{command}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def parse_log_ins(text):
+    rows = [re.split(r"\t+| {2,}", line.strip()) for line in text.splitlines()]
+    return [LogIn(*(word.strip("-") for word in row[:4])) for row in rows if len(row) > 1]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_healthy(hall, server, log):
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        assert server.poll() is None, f"the server did not start:\n{tail(log)}"
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            if urllib.request.urlopen(f"{hall.address}/health", timeout=5).status == 200:
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"/health did not answer within {START_SECONDS} s:\n{tail(log)}")
+
+
+def tail(log, lines=40):
+    return "\n".join(log.read_text("utf-8", "replace").splitlines()[-lines:])

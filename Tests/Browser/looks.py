@@ -1,0 +1,55 @@
+"""How a page can be read: language, size of type, theme, width of the screen, with or without JavaScript."""
+
+from dataclasses import dataclass
+from itertools import product
+
+PHONE = (390, 844)
+DESKTOP = (1440, 900)
+
+
+@dataclass(frozen=True)
+class Look:
+    language: str = "zh"
+    size: str = "normal"
+    theme: str = "light"
+    screen: tuple = PHONE
+    javascript: bool = True
+
+    @property
+    def words(self):
+        """What sets it off from the ordinary, for names of tests and pictures."""
+        chosen = [
+            word
+            for word, usual in [(self.language, "zh"), (self.size, "normal"), (self.theme, "light")]
+            if word != usual
+        ]
+        return "-".join((chosen or ["plain"]) + [str(self.screen[0])])
+
+    def __str__(self):
+        return self.words + ("" if self.javascript else "-no-js")
+
+    @property
+    def is_phone(self):
+        return self.screen == PHONE
+
+    @property
+    def smallest_target(self):
+        """Pixels that a finger can hit (T/TAF 114: 60 in the elder version, 44 elsewhere)."""
+        return 60 if self.size == "elder" else 44
+
+    @property
+    def cookie(self):
+        return f"{self.language}.{self.size}.{self.theme}"
+
+
+STYLES = [
+    Look(),
+    Look(theme="dark"),
+    Look(size="elder"),
+    Look(language="en"),
+]
+
+LOOKS = [
+    Look(style.language, style.size, style.theme, screen, javascript)
+    for style, screen, javascript in product(STYLES, [PHONE, DESKTOP], [True, False])
+]

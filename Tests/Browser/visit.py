@@ -1,0 +1,55 @@
+"""A page with its witness: what it asked for, how many bytes came, what went wrong in it."""
+
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+
+class Visit:
+    def __init__(self, page, hall, look):
+        self.page = page
+        self.hall = hall
+        self.look = look
+        self.requested = []
+        self.faults = []
+        self.bytes = 0
+        page.on("request", lambda request: self.requested.append(request.url))
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("console", self._hear)
+        self._wire = page.context.new_cdp_session(page)
+        # Bytes as they crossed the wire, heads of answers included.
+        self._wire.on("Network.loadingFinished", self._add)
+        self._wire.send("Network.enable")
+        self._allow_scripts(look.javascript)
+
+    def go(self, path):
+        """Opens a path of the hall with counters at zero, and returns the answer."""
+        self.requested.clear()
+        self.faults.clear()
+        self.bytes = 0
+        return self.page.goto(self.hall.address + path, wait_until="networkidle")
+
+    @property
+    def foreign(self):
+        """Addresses outside the hall. A page of ours has none."""
+        return [
+            url
+            for url in self.requested
+            if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != self.hall.host
+        ]
+
+    def _hear(self, message):
+        if message.type == "error":
+            self.faults.append(f"console: {message.text}")
+
+    @contextmanager
+    def scripts_allowed(self):
+        """Axe is a script: a page that was drawn without scripts lets it in afterwards."""
+        self._allow_scripts(True)
+        yield
+        self._allow_scripts(self.look.javascript)
+
+    def _allow_scripts(self, allowed):
+        self._wire.send("Emulation.setScriptExecutionDisabled", {"value": not allowed})
+
+    def _add(self, event):
+        self.bytes += int(event["encodedDataLength"])
