@@ -1,0 +1,67 @@
+package import Store
+
+/// Who is asking.
+package enum Actor: Sendable, Hashable {
+    /// Somebody who has not logged in.
+    case visitor
+    /// Somebody whose phone is proved; `person` once it is known who that is.
+    case worker(account: AccountID, person: PersonID?)
+    /// A colleague of the union with the posts held.
+    case staff(Colleague)
+    /// The hall itself: clocks that run out, rules that find people.
+    case hall
+}
+
+/// A member of staff as a session knows one.
+package struct Colleague: Sendable, Hashable {
+    package let account: AccountID
+    package let name: String
+    package let posts: [Post]
+    /// Logged in a moment ago, as revealing and paying ask for.
+    package let isFresh: Bool
+
+    package init(account: AccountID, name: String, posts: [Post], isFresh: Bool) {
+        self.account = account
+        self.name = name
+        self.posts = posts
+        self.isFresh = isFresh
+    }
+
+    /// The duties held at an organisation or anywhere above it.
+    package func duties(at path: String) -> Set<String> {
+        Set(posts.filter { path.hasPrefix($0.path) }.map(\.duty))
+    }
+}
+
+/// A duty at an organisation; it reaches the organisation's whole subtree and nothing beside it.
+package struct Post: Sendable, Hashable {
+    package let duty: String
+    package let organisation: OrganisationID
+    /// The organisation's materialised path, which ends in a slash.
+    package let path: String
+
+    package init(duty: String, organisation: OrganisationID, path: String) {
+        self.duty = duty
+        self.organisation = organisation
+        self.path = path
+    }
+}
+
+extension Actor {
+    /// How the audit trail and the idempotency table name the actor.
+    package var account: AccountID? {
+        switch self {
+        case .visitor, .hall: nil
+        case .worker(let account, _): account
+        case .staff(let colleague): colleague.account
+        }
+    }
+
+    package var colleague: Colleague? {
+        if case .staff(let colleague) = self { colleague } else { nil }
+    }
+
+    package var person: PersonID? {
+        if case .worker(_, let person) = self { person } else { nil }
+    }
+}

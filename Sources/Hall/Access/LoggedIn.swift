@@ -1,0 +1,10 @@
+package import Store
+
+/// Open to whoever has logged in, as a worker or as staff.
+package struct LoggedIn: Policy {
+    package init() {}
+
+    package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        actor.account == nil ? .logIn : nil
+    }
+}

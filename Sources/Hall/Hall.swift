@@ -1,0 +1,55 @@
+package import Calendar
+package import Store
+
+/// A federation's hall: the one door through which pages, commands, scenarios and the tick of the
+/// clock do anything.
+package struct Hall: Sendable {
+    package let database: Database
+    package let tenant: TenantID
+    package let services: Services
+    package let calendar: WorkCalendar
+    package let clock: any HallClock
+    package let entropy: any Entropy
+
+    package init(
+        database: Database,
+        tenant: TenantID,
+        services: Services,
+        calendar: WorkCalendar,
+        clock: any HallClock = SystemClock(),
+        entropy: any Entropy = SystemEntropy()
+    ) {
+        self.database = database
+        self.tenant = tenant
+        self.services = services
+        self.calendar = calendar
+        self.clock = clock
+        self.entropy = entropy
+    }
+
+    /// Does a thing for somebody; returns when it is on the disk.
+    package func perform<Act: UseCase>(_ act: Act, as actor: Actor) async throws -> Act.Answer {
+        let context = context(of: actor)
+        let outcome: Outcome<Act.Answer> = try await database.write(tenant) { tx in
+            if let refusal = try act.policy.refusal(of: actor, in: tx) {
+                return .refused(refusal)
+            }
+            return .answered(try act.run(in: tx, context))
+        }
+        return try outcome.get()
+    }
+
+    /// Asks something on behalf of somebody; changes nothing.
+    package func ask<Query: Question>(_ query: Query, as actor: Actor) async throws -> Query.Answer
+    {
+        let context = context(of: actor)
+        return try await database.read(tenant) { tx in
+            if let refusal = try query.policy.refusal(of: actor, in: tx) { throw refusal }
+            return try query.answer(in: tx, context)
+        }
+    }
+
+    private func context(of actor: Actor) -> Context {
+        Context(actor: actor, now: clock.now, calendar: calendar, services: services)
+    }
+}

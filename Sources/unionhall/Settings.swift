@@ -1,0 +1,128 @@
+import Foundation
+
+/// Everything an operator may set; the defaults are a working laptop.
+///
+/// A flag wins over the environment, the environment over the file `hall.conf` in the data folder, the
+/// file over the default. `Docs/operating/settings.md` has the table.
+struct Settings: Sendable {
+    var data = "data"
+    var catalogue = "Catalogue"
+    var assets = "Assets"
+    var host = "127.0.0.1"
+    var port = 8080
+    /// PEM files; with both, the hall answers over HTTPS only.
+    var certificate: String?
+    var certificateKey: String?
+    /// Where people reach the hall from outside, for links in messages and the origin check.
+    var address: String?
+    /// The SMS gateway's URL; without one, messages go to `outbox.log` in the data folder.
+    var smsGateway: String?
+    /// Sent to the gateway as a bearer token; from the environment or the file, never a flag.
+    var smsToken: String?
+    var zoneinfo = "/usr/share/zoneinfo"
+    var zone = "Asia/Shanghai"
+}
+
+extension Settings {
+    /// What goes by which name in the environment (`UNIONHALL_PORT`) and in the file (`port = 8080`).
+    enum Key: String, CaseIterable {
+        case data
+        case catalogue
+        case assets
+        case host
+        case port
+        case certificate
+        case certificateKey = "certificate-key"
+        case address
+        case smsGateway = "sms-gateway"
+        case smsToken = "sms-token"
+        case zoneinfo
+        case zone
+
+        var variable: String {
+            "UNIONHALL_" + rawValue.uppercased().replacingOccurrences(of: "-", with: "_")
+        }
+    }
+
+    /// The settings of this process: the flags given, over the environment, over the file.
+    static func load(
+        flags: [Key: String],
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(SettingsFault) -> Settings {
+        var given = flags
+        for key in Key.allCases where given[key] == nil {
+            given[key] = environment[key.variable]
+        }
+        var settings = Settings()
+        if let data = given[.data] { settings.data = data }
+        for (key, value) in try file(at: settings.data + "/hall.conf") where given[key] == nil {
+            given[key] = value
+        }
+        for (key, value) in given {
+            try settings.set(key, value)
+        }
+        guard (settings.certificate == nil) == (settings.certificateKey == nil) else {
+            throw SettingsFault(
+                zh: "certificate 和 certificate-key 要一起设置。",
+                en: "Set certificate and certificate-key together."
+            )
+        }
+        return settings
+    }
+
+    private mutating func set(_ key: Key, _ value: String) throws(SettingsFault) {
+        switch key {
+        case .data: data = value
+        case .catalogue: catalogue = value
+        case .assets: assets = value
+        case .host: host = value
+        case .port:
+            guard let number = Int(value), (0...65_535).contains(number) else {
+                throw SettingsFault(
+                    zh: "端口 port 应是 0 到 65535 的整数，现在是“\(value)”。",
+                    en: "port must be a whole number from 0 to 65535; it is \"\(value)\"."
+                )
+            }
+            port = number
+        case .certificate: certificate = value
+        case .certificateKey: certificateKey = value
+        case .address: address = value
+        case .smsGateway: smsGateway = value
+        case .smsToken: smsToken = value
+        case .zoneinfo: zoneinfo = value
+        case .zone: zone = value
+        }
+    }
+
+    private static func file(at path: String) throws(SettingsFault) -> [Key: String] {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return [:] }
+        var values: [Key: String] = [:]
+        for (index, line) in String(decoding: bytes, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
+            let text = line.trimmingCharacters(in: .whitespaces)
+            if text.isEmpty || text.hasPrefix("#") { continue }
+            let parts = text.split(separator: "=", maxSplits: 1)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+            guard parts.count == 2, let key = Key(rawValue: parts[0]) else {
+                let known = Key.allCases.map(\.rawValue).joined(separator: " ")
+                throw SettingsFault(
+                    zh: "\(path) 第 \(index + 1) 行看不懂：“\(text)”。每行写 名称 = 值，名称有：\(known)。",
+                    en:
+                        "\(path) line \(index + 1) is not understood: \"\(text)\". Write name = value; "
+                        + "the names are: \(known)."
+                )
+            }
+            values[key] = parts[1]
+        }
+        return values
+    }
+}
+
+/// Why the settings cannot be used, in both languages.
+struct SettingsFault: Error, CustomStringConvertible {
+    let zh: String
+    let en: String
+
+    var description: String { zh + "\n" + en }
+}
