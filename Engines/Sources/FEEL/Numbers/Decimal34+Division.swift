@@ -21,22 +21,16 @@ extension Decimal34 {
 
     /// The greatest whole number not above the quotient; `nil` where the divisor is 0.
     ///
-    /// Above 34 digits it is rounded like every other result, or `nil` where it is too large.
+    /// A quotient with more than 34 digits before the point is rounded like any division, or `nil`
+    /// where it is too large.
     public func flooredQuotient(by divisor: Decimal34) -> Decimal34? {
         guard divisor.coefficient != 0 else { return nil }
         guard coefficient != 0 else { return .zero }
         let negative = isNegative != divisor.isNegative
         let long = Self.longQuotient(self, divisor)
-        guard long.exponent < 0 else {
-            return Self.nearest(
-                negative: negative,
-                long.digits,
-                long.rest,
-                exponent: long.exponent
-            )
-        }
-        let (kept, rest) = long.digits.dropping(-long.exponent, after: long.rest)
-        let grown = RoundingRule.floor.grows(kept, rest, negative: negative) ? kept + 1 : kept
+        let (whole, rest) = long.digits.dropping(-long.exponent, after: long.rest)
+        guard long.exponent < 0, whole < Self.coefficientLimit else { return self / divisor }
+        let grown = RoundingRule.floor.grows(whole, rest, negative: negative) ? whole + 1 : whole
         return Self.nearest(negative: negative, grown, exponent: 0)
     }
 

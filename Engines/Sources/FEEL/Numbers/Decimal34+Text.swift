@@ -61,7 +61,8 @@ private func zeros(_ count: Int) -> String {
 
 private func scientific(_ digits: String, exponent: Int) -> String {
     let power = exponent + digits.utf8.count - 1
-    let fraction = digits.dropFirst()
+    var fraction = digits.dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
     return digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction)
         + (power < 0 ? "E\(power)" : "E+\(power)")
 }

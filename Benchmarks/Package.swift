@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What is measured, and checked against others, outside the tests.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Benchmarks",
+    products: [
+        .executable(name: "decimal-oracle", targets: ["decimal-oracle"])
+    ],
+    dependencies: [
+        .package(path: "../Engines")
+    ],
+    targets: [
+        .executableTarget(
+            name: "decimal-oracle",
+            dependencies: [.product(name: "FEEL", package: "Engines")],
+            swiftSettings: strict
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,4 +1,0 @@
-import Calendar
-import Testing
-
-@Suite struct CalendarTests {}
