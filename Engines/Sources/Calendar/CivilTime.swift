@@ -9,7 +9,9 @@ public struct CivilTime: Hashable, Sendable {
     /// The nanosecond, 0 to 999,999,999.
     public let nanosecond: Int
 
-    /// A time from its parts; `nil` where a clock does not show it. There are no leap seconds.
+    /// A time from its parts; `nil` where a clock does not show it.
+    ///
+    /// There are no leap seconds.
     public init?(hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0) {
         guard 0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second,
             0...999_999_999 ~= nanosecond

@@ -20,13 +20,6 @@ public struct Zone: Sendable {
         /// Seconds east of UTC.
         let offset: Int
     }
-
-    init(identifier: String, transitions: [Transition], earliestOffset: Int, rule: YearlyRule?) {
-        self.identifier = identifier
-        self.transitions = transitions
-        self.earliestOffset = earliestOffset
-        self.rule = rule
-    }
 }
 
 extension Zone {

@@ -45,7 +45,11 @@ import Testing
         ("7", "1E-6000", "1"), ("2", "113", "10384593717069655257060992658440192"),
         ("-1", "-9223372036854775808", "1"), ("1E-6176", "-1", "null"), ("1E-300", "2", "1E-600"),
     ])
-    func `a power is the nearest of 34 digits`(base: String, exponent: String, result: String) throws {
+    func `a power is the nearest of 34 digits`(
+        base: String,
+        exponent: String,
+        result: String
+    ) throws {
         #expect(try number(base).power(number(exponent)) == Decimal34(result))
     }
 
