@@ -20,6 +20,10 @@ extension Decimal34 {
     public static func * (left: Decimal34, right: Decimal34) -> Decimal34? {
         let negative = left.isNegative != right.isNegative
         let exponent = Int(left.exponent) + Int(right.exponent)
+        if left.coefficient | right.coefficient <= UInt128(UInt64.max) {
+            let product = left.coefficient &* right.coefficient
+            return nearest(negative: negative, product, exponent: exponent)
+        }
         let (high, low) = left.coefficient.multipliedFullWidth(by: right.coefficient)
         guard high != 0 else {
             return nearest(negative: negative, low, exponent: exponent)
@@ -57,7 +61,8 @@ extension Decimal34 {
     /// The first number has the larger exponent; neither is zero.
     private static func sumAligning(_ large: Decimal34, _ small: Decimal34) -> Decimal34? {
         let distance = Int(large.exponent) - Int(small.exponent)
-        // 38 digits are four more than any result keeps, so what is cut off is only a rest.
+        // 38 digits are four more than any result keeps: of what is cut off behind them only
+        // whether it is anything matters.
         let shift = min(distance, 38 - large.coefficient.decimalDigits)
         let lifted = large.coefficient * .power(ofTen: shift)
         let (other, rest) = small.coefficient.dropping(distance - shift)
@@ -72,7 +77,7 @@ extension Decimal34 {
         return nearest(
             negative: large.isNegative,
             lifted - other - borrow,
-            rest.complement,
+            rest,
             exponent: exponent
         )
     }

@@ -55,13 +55,4 @@ enum Rest {
             self = remainder == 0 && rest == .zero ? .zero : .belowHalf
         }
     }
-
-    /// The rest that is left of one unit when this one is taken away.
-    var complement: Rest {
-        switch self {
-        case .zero, .half: self
-        case .belowHalf: .aboveHalf
-        case .aboveHalf: .belowHalf
-        }
-    }
 }
