@@ -2,17 +2,22 @@
 struct Operands {
     private var state: UInt64
 
+    /// Mixed, because seeds in a row would give one row of numbers, each a step further on.
     init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15
+        state = Self.mixed(seed)
     }
 
     /// A number from 0 to below the bound (SplitMix64).
     mutating func below(_ bound: UInt64) -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
+        return Self.mixed(state).multipliedFullWidth(by: bound).high
+    }
+
+    private static func mixed(_ number: UInt64) -> UInt64 {
+        var mixed = number
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return (mixed ^ (mixed >> 31)).multipliedFullWidth(by: bound).high
+        return mixed ^ (mixed >> 31)
     }
 
     /// Two numbers, often with something in common.
