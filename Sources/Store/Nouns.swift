@@ -4,8 +4,6 @@ package import Registry
 /// standing where another belongs.
 package enum Noun {
     package enum Tenant {}
-    package enum Organisation {}
-    package enum Person {}
     package enum User {}
     package enum Post {}
     package enum Session {}
@@ -28,8 +26,8 @@ package enum Noun {
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
-package typealias OrganisationID = Identifier<Noun.Organisation>
-package typealias PersonID = Identifier<Noun.Person>
+package typealias OrganisationID = Identifier<Organisation>
+package typealias PersonID = Identifier<Person>
 package typealias UserID = Identifier<Noun.User>
 package typealias PostID = Identifier<Noun.Post>
 package typealias SessionID = Identifier<Noun.Session>

@@ -14,6 +14,11 @@ extension StoreError {
                 "另一个程序正占用数据库，这次没有保存；请稍后再试。",
                 "Another program holds the database and nothing was saved; try again shortly."
             )
+        case .stale:
+            (
+                "刚才有人改过这条记录，请刷新后再试。",
+                "Somebody has just changed this record; reload it and try again."
+            )
         case .stopped(let reason):
             (
                 "数据库已停止服务（\(reason)）；请管理员检查磁盘并重新启动。",

@@ -8,6 +8,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case busy
     /// The database no longer answers for what it holds: nothing more is read or written.
     case stopped(String)
+    /// Somebody else has changed the row since it was read.
+    case stale
     /// A key, a reference or a check of the schema refused the row.
     case constraint(Constraint, String)
     /// The statement itself is wrong: our mistake.

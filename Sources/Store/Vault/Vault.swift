@@ -88,8 +88,7 @@ extension Vault {
     package enum BlindKind: String, Sendable {
         case phone
         case identity
-        case email
-        case login
+        case address
         case code
     }
 

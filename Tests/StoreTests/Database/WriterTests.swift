@@ -120,7 +120,7 @@ import Testing
             database,
             [
                 { @Sendable tx in
-                    let id = tx.mint.id(Noun.Person.self).raw
+                    let id = tx.mint.id(Noun.Case.self).raw
                     runs.note(id)
                     try tx.play(1)
                     return id
