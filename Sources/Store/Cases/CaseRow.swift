@@ -1,0 +1,121 @@
+package import Calendar
+package import Casework
+
+/// One run of a service: who, for what, where it stands.
+package struct CaseRow: Hashable, Sendable {
+    package var id: CaseID
+    /// The number people see.
+    package var number: String
+    package var service: String
+    /// The version it was filed under, and keeps.
+    package var digest: String
+    package var procedure: String
+    package var applicant: PersonID?
+    package var household: HouseholdID?
+    /// Who typed it in, where that was not the applicant.
+    package var filer: UserID?
+    package var channel: String
+    package var owner: OrganisationID
+    package var handling: OrganisationID
+    package var handlingPath: String
+    package var state: CaseState
+    package var outcomeKind: String?
+    package var filedAt: Instant
+    /// When it came to the step where it stands.
+    package var enteredAt: Instant
+    package var decidedAt: Instant?
+    package var closedAt: Instant?
+    /// The answers of the form as JSON; sealed at rest.
+    package var answers: String
+
+    package init(
+        id: CaseID,
+        number: String,
+        service: String,
+        digest: String,
+        procedure: String = "",
+        applicant: PersonID?,
+        household: HouseholdID? = nil,
+        filer: UserID? = nil,
+        channel: String,
+        owner: OrganisationID,
+        handling: OrganisationID,
+        handlingPath: String,
+        state: CaseState,
+        outcomeKind: String? = nil,
+        filedAt: Instant,
+        enteredAt: Instant,
+        decidedAt: Instant? = nil,
+        closedAt: Instant? = nil,
+        answers: String
+    ) {
+        self.id = id
+        self.number = number
+        self.service = service
+        self.digest = digest
+        self.procedure = procedure
+        self.applicant = applicant
+        self.household = household
+        self.filer = filer
+        self.channel = channel
+        self.owner = owner
+        self.handling = handling
+        self.handlingPath = handlingPath
+        self.state = state
+        self.outcomeKind = outcomeKind
+        self.filedAt = filedAt
+        self.enteredAt = enteredAt
+        self.decidedAt = decidedAt
+        self.closedAt = closedAt
+        self.answers = answers
+    }
+
+    /// When the step's time is over: the earliest due instant of a clock that runs.
+    package var dueAt: Instant? {
+        state.clocks.filter(\.isRunning).map(\.due).min()
+    }
+}
+
+/// One line of a case's story.
+package struct CaseEventRow: Hashable, Sendable {
+    package var id: EventID
+    package var caseFile: CaseID
+    package var at: Instant
+    /// When it should have happened, where that differs.
+    package var dueAt: Instant?
+    package var kind: String
+    package var action: String?
+    package var stepFrom: String?
+    package var stepTo: String?
+    /// Nobody where the clock acted.
+    package var actor: UserID?
+    package var words: String?
+    /// Whether the applicant sees it.
+    package var isShown: Bool
+
+    package init(
+        id: EventID,
+        caseFile: CaseID,
+        at: Instant,
+        dueAt: Instant? = nil,
+        kind: String,
+        action: String? = nil,
+        stepFrom: String? = nil,
+        stepTo: String? = nil,
+        actor: UserID? = nil,
+        words: String? = nil,
+        isShown: Bool = true
+    ) {
+        self.id = id
+        self.caseFile = caseFile
+        self.at = at
+        self.dueAt = dueAt
+        self.kind = kind
+        self.action = action
+        self.stepFrom = stepFrom
+        self.stepTo = stepTo
+        self.actor = actor
+        self.words = words
+        self.isShown = isShown
+    }
+}

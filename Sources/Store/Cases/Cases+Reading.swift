@@ -1,0 +1,86 @@
+import Calendar
+import Casework
+
+extension Cases {
+    /// The case of a row, its clocks with it.
+    func read(_ row: Row) throws -> CaseRow {
+        var columns = row.columns
+        let id: CaseID = try columns.id()
+        let number = try columns.text()
+        let service = try columns.text()
+        let digest = try columns.text()
+        let procedure = try columns.text()
+        let applicant: PersonID? = try columns.idIfAny()
+        let household: HouseholdID? = try columns.idIfAny()
+        let filer: UserID? = try columns.idIfAny()
+        let channel = try columns.text()
+        let owner: OrganisationID = try columns.id()
+        let handling: OrganisationID = try columns.id()
+        let handlingPath = try columns.text()
+        let standing = try Standing(&columns)
+        return CaseRow(
+            id: id,
+            number: number,
+            service: service,
+            digest: digest,
+            procedure: procedure,
+            applicant: applicant,
+            household: household,
+            filer: filer,
+            channel: channel,
+            owner: owner,
+            handling: handling,
+            handlingPath: handlingPath,
+            state: standing.state(with: try tx.clocks.of(id)),
+            outcomeKind: standing.outcomeKind,
+            filedAt: standing.filedAt,
+            enteredAt: standing.enteredAt,
+            decidedAt: standing.decidedAt,
+            closedAt: standing.closedAt,
+            answers: try tx.open(standing.answers, "case_file.answers", id)
+        )
+    }
+
+    /// The columns that change while a case runs.
+    private struct Standing {
+        let step: String
+        let returnsTo: String?
+        let outcome: String?
+        let outcomeKind: String?
+        let clocksStarted: Int64
+        let granted: [String]
+        let filedAt: Instant
+        let enteredAt: Instant
+        let decidedAt: Instant?
+        let closedAt: Instant?
+        let answers: [UInt8]
+        let version: Int64
+
+        init(_ columns: inout Columns) throws {
+            step = try columns.text()
+            returnsTo = try columns.textIfAny()
+            outcome = try columns.textIfAny()
+            outcomeKind = try columns.textIfAny()
+            clocksStarted = try columns.int()
+            granted = Cases.list(of: try columns.text())
+            filedAt = try columns.instant()
+            enteredAt = try columns.instant()
+            decidedAt = try columns.instantIfAny()
+            closedAt = try columns.instantIfAny()
+            answers = try columns.blob()
+            version = try columns.int()
+        }
+
+        func state(with clocks: [CaseClock]) -> CaseState {
+            CaseState(
+                step: step,
+                returnsTo: returnsTo,
+                outcome: outcome,
+                clocks: clocks,
+                clocksStarted: Int(clocksStarted),
+                granted: granted,
+                version: Int(version)
+            )
+        }
+    }
+}

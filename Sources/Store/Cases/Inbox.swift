@@ -1,0 +1,99 @@
+package import Calendar
+import Casework
+import Registry
+
+/// A case on somebody's desk.
+package struct InboxRow: Hashable, Sendable {
+    package let dueAt: Instant?
+    package let caseFile: CaseRow
+    /// Where the list goes on.
+    package let cursor: InboxCursor
+}
+
+/// Whose inbox: a duty at an organisation, for it and all below it.
+package struct InboxDesk: Hashable, Sendable {
+    package var organisation: OrganisationID
+    package var duty: String
+
+    package init(organisation: OrganisationID, duty: String) {
+        self.organisation = organisation
+        self.duty = duty
+    }
+}
+
+extension Tx {
+    /// Who is to act now.
+    package var inbox: Inbox { Inbox(tx: self) }
+}
+
+/// What lies on the desks, in the order of deadlines; what has none comes last.
+package struct Inbox {
+    let tx: Tx
+
+    /// Puts a case on the desks of these duties, at its organisation and all above it.
+    func put(_ row: CaseRow, duties: [String]) throws {
+        try tx.run("DELETE FROM inbox WHERE tenant = \(tx.tenant) AND case_file = \(row.id)")
+        guard !duties.isEmpty, !row.state.isClosed else { return }
+        let due = InboxCursor.due(row.dueAt)
+        for organisation in try tx.organisations.line(to: row.handlingPath) {
+            for duty in Set(duties) {
+                try tx.run(
+                    """
+                    INSERT INTO inbox (tenant, scope, duty, due_at, case_file)
+                    VALUES (\(tx.tenant), \(organisation.id), \(duty), \(due), \(row.id))
+                    """
+                )
+            }
+        }
+    }
+
+    /// A page of what lies on any of these desks; a case lies there once.
+    package func page(
+        _ desks: [InboxDesk],
+        after cursor: InboxCursor = .start,
+        limit: Int = 50
+    ) throws -> [InboxRow] {
+        var places: Set<InboxCursor> = []
+        for desk in Set(desks) {
+            places.formUnion(try self.places(on: desk, after: cursor, limit: limit))
+        }
+        return try places.sorted().prefix(limit).compactMap { place in
+            guard let row = try tx.cases.find(CaseID(raw: place.id)) else { return nil }
+            return InboxRow(dueAt: place.due, caseFile: row, cursor: place)
+        }
+    }
+
+    /// How many cases lie on a desk, and how many of them are due at or before an instant.
+    package func count(_ desk: InboxDesk, dueBy: Instant) throws -> (all: Int, due: Int) {
+        let counts = try tx.first(
+            """
+            SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)) FROM inbox
+            WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
+            """
+        ) { (Int(try $0.int(0)), Int(try $0.int(1))) }
+        return counts ?? (0, 0)
+    }
+
+    /// Whether a case lies on one of these desks.
+    package func holds(_ id: CaseID, on desks: [InboxDesk]) throws -> Bool {
+        let found = try tx.rows(
+            "SELECT scope, duty FROM inbox WHERE tenant = \(tx.tenant) AND case_file = \(id)"
+        ) { InboxDesk(organisation: try $0.id(0), duty: try $0.text(1)) }
+        return !Set(found).isDisjoint(with: desks)
+    }
+
+    private func places(
+        on desk: InboxDesk,
+        after cursor: InboxCursor,
+        limit: Int
+    ) throws -> [InboxCursor] {
+        try tx.rows(
+            """
+            SELECT due_at, case_file FROM inbox
+            WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
+                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id))
+            ORDER BY due_at, case_file LIMIT \(limit)
+            """
+        ) { InboxCursor(dueAt: try $0.int(0), id: try $0.int(1)) }
+    }
+}
