@@ -130,6 +130,7 @@ CREATE TABLE payment_line (
     CHECK (amount > 0)
 ) {table};
 
+CREATE INDEX payment_line_by_grant ON payment_line (tenant, grant_held, id);
 CREATE UNIQUE INDEX payment_line_by_position ON payment_line (tenant, batch, position);
 -- A grant is in one living line only: it cannot be paid twice.
 CREATE UNIQUE INDEX payment_line_once ON payment_line (tenant, grant_held)
