@@ -31,6 +31,22 @@ public struct UnaryTests: Sendable {
         case value(Code)
         /// An expression that speaks of `?` itself and must come out true.
         case condition(Code)
+
+        func holds(_ value: Value, _ run: Run) -> Bool? {
+            switch self {
+            case .constant(let test): Self.passes(value, test, run)
+            case .value(let code): Self.passes(value, code(run), run)
+            case .condition(let code): code(run).asBoolean
+            }
+        }
+
+        /// A truth about something else than the input decides by itself.
+        private static func passes(_ value: Value, _ test: Value, _ run: Run) -> Bool? {
+            if case .boolean(let truth) = test, value.asBoolean == nil, !value.isNull {
+                return truth
+            }
+            return Membership.holds(value, test, run)
+        }
     }
 
     /// Reads the tests of a cell over values of a type.
@@ -74,22 +90,6 @@ public struct UnaryTests: Sendable {
             }
         }
         return known ? isNegated : nil
-    }
-}
-
-extension UnaryTests.Test {
-    fileprivate func holds(_ value: Value, _ run: Run) -> Bool? {
-        switch self {
-        case .constant(let test): Self.passes(value, test, run)
-        case .value(let code): Self.passes(value, code(run), run)
-        case .condition(let code): code(run).asBoolean
-        }
-    }
-
-    /// A truth about something else than the input decides by itself.
-    private static func passes(_ value: Value, _ test: Value, _ run: Run) -> Bool? {
-        if case .boolean(let truth) = test, value.asBoolean == nil, !value.isNull { return truth }
-        return Membership.holds(value, test, run)
     }
 }
 

@@ -10,7 +10,9 @@ extension Builtin {
         },
         Builtin("product(list)", "product(n...)", returns: .number) { call in
             guard let numbers = numbers(of: call), !numbers.isEmpty else { return call.refused() }
-            let product = numbers.reduce(Decimal34.one as Decimal34?) { $0.flatMap { [n = $1] in $0 * n } }
+            let product = numbers.reduce(Decimal34.one as Decimal34?) {
+                $0.flatMap { [n = $1] in $0 * n }
+            }
             return call.orRefused(product.map(Value.number))
         },
         Builtin("mean(list)", "mean(n...)", returns: .number) { call in
@@ -59,13 +61,16 @@ extension Builtin {
 
     /// The sum of numbers, or of durations of one kind.
     private static func folded(
-        _ call: Call, _ add: (Value, Value) -> Arithmetic.Outcome
+        _ call: Call,
+        _ add: (Value, Value) -> Arithmetic.Outcome
     ) -> Value {
         guard let values = call.spread else { return call.refused() }
         guard var sum = values.first else { return .null }
         guard isSummable(sum) else { return call.refused() }
         for value in values.dropFirst() {
-            guard isSummable(value), case .value(let next) = add(sum, value) else { return call.refused() }
+            guard isSummable(value), case .value(let next) = add(sum, value) else {
+                return call.refused()
+            }
             sum = next
         }
         return sum

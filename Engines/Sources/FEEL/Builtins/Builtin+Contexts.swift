@@ -1,17 +1,23 @@
 extension Builtin {
     static let contexts: [Builtin] = [
         Builtin("get value(m, key)", "get value(m, keys)", returns: .any) { call in
-            guard let context = call.context(0), let keys = keys(call[1]) else { return call.refused() }
+            guard let context = call.context(0), let keys = keys(call[1]) else {
+                return call.refused()
+            }
             var value = Value.context(context)
             for key in keys {
-                guard case .context(let context) = value, let next = context[key] else { return call.refused() }
+                guard case .context(let context) = value, let next = context[key] else {
+                    return call.refused()
+                }
                 value = next
             }
             return value
         },
         Builtin("get entries(m)", returns: .list(entry)) { call in
             guard let context = call.context(0) else { return call.refused() }
-            return .list(context.entries.map { .context(["key": .string($0.name), "value": $0.value]) })
+            return .list(
+                context.entries.map { .context(["key": .string($0.name), "value": $0.value]) }
+            )
         },
         Builtin("context(entries)", returns: .context([Type.Field]())) { call in
             call.orRefused(call.list(0).flatMap(gathered).map(Value.context))
@@ -21,7 +27,9 @@ extension Builtin {
             "context put(context, keys, value)",
             returns: .context([Type.Field]())
         ) { call in
-            guard let context = call.context(0), let keys = keys(call[1]), !keys.isEmpty else { return call.refused() }
+            guard let context = call.context(0), let keys = keys(call[1]), !keys.isEmpty else {
+                return call.refused()
+            }
             return call.orRefused(put(call[2], at: keys[...], in: context).map(Value.context))
         },
         Builtin("context merge(contexts)", returns: .context([Type.Field]())) { call in
@@ -61,7 +69,9 @@ extension Builtin {
     }
 
     private static func put(
-        _ value: Value, at keys: ArraySlice<String>, in context: Context
+        _ value: Value,
+        at keys: ArraySlice<String>,
+        in context: Context
     ) -> Context? {
         guard let key = keys.first else { return nil }
         var changed = context

@@ -40,7 +40,9 @@ extension Builtin {
     private static func number(_ call: Call) -> Decimal34? {
         guard let text = call.string(0) else { return nil }
         let (grouping, point) = (call[1], call[2])
-        guard isSeparator(grouping, [" ", ",", "."]), isSeparator(point, [",", "."]) else { return nil }
+        guard isSeparator(grouping, [" ", ",", "."]), isSeparator(point, [",", "."]) else {
+            return nil
+        }
         if case .string(let a) = grouping, case .string(let b) = point, a == b { return nil }
         var plain = text
         if case .string(let separator) = grouping {

@@ -18,7 +18,9 @@ extension Builtin {
             }
         },
         Builtin("years and months duration(from, to)", returns: .yearMonthDuration) { call in
-            guard let from = moment(call[0]), let to = moment(call[1]) else { return call.refused() }
+            guard let from = moment(call[0]), let to = moment(call[1]) else {
+                return call.refused()
+            }
             return .yearMonthDuration(YearMonthDuration(months: months(from, to)))
         },
         Builtin("now()", returns: .dateTime) { call in
@@ -44,7 +46,8 @@ extension Builtin {
     }
 
     private static func dateFromParts(_ call: Call) -> CivilDate? {
-        guard let year = call.integer(0), let month = call.integer(1), let day = call.integer(2) else { return nil }
+        guard let year = call.integer(0), let month = call.integer(1), let day = call.integer(2)
+        else { return nil }
         return CivilDate(year: year, month: month, day: day)
     }
 
@@ -53,7 +56,8 @@ extension Builtin {
         case .time(let time): time
         case .dateTime(let dateTime): dateTime.timeOfDay
         case .date: ZonedTime(time: .midnight, zone: .offset(seconds: 0))
-        default: call.string(0).flatMap { TemporalReader.time($0, zones: call.run.environment.zones) }
+        default:
+            call.string(0).flatMap { TemporalReader.time($0, zones: call.run.environment.zones) }
         }
     }
 
@@ -89,7 +93,10 @@ extension Builtin {
         switch call[0] {
         case .dateTime(let dateTime): dateTime
         case .date(let date): date.midnight(.offset(seconds: 0))
-        default: call.string(0).flatMap { TemporalReader.dateTime($0, zones: call.run.environment.zones) }
+        default:
+            call.string(0).flatMap {
+                TemporalReader.dateTime($0, zones: call.run.environment.zones)
+            }
         }
     }
 

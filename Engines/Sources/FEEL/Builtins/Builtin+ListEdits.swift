@@ -4,7 +4,8 @@ extension Builtin {
             guard let items = call.list(0) else { return call.refused() }
             return call.run.limited(items + call.values.dropFirst())
         },
-        Builtin("insert before(list, position, newItem)", returns: .list(.any), like: .list) { call in
+        Builtin("insert before(list, position, newItem)", returns: .list(.any), like: .list) {
+            call in
             guard var items = call.list(0), let index = place(call) else { return call.refused() }
             items.insert(call[2], at: index)
             return call.run.limited(items)
@@ -30,7 +31,9 @@ extension Builtin {
 
     /// The index that the position argument names, counted from 1 or, below 0, from the end.
     private static func place(_ call: Call) -> Int? {
-        guard let items = call.list(0), let position = call.integer(1), position != 0 else { return nil }
+        guard let items = call.list(0), let position = call.integer(1), position != 0 else {
+            return nil
+        }
         let index = position > 0 ? position - 1 : items.count + position
         return items.indices.contains(index) ? index : nil
     }
@@ -39,7 +42,9 @@ extension Builtin {
         guard match.parameters.count == 2 else { return call.refused() }
         var replaced: [Value] = []
         for item in items {
-            guard case .boolean(let matches) = call.run.call(match, [item, call[2]]) else { return call.refused() }
+            guard case .boolean(let matches) = call.run.call(match, [item, call[2]]) else {
+                return call.refused()
+            }
             replaced.append(matches ? call[2] : item)
         }
         return .list(replaced)

@@ -1,11 +1,15 @@
 extension Builtin {
     static let lists: [Builtin] = [
         Builtin("list contains(list, element)", returns: .boolean) { call in
-            guard let items = call.list(0), call.run.spend(items.count) else { return call.refused() }
+            guard let items = call.list(0), call.run.spend(items.count) else {
+                return call.refused()
+            }
             return .boolean(items.contains { Value.equal($0, call[1]) == true })
         },
         Builtin("index of(list, match)", returns: .list(.number)) { call in
-            guard let items = call.list(0), call.run.spend(items.count) else { return call.refused() }
+            guard let items = call.list(0), call.run.spend(items.count) else {
+                return call.refused()
+            }
             let places = items.indices.filter { Value.equal(items[$0], call[1]) == true }
             return .list(places.map { .number(Decimal34($0 + 1)) })
         },
@@ -29,7 +33,8 @@ extension Builtin {
         Builtin("sort(list, precedes?)", returns: .list(.any), like: .list) { call in
             sorted(call)
         },
-        Builtin("sublist(list, start position, length?)", returns: .list(.any), like: .list) { call in
+        Builtin("sublist(list, start position, length?)", returns: .list(.any), like: .list) {
+            call in
             call.orRefused(sublist(call).map(Value.list))
         },
     ]
@@ -72,7 +77,9 @@ extension Builtin {
         let first = start > 0 ? start - 1 : items.count + start
         guard items.indices.contains(first) else { return nil }
         guard !call[2].isNull else { return Array(items[first...]) }
-        guard let length = call.integer(2), length >= 0, length <= items.count - first else { return nil }
+        guard let length = call.integer(2), length >= 0, length <= items.count - first else {
+            return nil
+        }
         return Array(items[first..<(first + length)])
     }
 }

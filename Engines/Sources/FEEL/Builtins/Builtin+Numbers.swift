@@ -19,7 +19,9 @@ extension Builtin {
             }
         },
         Builtin("modulo(dividend, divisor)", returns: .number) { call in
-            guard let dividend = call.number(0), let divisor = call.number(1) else { return call.refused() }
+            guard let dividend = call.number(0), let divisor = call.number(1) else {
+                return call.refused()
+            }
             return call.orRefused(dividend.modulo(divisor).map(Value.number))
         },
         Builtin("sqrt(number)", returns: .number) { call in
@@ -42,8 +44,12 @@ extension Builtin {
     private static func rounding(_ name: String, _ scale: String, _ rule: RoundingRule) -> Builtin {
         Builtin("\(name)(n, \(scale))", returns: .number) { call in
             guard let number = call.number(0) else { return call.refused() }
-            if call.count == 1 { return call.orRefused(number.rounded(scale: 0, rule: rule).map(Value.number)) }
-            guard let scale = call.integer(1), (-6111...6176).contains(scale) else { return call.refused() }
+            if call.count == 1 {
+                return call.orRefused(number.rounded(scale: 0, rule: rule).map(Value.number))
+            }
+            guard let scale = call.integer(1), (-6111...6176).contains(scale) else {
+                return call.refused()
+            }
             return call.orRefused(number.rounded(scale: scale, rule: rule).map(Value.number))
         }
     }

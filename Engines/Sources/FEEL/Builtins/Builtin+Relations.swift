@@ -8,13 +8,23 @@ extension Builtin {
         relation("overlaps") { !$0.end.isBefore($1.start) && !$1.end.isBefore($0.start) },
         relation("overlaps before") { $0.overlapsBefore($1) },
         relation("overlaps after") { $1.overlapsBefore($0) },
-        relation("finishes", points: true) { $0.end.coincides($1.end) && $1.start.isNotAfter($0.start) },
-        relation("finished by", points: true) { $0.end.coincides($1.end) && $0.start.isNotAfter($1.start) },
+        relation("finishes", points: true) {
+            $0.end.coincides($1.end) && $1.start.isNotAfter($0.start)
+        },
+        relation("finished by", points: true) {
+            $0.end.coincides($1.end) && $0.start.isNotAfter($1.start)
+        },
         relation("includes", points: true) { $0.includes($1) },
         relation("during", points: true) { $1.includes($0) },
-        relation("starts", points: true) { $0.start.coincides($1.start) && $0.end.isNotBeyond($1.end) },
-        relation("started by", points: true) { $0.start.coincides($1.start) && $1.end.isNotBeyond($0.end) },
-        relation("coincides", points: true) { $0.start.coincides($1.start) && $0.end.coincides($1.end) },
+        relation("starts", points: true) {
+            $0.start.coincides($1.start) && $0.end.isNotBeyond($1.end)
+        },
+        relation("started by", points: true) {
+            $0.start.coincides($1.start) && $1.end.isNotBeyond($0.end)
+        },
+        relation("coincides", points: true) {
+            $0.start.coincides($1.start) && $0.end.coincides($1.end)
+        },
     ]
 
     private static func relation(
@@ -23,7 +33,9 @@ extension Builtin {
         _ holds: @escaping @Sendable (Interval, Interval) -> Bool
     ) -> Builtin {
         let body: @Sendable (Call) -> Value = { call in
-            guard let left = Interval(call[0]), let right = Interval(call[1]) else { return call.refused() }
+            guard let left = Interval(call[0]), let right = Interval(call[1]) else {
+                return call.refused()
+            }
             guard points || (left.isRange && right.isRange) else { return call.refused() }
             guard left.isComparable(with: right) else { return call.refused() }
             return .boolean(holds(left, right))
@@ -72,13 +84,7 @@ private struct Interval {
 
     func overlapsBefore(_ other: Interval) -> Bool {
         let beginsFirst = start.isNotAfter(other.start) && !start.coincides(other.start)
-        let begins = beginsFirst || start.coincides(other.start)
-        return begins && !end.isBefore(other.start) && end.isNotBeyond(other.end)
-            && !(start.coincides(other.start) && end.coincides(other.end) && !beginsFirst && !sharesShape(other))
-    }
-
-    private func sharesShape(_ other: Interval) -> Bool {
-        start.isIncluded == other.start.isIncluded && end.isIncluded == other.end.isIncluded
+        return beginsFirst && !end.isBefore(other.start) && end.isNotBeyond(other.end)
     }
 }
 

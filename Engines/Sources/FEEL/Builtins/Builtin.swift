@@ -31,7 +31,8 @@ struct Builtin: Sendable {
 
 extension Builtin {
     private static let families: [[Builtin]] = [
-        numbers, aggregates, statistics, truths, strings, patterns, lists, listEdits, contexts, dates,
+        numbers, aggregates, statistics, truths, strings, patterns, lists, listEdits, contexts,
+        dates,
         calendar, ranges, relations, conversions,
     ]
 
@@ -82,7 +83,8 @@ extension Builtin {
         case .list: return .list(first.item)
         case .item:
             let isSpread = arguments.count > 1
-            return isSpread ? arguments.dropFirst().reduce(first) { $0.joined(with: $1) } : first.item
+            return isSpread
+                ? arguments.dropFirst().reduce(first) { $0.joined(with: $1) } : first.item
         }
     }
 }

@@ -83,9 +83,11 @@ extension Arithmetic {
             outcome(days(a.nanoseconds + b.nanoseconds))
         case (.yearMonthDuration(let a), .yearMonthDuration(let b)):
             outcome(months(a.months + b.months))
-        case (.dayTimeDuration(let duration), let moment), (let moment, .dayTimeDuration(let duration)):
+        case (.dayTimeDuration(let duration), let moment),
+            (let moment, .dayTimeDuration(let duration)):
             move(moment, by: duration)
-        case (.yearMonthDuration(let duration), let moment), (let moment, .yearMonthDuration(let duration)):
+        case (.yearMonthDuration(let duration), let moment),
+            (let moment, .yearMonthDuration(let duration)):
             move(moment, by: duration)
         default: .mismatch
         }
@@ -201,7 +203,8 @@ extension Arithmetic {
 
     /// A whole count after an operation on decimals, cut towards zero.
     private static func scaled(
-        _ count: Int128, _ operation: (Decimal34) -> Decimal34?
+        _ count: Int128,
+        _ operation: (Decimal34) -> Decimal34?
     ) -> Int128? {
         guard let result = operation(Decimal34(whole: count)) else { return nil }
         return result.rounded(scale: 0, rule: .down)?.asInt128
@@ -242,7 +245,10 @@ extension Node {
         { run in
             let value = inner(run)
             return Arithmetic.negated(value)
-                ?? run.fail("不能对\(Complaint.zh(value))取负。", "\(Complaint.en(value)) has no negative.")
+                ?? run.fail(
+                    "不能对\(Complaint.zh(value))取负。",
+                    "\(Complaint.en(value)) has no negative."
+                )
         }
     }
 }

@@ -39,7 +39,8 @@ enum Complaint {
         let name = function.name ?? ""
         return Diagnostic(
             zh: "函数\(name)要 \(function.parameters.count) 个参数，得到 \(given) 个。",
-            en: "The function \(name) takes \(function.parameters.count) arguments; \(given) were passed."
+            en:
+                "The function \(name) takes \(function.parameters.count) arguments; \(given) were passed."
         )
     }
 
@@ -54,7 +55,8 @@ enum Complaint {
     static func argument(_ parameter: Function.Parameter, _ value: Value) -> Diagnostic {
         Diagnostic(
             zh: "参数“\(parameter.name)”要\(Doubt.zh(parameter.type))，得到\(zh(value))。",
-            en: "The argument “\(parameter.name)” wants \(Doubt.en(parameter.type)), not \(en(value))."
+            en:
+                "The argument “\(parameter.name)” wants \(Doubt.en(parameter.type)), not \(en(value))."
         )
     }
 
@@ -71,14 +73,16 @@ enum Complaint {
 
     static func zh(_ value: Value) -> String {
         switch value {
-        case .string, .number, .date, .dateTime, .time, .boolean: short(value, Doubt.zh(Type(of: value)))
+        case .string, .number, .date, .dateTime, .time, .boolean:
+            short(value, Doubt.zh(Type(of: value)))
         default: Doubt.zh(Type(of: value))
         }
     }
 
     static func en(_ value: Value) -> String {
         switch value {
-        case .string, .number, .date, .dateTime, .time, .boolean: short(value, Doubt.en(Type(of: value)))
+        case .string, .number, .date, .dateTime, .time, .boolean:
+            short(value, Doubt.en(Type(of: value)))
         default: Doubt.en(Type(of: value))
         }
     }
@@ -106,7 +110,8 @@ extension Type {
             case .list: .list(.any)
             case .context: .context([Field]())
             case .range(let range): .range(Type(of: range.start.isNull ? range.end : range.start))
-            case .function(let function): .function(function.parameters.map(\.type), function.result)
+            case .function(let function):
+                .function(function.parameters.map(\.type), function.result)
             }
     }
 }

@@ -49,7 +49,12 @@ public struct Limits: Sendable {
     }
 
     /// Enough for any decision people write, little enough to answer within a second.
-    public static let standard = Limits(steps: 1_000_000, depth: 2500, length: 100_000, text: 1_000_000)
+    public static let standard = Limits(
+        steps: 1_000_000,
+        depth: 2500,
+        length: 100_000,
+        text: 1_000_000
+    )
 }
 
 /// Why a part of an expression came to null, in both languages.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// The rounds of `for`, `some` and `every`: the first iterator turns slowest.
 struct Loop: Sendable {
     private let iterators: [(slot: Int, source: Source)]
@@ -6,6 +8,14 @@ struct Loop: Sendable {
     private enum Source: Sendable {
         case list(Code)
         case steps(Code, Code)
+
+        /// What the source comes to: a list, one value, or a pair of ends.
+        func value(_ run: Run) -> Steps.Source {
+            switch self {
+            case .list(let code): .value(code(run))
+            case .steps(let from, let to): .ends(from(run), to(run))
+            }
+        }
     }
 
     init(_ iterators: [Node.Iterator], partial: Int?) {
@@ -70,16 +80,6 @@ struct Loop: Sendable {
     }
 }
 
-extension Loop.Source {
-    /// What the source comes to: a list, one value, or a pair of ends.
-    fileprivate func value(_ run: Run) -> Steps.Source {
-        switch self {
-        case .list(let code): .value(code(run))
-        case .steps(let from, let to): .ends(from(run), to(run))
-        }
-    }
-}
-
 /// The values an iterator takes one after the other.
 struct Steps: Sequence, IteratorProtocol {
     enum Source {
@@ -133,20 +133,27 @@ struct Steps: Sequence, IteratorProtocol {
     private init?(_ from: Value, _ to: Value, _ run: Run) {
         switch (from, to) {
         case (.number(let a), .number(let b)):
-            guard let a = a.asInt, let b = b.asInt, abs(a) < Self.farthest, abs(b) < Self.farthest else { fallthrough }
-            self.init(.numbers, a, b)
+            if let first = Self.countable(a), let last = Self.countable(b) {
+                self.init(.numbers, first, last)
+                return
+            }
         case (.date(let a), .date(let b)):
             self.init(.dates, a.dayNumber, b.dayNumber)
+            return
         default:
-            run.report(
-                zh: "只能在两个整数或两个日期之间逐个进行。",
-                en: "One can only step between two whole numbers or two dates."
-            )
-            return nil
+            break
         }
+        run.report(
+            zh: "只能在两个整数或两个日期之间逐个进行。",
+            en: "One can only step between two whole numbers or two dates."
+        )
+        return nil
     }
 
-    private static let farthest = 1 << 60
+    /// A whole number with room on both sides.
+    private static func countable(_ number: Decimal34) -> Int? {
+        number.asInt.flatMap { $0.magnitude < 1 << 60 ? $0 : nil }
+    }
 
     private init(_ kind: Kind, _ first: Int, _ last: Int, step: Int? = nil) {
         self.kind = kind

@@ -1,7 +1,9 @@
 extension Node {
     /// A function literal, which keeps the names around it as they are now.
     static func function(
-        _ parameters: [Function.Parameter], _ firstSlot: Int, _ body: Node?
+        _ parameters: [Function.Parameter],
+        _ firstSlot: Int,
+        _ body: Node?
     ) -> Code {
         guard let body else { return foreign(parameters) }
         let code = body.compiled()
@@ -15,7 +17,9 @@ extension Node {
                 weight: weight
             ) { arguments, caller in
                 var own = frame
-                for (index, argument) in arguments.enumerated() { own[firstSlot + index] = argument }
+                for (index, argument) in arguments.enumerated() {
+                    own[firstSlot + index] = argument
+                }
                 return caller.withFrame(own, bindings) { code(caller) }
             }
             return .function(function)
@@ -100,7 +104,8 @@ extension Function {
         for layout in layouts {
             guard let positions = layout.positions(of: names) else { continue }
             let count = (positions.max() ?? -1) + 1
-            guard count >= layout.required, positions.count(where: { $0 < layout.required }) == layout.required
+            guard count >= layout.required,
+                positions.count(where: { $0 < layout.required }) == layout.required
             else { continue }
             var ordered = [Value](repeating: .null, count: count)
             for (value, position) in zip(values, positions) { ordered[position] = value }

@@ -63,7 +63,9 @@ extension Node {
     }
 
     private static func conditional(
-        _ condition: @escaping Code, _ yes: @escaping Code, _ no: @escaping Code
+        _ condition: @escaping Code,
+        _ yes: @escaping Code,
+        _ no: @escaping Code
     ) -> Code {
         { run in
             if case .boolean(true) = condition(run) { yes(run) } else { no(run) }
@@ -90,7 +92,10 @@ extension Node {
     }
 
     private static func range(
-        _ from: @escaping Code, _ startIncluded: Bool, _ to: @escaping Code, _ endIncluded: Bool
+        _ from: @escaping Code,
+        _ startIncluded: Bool,
+        _ to: @escaping Code,
+        _ endIncluded: Bool
     ) -> Code {
         { run in
             let (start, end) = (from(run), to(run))

@@ -43,7 +43,11 @@ extension Node {
         }
     }
 
-    private static func holds(_ left: Decimal34, _ comparison: Comparison, _ right: Decimal34) -> Bool {
+    private static func holds(
+        _ left: Decimal34,
+        _ comparison: Comparison,
+        _ right: Decimal34
+    ) -> Bool {
         switch comparison {
         case .equal: left == right
         case .unequal: left != right
@@ -55,13 +59,19 @@ extension Node {
     }
 
     static func between(
-        _ value: @escaping Code, _ low: @escaping Code, _ high: @escaping Code
+        _ value: @escaping Code,
+        _ low: @escaping Code,
+        _ high: @escaping Code
     ) -> Code {
         { run in
             let (x, a, b) = (value(run), low(run), high(run))
             guard let above = Value.compare(x, .greaterOrEqual, a),
                 let below = Value.compare(x, .lessOrEqual, b)
-            else { return run.fail(Complaint.comparison("between", x, Value.order(x, a) == nil ? a : b)) }
+            else {
+                return run.fail(
+                    Complaint.comparison("between", x, Value.order(x, a) == nil ? a : b)
+                )
+            }
             return .boolean(above && below)
         }
     }

@@ -11,7 +11,8 @@ extension Node {
             guard run.spend(items.count) else { return .null }
             return .list(items.map { part(of: $0, name) })
         default:
-            return Properties.value(of: name, in: value) ?? run.fail(Complaint.component(name, value))
+            return Properties.value(of: name, in: value)
+                ?? run.fail(Complaint.component(name, value))
         }
     }
 
@@ -23,7 +24,9 @@ extension Node {
 
     static func component(_ slot: Int, _ name: String, _ otherwise: Code?) -> Code {
         { run in
-            if case .context(let context) = run.locals[slot], let value = context[name] { return value }
+            if case .context(let context) = run.locals[slot], let value = context[name] {
+                return value
+            }
             if let otherwise { return otherwise(run) }
             return Properties.value(of: name, in: run.locals[slot]) ?? .null
         }

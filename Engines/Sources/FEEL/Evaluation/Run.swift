@@ -80,7 +80,8 @@ extension Run {
     /// Runs the body of something called; null where calls nest too deeply.
     func deeper(by weight: Int, _ body: () -> Value) -> Value {
         guard depth + weight <= environment.limits.depth, spend() else {
-            return isExhausted ? .null : fail("调用嵌套太深，已停止。", "Calls nest too deeply and were stopped.")
+            return isExhausted
+                ? .null : fail("调用嵌套太深，已停止。", "Calls nest too deeply and were stopped.")
         }
         depth += weight
         let value = body()
@@ -101,7 +102,8 @@ extension Run {
 
     /// Calls a function with arguments in order, fitted to its parameters.
     public func call(_ function: Function, _ arguments: [Value]) -> Value {
-        guard arguments.count == function.parameters.count || function.layouts.count > 1
+        guard
+            arguments.count == function.parameters.count || function.layouts.count > 1
                 || function.layouts[0].accepts(arguments.count)
         else { return fail(Complaint.count(function, arguments.count)) }
         var fitted = arguments

@@ -43,7 +43,9 @@ struct NameTrie: Sendable {
 
     /// A name as the lexer sees it; `nil` for a name that cannot be written without quotes.
     static func pieces(of name: String) -> [String]? {
-        guard let tokens = try? Lexer.tokens(of: name).dropLast(), let first = tokens.first else { return nil }
+        guard let tokens = try? Lexer.tokens(of: name).dropLast(), let first = tokens.first else {
+            return nil
+        }
         guard first.kind == .word, tokens.allSatisfy(\.canStandInName) else { return nil }
         return tokens.enumerated().map { $0 == 0 ? $1.text : $1.namePiece }
     }

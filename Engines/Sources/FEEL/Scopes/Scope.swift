@@ -84,5 +84,5 @@ public struct Scope: Sendable {
     func type(named name: String) -> Type? { types[name] ?? Type(named: name) }
 
     /// The declared names and host functions, sorted.
-    public var knownNames: [String] { (variables.keys + functions.keys).sorted() }
+    public var knownNames: [String] { (Array(variables.keys) + functions.keys).sorted() }
 }

@@ -1,7 +1,10 @@
 /// What is said about an expression that can be read but can never work.
 enum Doubt {
     static func arithmetic(
-        _ operation: Node.Operator, _ left: Type, _ right: Type, at offset: Int
+        _ operation: Node.Operator,
+        _ left: Type,
+        _ right: Type,
+        at offset: Int
     ) -> SyntaxError {
         SyntaxError(
             offset: offset,
@@ -11,12 +14,16 @@ enum Doubt {
     }
 
     static func comparison(
-        _ comparison: Comparison, _ left: Type, _ right: Type, at offset: Int
+        _ comparison: Comparison,
+        _ left: Type,
+        _ right: Type,
+        at offset: Int
     ) -> SyntaxError {
         SyntaxError(
             offset: offset,
             zh: "\(zh(left))和\(zh(right))不能用“\(comparison.rawValue)”比较，请统一类型。",
-            en: "\(en(left)) and \(en(right)) cannot be compared by “\(comparison.rawValue)”; make them of one kind."
+            en:
+                "\(en(left)) and \(en(right)) cannot be compared by “\(comparison.rawValue)”; make them of one kind."
         )
     }
 
@@ -29,7 +36,9 @@ enum Doubt {
     }
 
     static func arguments(
-        of name: String, _ layouts: [ParameterLayout], at offset: Int
+        of name: String,
+        _ layouts: [ParameterLayout],
+        at offset: Int
     ) -> SyntaxError {
         let ways = layouts.map { name + "(" + $0.names.joined(separator: ", ") + ")" }
         return SyntaxError(
@@ -40,12 +49,16 @@ enum Doubt {
     }
 
     static func argument(
-        _ parameter: Function.Parameter, of name: String, _ type: Type, at offset: Int
+        _ parameter: Function.Parameter,
+        of name: String,
+        _ type: Type,
+        at offset: Int
     ) -> SyntaxError {
         SyntaxError(
             offset: offset,
             zh: "\(name) 的参数“\(parameter.name)”要\(zh(parameter.type))，不是\(zh(type))。",
-            en: "The argument “\(parameter.name)” of \(name) wants \(en(parameter.type)), not \(en(type))."
+            en:
+                "The argument “\(parameter.name)” of \(name) wants \(en(parameter.type)), not \(en(type))."
         )
     }
 

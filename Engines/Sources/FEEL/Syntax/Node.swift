@@ -97,7 +97,8 @@ extension Node.Shape {
             Self.tallest(nodes)
         case .context(let entries): Self.tallest(entries.map(\.value))
         case .range(let from, _, let to, _): max(from.height, to.height)
-        case .relation(_, let node), .negation(let node), .instance(let node, _), .path(let node, _):
+        case .relation(_, let node), .negation(let node), .instance(let node, _),
+            .path(let node, _):
             node.height
         case .arithmetic(_, let left, let right), .comparison(_, let left, let right),
             .filter(let left, _, let right):

@@ -51,7 +51,8 @@ extension Parser {
     }
 
     private func continuesOperand(_ token: Token) -> Bool {
-        token.kind == .symbol && ["+", "-", "*", "/", "**", ".", "[", "(", ".."].contains(token.text)
+        token.kind == .symbol
+            && ["+", "-", "*", "/", "**", ".", "[", "(", ".."].contains(token.text)
     }
 
     /// A list, or a range that includes its start.
@@ -79,7 +80,9 @@ extension Parser {
     }
 
     private mutating func rangeRest(
-        from start: Node, included: Bool, at offset: Int
+        from start: Node,
+        included: Bool,
+        at offset: Int
     ) throws(SyntaxError) -> Node {
         try expect("..")
         isRangeEnd = true
@@ -91,7 +94,12 @@ extension Parser {
         if !Doubt.canCompare(start.type, end.type) {
             doubts.append(Doubt.comparison(.lessOrEqual, start.type, end.type, at: offset))
         }
-        let shape = Node.Shape.range(from: start, included: included, to: end, included2: endIncluded)
+        let shape = Node.Shape.range(
+            from: start,
+            included: included,
+            to: end,
+            included2: endIncluded
+        )
         return try folded(node(shape, .range(start.type.joined(with: end.type)), at: offset))
     }
 

@@ -7,7 +7,11 @@ extension Parser {
         let arguments = try self.arguments()
         guard let (layout, order) = ParameterLayout.arrange(arguments, in: builtin.layouts) else {
             doubts.append(Doubt.arguments(of: builtin.name, builtin.layouts, at: offset))
-            return try node(.builtinCall(builtin, -1, arguments.map(\.value)), builtin.result, at: offset)
+            return try node(
+                .builtinCall(builtin, -1, arguments.map(\.value)),
+                builtin.result,
+                at: offset
+            )
         }
         let type = builtin.resultType(order.map(\.type))
         return try node(.builtinCall(builtin, layout, order), type, at: offset)
@@ -24,9 +28,11 @@ extension Parser {
         guard let (_, order) = ParameterLayout.arrange(arguments, in: [layout]) else {
             throw Doubt.arguments(of: host.name, [layout], at: offset)
         }
-        for (parameter, argument) in zip(host.parameters, order) {
-            guard !Doubt.canPass(argument.type, as: parameter.type) else { continue }
-            doubts.append(Doubt.argument(parameter, of: host.name, argument.type, at: argument.offset))
+        for (parameter, argument) in zip(host.parameters, order)
+        where !Doubt.canPass(argument.type, as: parameter.type) {
+            doubts.append(
+                Doubt.argument(parameter, of: host.name, argument.type, at: argument.offset)
+            )
         }
         return try node(.hostCall(host, order), host.result, at: offset)
     }
@@ -119,7 +125,8 @@ struct ParameterLayout: Sendable {
 
     /// The arguments in the order of the first layout that takes them, and which layout that is.
     static func arrange(
-        _ arguments: [Node.Argument], in layouts: [ParameterLayout]
+        _ arguments: [Node.Argument],
+        in layouts: [ParameterLayout]
     ) -> (layout: Int, order: [Node])? {
         for (index, layout) in layouts.enumerated() {
             if let order = layout.arrange(arguments) { return (index, order) }
@@ -129,7 +136,9 @@ struct ParameterLayout: Sendable {
 
     private func arrange(_ arguments: [Node.Argument]) -> [Node]? {
         guard arguments.contains(where: { $0.name != nil }) else {
-            guard arguments.count >= required, isVariadic || arguments.count <= names.count else { return nil }
+            guard arguments.count >= required, isVariadic || arguments.count <= names.count else {
+                return nil
+            }
             return arguments.map(\.value)
         }
         guard let positions = positions(of: arguments.compactMap(\.name)) else { return nil }
@@ -137,7 +146,9 @@ struct ParameterLayout: Sendable {
         var order = [Node?](repeating: nil, count: count)
         for (argument, position) in zip(arguments, positions) { order[position] = argument.value }
         let missing = Node(.constant(.null), .null, at: arguments[0].value.offset)
-        guard !order.prefix(required).contains(where: { $0 == nil }), count >= required else { return nil }
+        guard !order.prefix(required).contains(where: { $0 == nil }), count >= required else {
+            return nil
+        }
         return order.map { $0 ?? missing }
     }
 
@@ -150,7 +161,9 @@ struct ParameterLayout: Sendable {
     func positions(of arguments: [String]) -> [Int]? {
         var positions: [Int] = []
         for name in arguments {
-            guard let position = names.firstIndex(of: name), !positions.contains(position) else { return nil }
+            guard let position = names.firstIndex(of: name), !positions.contains(position) else {
+                return nil
+            }
             positions.append(position)
         }
         return positions

@@ -21,7 +21,8 @@ extension Parser {
         return SyntaxError(
             offset: token.offset,
             zh: found.isEmpty ? "末尾缺少 \(wanted)。" : "“\(found)”前面缺少 \(wanted)。",
-            en: found.isEmpty ? "\(wanted) is missing at the end." : "\(wanted) is missing before “\(found)”."
+            en: found.isEmpty
+                ? "\(wanted) is missing at the end." : "\(wanted) is missing before “\(found)”."
         )
     }
 
@@ -54,7 +55,9 @@ extension Parser {
     /// The words that stand here in a row, up to a keyword or sign.
     private func wordsHere() -> String {
         var end = position
-        while end < tokens.count, tokens[end].kind == .word, end == position || !Keywords.isJoint(tokens[end].text) {
+        while end < tokens.count, tokens[end].kind == .word,
+            end == position || !Keywords.isJoint(tokens[end].text)
+        {
             end += 1
         }
         return NameTrie.normalised(tokens[position..<end])
@@ -66,7 +69,9 @@ extension Parser {
         var best: (name: String, distance: Int)?
         for candidate in known {
             let distance = editDistance(name, candidate, atMost: allowed)
-            if distance <= allowed, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+            if distance <= allowed, distance < best?.distance ?? Int.max {
+                best = (candidate, distance)
+            }
         }
         return best?.name
     }

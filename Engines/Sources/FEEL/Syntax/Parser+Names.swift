@@ -47,7 +47,11 @@ extension Parser {
             position += length
         }
         for slot in open {
-            meaning = try node(.component(slot: slot, name: name, otherwise: meaning), .any, at: offset)
+            meaning = try node(
+                .component(slot: slot, name: name, otherwise: meaning),
+                .any,
+                at: offset
+            )
         }
         return meaning
     }
@@ -102,8 +106,12 @@ extension Parser {
             if case .item = local.meaning {
                 guard case .context(let fields) = local.type else { continue }
                 for field in fields {
-                    guard let pieces = NameTrie.pieces(of: field.name), stands(pieces) else { continue }
-                    if pieces.count > best?.length ?? 0 { best = (index, field.name, pieces.count, field.type) }
+                    guard let pieces = NameTrie.pieces(of: field.name), stands(pieces) else {
+                        continue
+                    }
+                    if pieces.count > best?.length ?? 0 {
+                        best = (index, field.name, pieces.count, field.type)
+                    }
                 }
             } else if stands(local.pieces), local.pieces.count > best?.length ?? 0 {
                 best = (index, local.name, local.pieces.count, local.type)
@@ -115,7 +123,9 @@ extension Parser {
     private func stands(_ pieces: [String]) -> Bool {
         guard !pieces.isEmpty, position + pieces.count < tokens.count else { return false }
         guard tokens[position].text == pieces[0] else { return false }
-        return pieces.indices.dropFirst().allSatisfy { tokens[position + $0].namePiece == pieces[$0] }
+        return pieces.indices.dropFirst().allSatisfy {
+            tokens[position + $0].namePiece == pieces[$0]
+        }
     }
 
     private func resolved(
@@ -123,7 +133,8 @@ extension Parser {
     ) -> Resolved {
         let meaning = locals[found.index].meaning
         return Resolved(name: found.name, length: found.length, local: found.index) {
-            parser, offset throws(SyntaxError) in
+            parser,
+            offset throws(SyntaxError) in
             switch meaning {
             case .slot(let slot):
                 return Node(.local(slot), found.type, at: offset)
@@ -138,16 +149,26 @@ extension Parser {
     }
 
     private func resolved(global found: (name: String, length: Int)) -> Resolved {
-        Resolved(name: found.name, length: found.length, local: nil) { parser, offset throws(SyntaxError) in
-            if let host = parser.scope.functions[found.name], parser.scope.variables[found.name] == nil {
+        Resolved(name: found.name, length: found.length, local: nil) {
+            parser,
+            offset throws(SyntaxError) in
+            if let host = parser.scope.functions[found.name],
+                parser.scope.variables[found.name] == nil
+            {
                 return try parser.host(host, at: offset)
             }
-            return Node(.variable(found.name), parser.scope.variables[found.name] ?? .any, at: offset)
+            return Node(
+                .variable(found.name),
+                parser.scope.variables[found.name] ?? .any,
+                at: offset
+            )
         }
     }
 
     private func resolved(builtin found: (name: String, length: Int)) -> Resolved {
-        Resolved(name: found.name, length: found.length, local: nil) { parser, offset throws(SyntaxError) in
+        Resolved(name: found.name, length: found.length, local: nil) {
+            parser,
+            offset throws(SyntaxError) in
             guard let builtin = Builtin.named(found.name) else { throw parser.unexpected() }
             return try parser.builtin(builtin, at: offset)
         }
@@ -167,7 +188,9 @@ extension Parser {
         guard !open.isEmpty else { return nil }
         let tries = [scope.components, seenComponents]
         let found = tries.compactMap { $0.longest(in: tokens, from: position) }
-        if let longest = found.max(by: { $0.length < $1.length }), longest.length > known { return longest }
+        if let longest = found.max(by: { $0.length < $1.length }), longest.length > known {
+            return longest
+        }
         guard known == 0, !Keywords.contains(token.text) else { return nil }
         return (token.text, 1)
     }

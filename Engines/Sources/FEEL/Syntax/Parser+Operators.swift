@@ -61,14 +61,19 @@ extension Parser {
         case .sum, .product, .power:
             advance()
             guard let operation = Node.Operator(rawValue: sign.text) else { throw unexpected() }
-            let right = try binding.tighter.map { next throws(SyntaxError) in try self.operation(next) } ?? negated()
+            let right =
+                if let tighter = binding.tighter { try self.operation(tighter) } else {
+                    try negated()
+                }
             return try arithmetic(operation, left, right, at: sign.offset)
         }
     }
 
     /// Parts joined by one word, in one flat row however many there are.
     private mutating func row(
-        _ first: Node, _ word: String, of binding: Binding
+        _ first: Node,
+        _ word: String,
+        of binding: Binding
     ) throws(SyntaxError) -> [Node] {
         var parts = [first]
         while takeWord(word) { parts.append(try operation(binding)) }
@@ -103,7 +108,9 @@ extension Parser {
     /// A comparison sign and what stands behind it, where one stands here.
     mutating func relation() throws(SyntaxError) -> Node? {
         let sign = token
-        guard sign.kind == .symbol, let comparison = Comparison(rawValue: sign.text) else { return nil }
+        guard sign.kind == .symbol, let comparison = Comparison(rawValue: sign.text) else {
+            return nil
+        }
         advance()
         let bound = try operand()
         return try node(.relation(comparison, bound), .range(bound.type), at: sign.offset)
@@ -131,7 +138,10 @@ extension Parser {
 
 extension Parser {
     private mutating func arithmetic(
-        _ operation: Node.Operator, _ left: Node, _ right: Node, at offset: Int
+        _ operation: Node.Operator,
+        _ left: Node,
+        _ right: Node,
+        at offset: Int
     ) throws(SyntaxError) -> Node {
         let result = Arithmetic.type(of: operation, left.type, right.type)
         if result == nil {
@@ -141,7 +151,10 @@ extension Parser {
     }
 
     private mutating func doubtComparison(
-        _ left: Node, _ comparison: Comparison, _ right: Node, at offset: Int
+        _ left: Node,
+        _ comparison: Comparison,
+        _ right: Node,
+        at offset: Int
     ) {
         guard !Doubt.canCompare(left.type, right.type) else { return }
         doubts.append(Doubt.comparison(comparison, left.type, right.type, at: offset))
@@ -149,14 +162,15 @@ extension Parser {
 
     /// The value itself where all parts are written out; an operation that fails keeps its place.
     func folded(_ node: Node) -> Node {
-        let isConstant = switch node.shape {
-        case .negation(let inner): inner.constant != nil
-        case .arithmetic(_, let left, let right): left.constant != nil && right.constant != nil
-        case .range(let from, _, let to, _): from.constant != nil && to.constant != nil
-        case .relation(_, let bound): bound.constant != nil
-        case .list(let items): items.allSatisfy { $0.constant != nil }
-        default: false
-        }
+        let isConstant =
+            switch node.shape {
+            case .negation(let inner): inner.constant != nil
+            case .arithmetic(_, let left, let right): left.constant != nil && right.constant != nil
+            case .range(let from, _, let to, _): from.constant != nil && to.constant != nil
+            case .relation(_, let bound): bound.constant != nil
+            case .list(let items): items.allSatisfy { $0.constant != nil }
+            default: false
+            }
         guard isConstant else { return node }
         let run = Run(in: Environment(), slots: 0)
         let value = node.compiled()(run)

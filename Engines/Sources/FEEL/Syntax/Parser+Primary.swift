@@ -122,7 +122,8 @@ extension Parser {
 
 extension Parser {
     private mutating func step(
-        from node: Node, _ reference: inout String?
+        from node: Node,
+        _ reference: inout String?
     ) throws(SyntaxError) -> Node {
         let offset = token.offset
         let name = componentName(of: node.type)

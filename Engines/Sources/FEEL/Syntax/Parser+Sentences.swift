@@ -44,7 +44,11 @@ extension Parser {
             let iterators = try parser.iterators()
             try parser.expectWord("satisfies")
             let condition = try parser.expression()
-            return try parser.node(.quantified(every: every, iterators, condition), .boolean, at: offset)
+            return try parser.node(
+                .quantified(every: every, iterators, condition),
+                .boolean,
+                at: offset
+            )
         }
     }
 

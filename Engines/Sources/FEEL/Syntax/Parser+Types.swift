@@ -59,7 +59,8 @@ extension Parser {
         SyntaxError(
             offset: token.offset,
             zh: "没有叫“\(token.text)”的类型，可用 number、string、date、list<…> 等。",
-            en: "No type is called “\(token.text)”; there are number, string, date, list<…> and others."
+            en:
+                "No type is called “\(token.text)”; there are number, string, date, list<…> and others."
         )
     }
 }

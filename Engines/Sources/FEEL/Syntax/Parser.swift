@@ -108,7 +108,8 @@ extension Parser {
     }
 
     /// A node, unless the tree would grow taller than the stack can bear.
-    func node(_ shape: Node.Shape, _ type: Type = .any, at offset: Int) throws(SyntaxError) -> Node {
+    func node(_ shape: Node.Shape, _ type: Type = .any, at offset: Int) throws(SyntaxError) -> Node
+    {
         let node = Node(shape, type, at: offset)
         guard node.height <= Self.tallest else { throw tooDeep() }
         return node

@@ -36,7 +36,8 @@ enum Properties {
     static func value(of name: String, in value: Value) -> Value? {
         switch value {
         case .date(let date): part(name, of: date)
-        case .time(let time): part(name, of: time.time) ?? part(name, of: time.zone, offset: time.offset)
+        case .time(let time):
+            part(name, of: time.time) ?? part(name, of: time.zone, offset: time.offset)
         case .dateTime(let value):
             part(name, of: value.date) ?? part(name, of: value.civil.time)
                 ?? part(name, of: value.zone, offset: value.zone.offset(at: value.civil))

@@ -126,7 +126,8 @@ extension Type: CustomStringConvertible {
         "date": .date, "time": .time, "date and time": .dateTime, "dateTime": .dateTime,
         "days and time duration": .dayTimeDuration, "dayTimeDuration": .dayTimeDuration,
         "years and months duration": .yearMonthDuration,
-        "yearMonthDuration": .yearMonthDuration, "list": .list(.any), "context": .context([Field]()),
+        "yearMonthDuration": .yearMonthDuration, "list": .list(.any),
+        "context": .context([Field]()),
         "range": .range(.any),
     ]
 

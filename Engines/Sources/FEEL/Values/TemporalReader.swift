@@ -30,7 +30,9 @@ struct TemporalReader {
         var reader = TemporalReader(text, zones: zones)
         guard let date = reader.readDate() else { return nil }
         if reader.isAtEnd { return date.midnight(.local) }
-        guard reader.take("T"), let clock = reader.readTime(), let zone = reader.readZone() else { return nil }
+        guard reader.take("T"), let clock = reader.readTime(), let zone = reader.readZone() else {
+            return nil
+        }
         let read = ZonedDateTime(civil: CivilDateTime(date: date, time: clock.time), zone: zone)
         return clock.nextDay ? read.adding(DayTimeDuration(days: 1)) : read
     }
@@ -90,7 +92,9 @@ extension TemporalReader {
     }
 
     private mutating func readTime() -> (time: CivilTime, nextDay: Bool)? {
-        guard let hour = twoDigits(upTo: 24), take(":"), let minute = twoDigits(upTo: 59) else { return nil }
+        guard let hour = twoDigits(upTo: 24), take(":"), let minute = twoDigits(upTo: 59) else {
+            return nil
+        }
         guard take(":"), let second = twoDigits(upTo: 59) else { return nil }
         var nanosecond: Int64 = 0
         if take(".") {
@@ -125,7 +129,9 @@ extension TemporalReader {
         if take("@") { return readRegion() }
         let ahead = take("+")
         guard ahead || take("-") else { return nil }
-        guard let hours = twoDigits(upTo: 18), take(":"), let minutes = twoDigits(upTo: 59) else { return nil }
+        guard let hours = twoDigits(upTo: 18), take(":"), let minutes = twoDigits(upTo: 59) else {
+            return nil
+        }
         var seconds = hours * 3600 + minutes * 60
         if take(":") {
             guard let rest = twoDigits(upTo: 59) else { return nil }
@@ -179,7 +185,8 @@ extension TemporalReader {
 
     private mutating func readTimeParts() -> Int128? {
         let units: [(Unicode.Scalar, Int128)] = [
-            ("H", DayTimeDuration.hour), ("M", DayTimeDuration.minute), ("S", DayTimeDuration.second),
+            ("H", DayTimeDuration.hour), ("M", DayTimeDuration.minute),
+            ("S", DayTimeDuration.second),
         ]
         var total: Int128 = 0
         var following = 0

@@ -72,7 +72,9 @@ extension ValueRange {
             return Value.compare(value, sign, bound)
         }
         if start.isNull || end.isNull { return nil }
-        guard let low = Value.order(start, value), let high = Value.order(value, end) else { return nil }
+        guard let low = Value.order(start, value), let high = Value.order(value, end) else {
+            return nil
+        }
         let aboveStart = startIncluded ? low <= 0 : low < 0
         let belowEnd = endIncluded ? high <= 0 : high < 0
         return aboveStart && belowEnd

@@ -15,7 +15,8 @@ extension Value: CustomStringConvertible {
         case .dateTime(let value): value.text
         case .dayTimeDuration(let value): value.text
         case .yearMonthDuration(let value): value.text
-        case .list(let items): "[" + items.map { $0.text(quoted: true) }.joined(separator: ", ") + "]"
+        case .list(let items):
+            "[" + items.map { $0.text(quoted: true) }.joined(separator: ", ") + "]"
         case .context(let context): context.text
         case .range(let range): range.text
         case .function(let function): function.text
@@ -41,7 +42,8 @@ extension Value: CustomStringConvertible {
 extension ZonedTime {
     /// The time as ISO 8601 writes it, with its zone.
     var text: String {
-        twoDigits(Int(time.hour)) + ":" + twoDigits(Int(time.minute)) + ":" + twoDigits(Int(time.second))
+        twoDigits(Int(time.hour)) + ":" + twoDigits(Int(time.minute)) + ":"
+            + twoDigits(Int(time.second))
             + fractionText(Int(time.nanosecond)) + zone.text
     }
 }
@@ -69,7 +71,8 @@ extension ValueRange {
             let value = start.isNull ? end : start
             return "(" + sign.rawValue + " " + value.text(quoted: true) + ")"
         }
-        return (startIncluded ? "[" : "(") + start.text(quoted: true) + ".." + end.text(quoted: true)
+        return (startIncluded ? "[" : "(") + start.text(quoted: true) + ".."
+            + end.text(quoted: true)
             + (endIncluded ? "]" : ")")
     }
 }

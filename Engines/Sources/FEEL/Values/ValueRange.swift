@@ -20,7 +20,12 @@ public struct ValueRange: Sendable {
     public let endIncluded: Bool
 
     /// A range between two ends.
-    public init(from start: Value, included startIncluded: Bool, to end: Value, included endIncluded: Bool) {
+    public init(
+        from start: Value,
+        included startIncluded: Bool,
+        to end: Value,
+        included endIncluded: Bool
+    ) {
         form = .interval
         self.start = start
         self.end = end

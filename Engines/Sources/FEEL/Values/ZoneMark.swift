@@ -32,7 +32,8 @@ extension ZoneMark {
     private static func text(ofOffset seconds: Int) -> String {
         if seconds == 0 { return "Z" }
         let size = abs(seconds)
-        var text = (seconds < 0 ? "-" : "+") + twoDigits(size / 3600) + ":" + twoDigits(size / 60 % 60)
+        var text =
+            (seconds < 0 ? "-" : "+") + twoDigits(size / 3600) + ":" + twoDigits(size / 60 % 60)
         if size % 60 != 0 { text += ":" + twoDigits(size % 60) }
         return text
     }

@@ -62,7 +62,9 @@ extension ZonedDateTime {
 extension CivilDate {
     /// The day with this number, unless it lies beyond the calendar.
     init?(checkedDayNumber number: Int128) {
-        guard let number = Int(exactly: number), Self.dayNumbers.contains(number) else { return nil }
+        guard let number = Int(exactly: number), Self.dayNumbers.contains(number) else {
+            return nil
+        }
         self.init(dayNumber: number)
     }
 
