@@ -32,12 +32,20 @@ public struct Expression: Sendable {
     /// The value in an environment, with what went wrong; the same environment gives the same answer.
     public func evaluate(in environment: Environment) -> Evaluation {
         let run = Run(in: environment, slots: slots)
-        return Evaluation(value: code(run), diagnostics: run.diagnostics)
+        let value = run.delivered(code(run))
+        return Evaluation(value: value, diagnostics: run.diagnostics)
+    }
+
+    /// The value in an evaluation under way: for tables, which evaluate many expressions in one
+    /// environment.
+    public func value(within run: Run) -> Value {
+        run.prepare(slots: slots)
+        return code(run)
     }
 
     /// The value with other bindings inside an evaluation under way, whose limits go on counting:
     /// for the body of a function that the host makes of expressions.
-    public func evaluate(with bindings: Context, within run: Run) -> Value {
+    public func value(with bindings: Context, within run: Run) -> Value {
         let frame = [Value](repeating: .null, count: slots)
         return run.deeper(by: weight) { run.withFrame(frame, bindings) { code(run) } }
     }

@@ -11,6 +11,8 @@ public struct UnaryTests: Sendable {
 
     private let tests: [Test]
     private let isNegated: Bool
+    /// Whether all tests are values written out, which no environment changes.
+    private let isConstant: Bool
     private let slots: Int
 
     /// What tests let through, for finding gaps and overlaps.
@@ -32,16 +34,16 @@ public struct UnaryTests: Sendable {
         /// An expression that speaks of `?` itself and must come out true.
         case condition(Code)
 
-        func holds(_ value: Value, _ run: Run) -> Bool? {
+        func holds(_ value: Value, _ run: Run?) -> Bool? {
             switch self {
             case .constant(let test): Self.passes(value, test, run)
-            case .value(let code): Self.passes(value, code(run), run)
-            case .condition(let code): code(run).asBoolean
+            case .value(let code): run.flatMap { Self.passes(value, code($0), $0) }
+            case .condition(let code): run.flatMap { code($0).asBoolean }
             }
         }
 
         /// A truth about something else than the input decides by itself.
-        private static func passes(_ value: Value, _ test: Value, _ run: Run) -> Bool? {
+        private static func passes(_ value: Value, _ test: Value, _ run: Run?) -> Bool? {
             if case .boolean(let truth) = test, value.asBoolean == nil, !value.isNull {
                 return truth
             }
@@ -59,6 +61,7 @@ public struct UnaryTests: Sendable {
         slots = parser.mostSlots
         isNegated = read.isNegated
         shape = Shape(read)
+        isConstant = read.tests.allSatisfy { !$0.usesInput && $0.node.constant != nil }
         tests = read.tests.map { test in
             if test.usesInput { return .condition(test.node.compiled()) }
             return test.node.constant.map(Test.constant) ?? .value(test.node.compiled())
@@ -67,20 +70,34 @@ public struct UnaryTests: Sendable {
 
     /// Whether a value passes; a test that cannot be settled is not passed.
     public func holds(_ value: Value, in environment: Environment) -> Bool {
-        if case .anything = shape { return true }
+        if let constant = constantResult(of: value) { return constant == true }
         return result(of: value, Run(in: environment, slots: slots)) == true
+    }
+
+    /// Whether a value passes in an evaluation under way; `nil` where that cannot be settled.
+    public func holds(_ value: Value, within run: Run) -> Bool? {
+        if let constant = constantResult(of: value) { return constant }
+        run.prepare(slots: slots)
+        let outer = run.input
+        defer { run.input = outer }
+        return result(of: value, run)
     }
 
     /// Whether a value passes, or null where that cannot be settled, with what went wrong.
     public func evaluate(_ value: Value, in environment: Environment) -> Evaluation {
         let run = Run(in: environment, slots: slots)
-        if case .anything = shape { return Evaluation(value: .boolean(true), diagnostics: []) }
-        let holds = result(of: value, run)
+        let holds = holds(value, within: run)
         return Evaluation(value: holds.map(Value.boolean) ?? .null, diagnostics: run.diagnostics)
     }
 
-    private func result(of value: Value, _ run: Run) -> Bool? {
-        run.input = value
+    /// What comes out without any environment; nothing where one is needed.
+    private func constantResult(of value: Value) -> Bool?? {
+        if case .anything = shape { return .some(true) }
+        return isConstant ? .some(result(of: value, nil)) : .none
+    }
+
+    private func result(of value: Value, _ run: Run?) -> Bool? {
+        run?.input = value
         var known = true
         for test in tests {
             switch test.holds(value, run) {

@@ -1,7 +1,7 @@
 extension Builtin {
     static let contexts: [Builtin] = [
         Builtin("get value(m, key)", "get value(m, keys)", returns: .any) { call in
-            guard let context = call.context(0), let keys = keys(call[1]) else {
+            guard let context = call.context(0), let keys = keys(call) else {
                 return call.refused()
             }
             var value = Value.context(context)
@@ -27,7 +27,7 @@ extension Builtin {
             "context put(context, keys, value)",
             returns: .context([Type.Field]())
         ) { call in
-            guard let context = call.context(0), let keys = keys(call[1]), !keys.isEmpty else {
+            guard let context = call.context(0), let keys = keys(call), !keys.isEmpty else {
                 return call.refused()
             }
             return call.orRefused(put(call[2], at: keys[...], in: context).map(Value.context))
@@ -45,8 +45,10 @@ extension Builtin {
 
     private static let entry = Type.context(["key": .string, "value": .any])
 
-    private static func keys(_ value: Value) -> [String]? {
-        switch value {
+    /// The keys that lead to the place: one, or a list of them.
+    private static func keys(_ call: Call) -> [String]? {
+        if case .named(0) = call.form { return call[1].asString.map { [$0] } }
+        switch call[1] {
         case .string(let key):
             return [key]
         case .list(let items):

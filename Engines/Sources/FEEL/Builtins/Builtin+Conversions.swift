@@ -22,6 +22,7 @@ extension Builtin {
         var size = 8
         switch value {
         case .string(let text): size = text.utf8.count
+        case .number(let number): size = 40 + Int(number.exponent.magnitude)
         case .list(let items):
             for item in items {
                 guard let inner = Self.size(item, run) else { return nil }

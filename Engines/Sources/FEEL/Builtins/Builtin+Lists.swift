@@ -4,13 +4,13 @@ extension Builtin {
             guard let items = call.list(0), call.run.spend(items.count) else {
                 return call.refused()
             }
-            return .boolean(items.contains { Value.equal($0, call[1]) == true })
+            return .boolean(items.contains { Value.equal($0, call[1], call.run) == true })
         },
         Builtin("index of(list, match)", returns: .list(.number)) { call in
             guard let items = call.list(0), call.run.spend(items.count) else {
                 return call.refused()
             }
-            let places = items.indices.filter { Value.equal(items[$0], call[1]) == true }
+            let places = items.indices.filter { Value.equal(items[$0], call[1], call.run) == true }
             return .list(places.map { .number(Decimal34($0 + 1)) })
         },
         Builtin("distinct values(list)", returns: .list(.any), like: .list) { call in
@@ -55,7 +55,9 @@ extension Builtin {
         var kept: [Value] = []
         for item in items {
             guard call.run.spend(kept.count + 1) else { return .null }
-            if !kept.contains(where: { Value.equal($0, item) == true }) { kept.append(item) }
+            if !kept.contains(where: { Value.equal($0, item, call.run) == true }) {
+                kept.append(item)
+            }
         }
         return .list(kept)
     }

@@ -11,9 +11,9 @@ extension Builtin {
             switch call[0] {
             case .number(let number): .number(number.magnitude)
             case .dayTimeDuration(let duration) where duration.nanoseconds < 0:
-                .dayTimeDuration(DayTimeDuration(nanoseconds: -duration.nanoseconds))
+                .dayTimeDuration(DayTimeDuration(nanoseconds: 0 &- duration.nanoseconds))
             case .yearMonthDuration(let duration) where duration.months < 0:
-                .yearMonthDuration(YearMonthDuration(months: -duration.months))
+                .yearMonthDuration(YearMonthDuration(months: 0 &- duration.months))
             case .dayTimeDuration, .yearMonthDuration: call[0]
             default: call.orRefused(call.number(0).map { .number($0.magnitude) })
             }
@@ -25,13 +25,13 @@ extension Builtin {
             return call.orRefused(dividend.modulo(divisor).map(Value.number))
         },
         Builtin("sqrt(number)", returns: .number) { call in
-            call.orRefused(call.number(0)?.squareRoot().map(Value.number))
+            computed(call) { $0.squareRoot() }
         },
         Builtin("log(number)", returns: .number) { call in
-            call.orRefused(call.number(0)?.logarithm().map(Value.number))
+            computed(call) { $0.logarithm() }
         },
         Builtin("exp(number)", returns: .number) { call in
-            call.orRefused(call.number(0)?.exponential().map(Value.number))
+            computed(call) { $0.exponential() }
         },
         Builtin("odd(number)", returns: .boolean) { call in
             call.orRefused(parity(call.number(0)).map { .boolean($0 == 1) })
@@ -40,6 +40,11 @@ extension Builtin {
             call.orRefused(parity(call.number(0)).map { .boolean($0 == 0) })
         },
     ]
+
+    private static func computed(_ call: Call, _ function: (Decimal34) -> Decimal34?) -> Value {
+        guard call.run.spend(Run.costOfRoots) else { return .null }
+        return call.orRefused(call.number(0).flatMap(function).map(Value.number))
+    }
 
     private static func rounding(_ name: String, _ scale: String, _ rule: RoundingRule) -> Builtin {
         Builtin("\(name)(n, \(scale))", returns: .number) { call in

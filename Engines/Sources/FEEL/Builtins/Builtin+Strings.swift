@@ -38,6 +38,7 @@ extension Builtin {
         let scalars = Array(text.unicodeScalars)
         let first = start > 0 ? start - 1 : scalars.count + start
         guard first >= 0 else { return nil }
+        guard first < scalars.count else { return "" }
         var last = scalars.count
         if !call[2].isNull {
             guard let length = call.integer(2), length >= 0 else { return nil }

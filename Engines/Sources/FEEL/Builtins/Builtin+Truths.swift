@@ -1,7 +1,7 @@
 extension Builtin {
     static let truths: [Builtin] = [
         Builtin("not(negand)", returns: .boolean) { call in
-            call.boolean(0).map { .boolean(!$0) } ?? .null
+            call[0].isNull ? .null : call.orRefused(call.boolean(0).map { .boolean(!$0) })
         },
         Builtin("all(list)", "all(b...)", returns: .boolean) { settled($0, by: false) },
         Builtin("any(list)", "any(b...)", returns: .boolean) { settled($0, by: true) },

@@ -64,10 +64,10 @@ extension Builtin {
             weight: 4,
             layouts: layouts
         ) { values, run in
-            guard let index = layouts.firstIndex(where: { $0.accepts(values.count) }) else {
+            guard layouts.contains(where: { $0.accepts(values.count) }) else {
                 return run.fail(Complaint.arguments(name, values))
             }
-            return body(Call(name, values, layout: index, run))
+            return body(Call(name, values, .placed, run))
         }
     }
 
@@ -93,14 +93,23 @@ extension Builtin {
 struct Call {
     let name: String
     let values: [Value]
-    /// Which of the signatures the arguments follow.
-    let layout: Int
+    let form: Form
     let run: Run
 
-    init(_ name: String, _ values: [Value], layout: Int, _ run: Run) {
+    /// How the arguments were passed.
+    enum Form: Sendable {
+        /// In a way that fits no signature.
+        case misfit
+        /// In order.
+        case placed
+        /// By the names of one of the signatures.
+        case named(Int)
+    }
+
+    init(_ name: String, _ values: [Value], _ form: Form, _ run: Run) {
         self.name = name
         self.values = values
-        self.layout = layout
+        self.form = form
         self.run = run
     }
 

@@ -80,9 +80,9 @@ extension Arithmetic {
         case (.number(let a), .number(let b)): outcome((a + b).map(Value.number))
         case (.string(let a), .string(let b)): .value(.string(a + b))
         case (.dayTimeDuration(let a), .dayTimeDuration(let b)):
-            outcome(days(a.nanoseconds + b.nanoseconds))
+            outcome(days(a.nanoseconds &+ b.nanoseconds))
         case (.yearMonthDuration(let a), .yearMonthDuration(let b)):
-            outcome(months(a.months + b.months))
+            outcome(months(a.months &+ b.months))
         case (.dayTimeDuration(let duration), let moment),
             (let moment, .dayTimeDuration(let duration)):
             move(moment, by: duration)
@@ -97,13 +97,13 @@ extension Arithmetic {
         switch (left, right) {
         case (.number(let a), .number(let b)): outcome((a - b).map(Value.number))
         case (.dayTimeDuration(let a), .dayTimeDuration(let b)):
-            outcome(days(a.nanoseconds - b.nanoseconds))
+            outcome(days(a.nanoseconds &- b.nanoseconds))
         case (.yearMonthDuration(let a), .yearMonthDuration(let b)):
-            outcome(months(a.months - b.months))
+            outcome(months(a.months &- b.months))
         case (let moment, .dayTimeDuration(let duration)):
-            move(moment, by: DayTimeDuration(nanoseconds: -duration.nanoseconds))
+            move(moment, by: DayTimeDuration(nanoseconds: 0 &- duration.nanoseconds))
         case (let moment, .yearMonthDuration(let duration)):
-            move(moment, by: YearMonthDuration(months: -duration.months))
+            move(moment, by: YearMonthDuration(months: 0 &- duration.months))
         default: distance(left, right)
         }
     }
@@ -194,9 +194,9 @@ extension Arithmetic {
         switch value {
         case .number(let number): .number(-number)
         case .dayTimeDuration(let duration):
-            .dayTimeDuration(DayTimeDuration(nanoseconds: -duration.nanoseconds))
+            .dayTimeDuration(DayTimeDuration(nanoseconds: 0 &- duration.nanoseconds))
         case .yearMonthDuration(let duration):
-            .yearMonthDuration(YearMonthDuration(months: -duration.months))
+            .yearMonthDuration(YearMonthDuration(months: 0 &- duration.months))
         default: nil
         }
     }
@@ -232,6 +232,7 @@ extension Node {
         let (left, right) = (left.compiled(), right.compiled())
         return { run in
             let (a, b) = (left(run), right(run))
+            guard operation != .power || run.spend(Run.costOfRoots) else { return .null }
             switch Arithmetic.apply(operation, a, b) {
             case .value(.string(let text)): return run.limited(text)
             case .value(let value): return value

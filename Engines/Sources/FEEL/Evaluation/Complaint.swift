@@ -88,6 +88,7 @@ enum Complaint {
     }
 
     private static func short(_ value: Value, _ kind: String) -> String {
+        if case .string(let text) = value, text.utf8.count > 60 { return kind }
         let text = value.text(quoted: true)
         return text.utf8.count > 60 ? kind : kind + " " + text
     }

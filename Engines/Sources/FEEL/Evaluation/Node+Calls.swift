@@ -51,13 +51,14 @@ extension Node {
         }
     }
 
-    static func builtinCall(_ builtin: Builtin, _ layout: Int, _ arguments: [Code]) -> Code {
-        if layout < 0 {
+    static func builtinCall(_ builtin: Builtin, _ form: Call.Form, _ arguments: [Code]) -> Code {
+        if case .misfit = form {
             return { run in run.fail(Complaint.arguments(builtin.name, arguments.map { $0(run) })) }
         }
         return { run in
             let values = arguments.map { $0(run) }
-            return builtin.body(Call(builtin.name, values, layout: layout, run))
+            guard values.allSatisfy({ run.pay(for: $0) }) else { return .null }
+            return builtin.body(Call(builtin.name, values, form, run))
         }
     }
 
@@ -83,7 +84,7 @@ extension Node {
             guard let body = run.environment.functions[host.name] else { return missing(host, run) }
             var values = arguments.map { $0(run) }
             for (index, parameter) in host.parameters.enumerated() where index < values.count {
-                guard let value = parameter.type.coerced(values[index]) else {
+                guard let value = parameter.type.coerced(values[index], run) else {
                     return run.fail(Complaint.argument(parameter, values[index]))
                 }
                 values[index] = value

@@ -37,8 +37,8 @@ extension Node {
         case .function(let parameters, let firstSlot, let body):
             Self.function(parameters, firstSlot, body)
         case .builtin(let builtin): Self.constant(.function(builtin.function))
-        case .builtinCall(let builtin, let layout, let arguments):
-            Self.builtinCall(builtin, layout, arguments.map { $0.compiled() })
+        case .builtinCall(let builtin, let form, let arguments):
+            Self.builtinCall(builtin, form, arguments.map { $0.compiled() })
         case .host(let host): Self.host(host)
         case .hostCall(let host, let arguments):
             Self.hostCall(host, arguments.map { $0.compiled() })
@@ -59,7 +59,7 @@ extension Node {
     }
 
     private static func instance(_ value: @escaping Code, _ type: Type) -> Code {
-        { run in .boolean(type.includes(value(run))) }
+        { run in .boolean(type.includes(value(run), run)) }
     }
 
     private static func conditional(

@@ -36,7 +36,7 @@ extension Node {
             if case .number(let x) = a, case .number(let y) = b {
                 return .boolean(Self.holds(x, comparison, y))
             }
-            guard let holds = Value.compare(a, comparison, b) else {
+            guard run.pay(for: a), let holds = Value.compare(a, comparison, b, run) else {
                 return run.fail(Complaint.comparison(comparison.rawValue, a, b))
             }
             return .boolean(holds)
@@ -94,23 +94,23 @@ extension Node {
 
 /// Whether a value passes a test that is itself a value: a range, a list of choices, or an equal.
 enum Membership {
-    static func holds(_ value: Value, _ test: Value, _ run: Run) -> Bool? {
+    static func holds(_ value: Value, _ test: Value, _ run: Run?) -> Bool? {
         switch test {
         case .range(let range):
-            if case .range = value, Value.equal(value, test) == true { return true }
+            if case .range = value, Value.equal(value, test, run) == true { return true }
             return range.contains(value)
         case .list(let choices):
-            return holds(value, choices, run) || Value.equal(value, test) == true
+            return holds(value, choices, run) || Value.equal(value, test, run) == true
         default:
-            return Value.equal(value, test)
+            return Value.equal(value, test, run)
         }
     }
 
-    private static func holds(_ value: Value, _ choices: [Value], _ run: Run) -> Bool {
-        guard run.spend(choices.count) else { return false }
+    private static func holds(_ value: Value, _ choices: [Value], _ run: Run?) -> Bool {
+        if let run, !run.spend(choices.count) { return false }
         return choices.contains { choice in
             if case .range(let range) = choice, range.contains(value) == true { return true }
-            return Value.equal(value, choice) == true
+            return Value.equal(value, choice, run) == true
         }
     }
 }

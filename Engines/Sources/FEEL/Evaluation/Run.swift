@@ -20,6 +20,16 @@ public final class Run {
         locals = slots == 0 ? [] : [Value](repeating: .null, count: slots)
     }
 
+    /// An evaluation of several expressions and tests in one environment, under one set of limits.
+    public convenience init(in environment: Environment) {
+        self.init(in: environment, slots: 0)
+    }
+
+    /// Makes room for the names of an expression's own.
+    func prepare(slots: Int) {
+        while locals.count < slots { locals.append(.null) }
+    }
+
     private static let mostDiagnostics = 50
 
     /// Notes why something came to null.
@@ -49,6 +59,19 @@ extension Run {
         return false
     }
 
+    /// The steps that a root, a power, a logarithm or an exponential costs.
+    static let costOfRoots = 30
+
+    /// Uses up steps for looking through a value: long texts and lists cost more than one.
+    func pay(for value: Value) -> Bool {
+        switch value {
+        case .string(let text): text.utf8.count < 512 || spend(text.utf8.count / 256)
+        case .list(let items): items.count < 16 || spend(items.count / 8)
+        case .context(let context): context.count < 16 || spend(context.count / 8)
+        default: true
+        }
+    }
+
     /// The list, unless it is longer than lists may be.
     func limited(_ items: [Value]) -> Value {
         guard items.count > environment.limits.length else { return .list(items) }
@@ -70,7 +93,9 @@ extension Run {
 
     /// The text, unless it is longer than texts may be.
     func limited(_ text: String) -> Value {
-        guard text.utf8.count > environment.limits.text else { return .string(text) }
+        guard text.utf8.count > environment.limits.text else {
+            return pay(for: .string(text)) ? .string(text) : .null
+        }
         return fail(
             "文字太长，已停止。",
             "The text is too long and was dropped."
@@ -109,7 +134,7 @@ extension Run {
         var fitted = arguments
         for (index, parameter) in function.parameters.enumerated() where index < fitted.count {
             guard parameter.type != .any else { continue }
-            guard let value = parameter.type.coerced(fitted[index]) else {
+            guard let value = parameter.type.coerced(fitted[index], self) else {
                 return fail(Complaint.argument(parameter, fitted[index]))
             }
             fitted[index] = value
@@ -130,6 +155,14 @@ extension Run {
         let value = code(self)
         diagnostics = before
         return value
+    }
+
+    /// The value as it leaves the evaluation: not so deep or large that whoever walks it never ends.
+    func delivered(_ value: Value) -> Value {
+        switch value {
+        case .list, .context: allows(nesting: value) ? value : .null
+        default: value
+        }
     }
 
     private static let deepestValue = 64

@@ -23,7 +23,7 @@ struct Lexer {
         return lexer.tokens
     }
 
-    private static let longestSource = 200_000
+    private static let longestSource = 20_000
 
     private mutating func run() throws(SyntaxError) {
         while true {

@@ -63,6 +63,7 @@ struct Pattern: Sendable {
 private struct PatternWriter {
     private var program: [Pattern.Instruction] = []
     private var marks: Int
+    private var written = 0
 
     /// Marks lie behind the two places of every group.
     init(groups: Int) {
@@ -75,7 +76,8 @@ private struct PatternWriter {
 
     /// Adds what a part needs; false once the program is too long.
     mutating func write(_ part: PatternReader.Part) -> Bool {
-        guard program.count < Self.longest else { return false }
+        written += 1
+        guard program.count < Self.longest, written < Self.longest else { return false }
         switch part {
         case .scalar(let scalar): program.append(.scalar(scalar))
         case .set(let set): program.append(.set(set))

@@ -40,7 +40,7 @@ struct Node: Sendable {
         case quantified(every: Bool, [Iterator], Node)
         case function([Function.Parameter], firstSlot: Int, body: Node?)
         case builtin(Builtin)
-        case builtinCall(Builtin, Int, [Node])
+        case builtinCall(Builtin, Call.Form, [Node])
         case host(Scope.HostFunction)
         case hostCall(Scope.HostFunction, [Node])
         case call(Node, [Argument])

@@ -8,13 +8,15 @@ extension Parser {
         guard let (layout, order) = ParameterLayout.arrange(arguments, in: builtin.layouts) else {
             doubts.append(Doubt.arguments(of: builtin.name, builtin.layouts, at: offset))
             return try node(
-                .builtinCall(builtin, -1, arguments.map(\.value)),
+                .builtinCall(builtin, .misfit, arguments.map(\.value)),
                 builtin.result,
                 at: offset
             )
         }
         let type = builtin.resultType(order.map(\.type))
-        return try node(.builtinCall(builtin, layout, order), type, at: offset)
+        let isNamed = arguments.first?.name != nil
+        let shape = Node.Shape.builtinCall(builtin, isNamed ? .named(layout) : .placed, order)
+        return try node(shape, type, at: offset)
     }
 
     /// A function of the host: called with arguments, or by itself as a value.

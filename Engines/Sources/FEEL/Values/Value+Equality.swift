@@ -1,8 +1,9 @@
 import Calendar
 
 extension Value {
-    /// Whether two values are equal as `=` sees them; `nil` where their kinds cannot be compared.
-    static func equal(_ left: Value, _ right: Value) -> Bool? {
+    /// Whether two values are equal as `=` sees them; `nil` where their kinds cannot be compared, or
+    /// where the steps of a run are used up: small texts can build values of astronomic size.
+    static func equal(_ left: Value, _ right: Value, _ run: Run? = nil) -> Bool? {
         switch (left, right) {
         case (.null, .null): true
         case (.null, _), (_, .null): false
@@ -14,41 +15,42 @@ extension Value {
         case (.dateTime(let a), .dateTime(let b)): ZonedDateTime.order(a, b) == 0
         case (.dayTimeDuration(let a), .dayTimeDuration(let b)): a == b
         case (.yearMonthDuration(let a), .yearMonthDuration(let b)): a == b
-        case (.list(let a), .list(let b)): equal(a, b)
-        case (.context(let a), .context(let b)): equal(a, b)
-        case (.range(let a), .range(let b)): equal(a, b)
+        case (.list(let a), .list(let b)): equal(a, b, run)
+        case (.context(let a), .context(let b)): equal(a, b, run)
+        case (.range(let a), .range(let b)): equal(a, b, run)
         case (.function(let a), .function(let b)): a === b
         default: nil
         }
     }
 
-    private static func equal(_ left: [Value], _ right: [Value]) -> Bool? {
+    private static func equal(_ left: [Value], _ right: [Value], _ run: Run?) -> Bool? {
         guard left.count == right.count else { return false }
-        return all(zip(left, right))
+        return all(zip(left, right), run)
     }
 
-    private static func equal(_ left: Context, _ right: Context) -> Bool? {
+    private static func equal(_ left: Context, _ right: Context, _ run: Run?) -> Bool? {
         guard left.count == right.count else { return false }
         var pairs: [(Value, Value)] = []
         for entry in left.entries {
             guard let other = right[entry.name] else { return false }
             pairs.append((entry.value, other))
         }
-        return all(pairs)
+        return all(pairs, run)
     }
 
-    private static func equal(_ left: ValueRange, _ right: ValueRange) -> Bool? {
+    private static func equal(_ left: ValueRange, _ right: ValueRange, _ run: Run?) -> Bool? {
         guard left.form == right.form, left.startIncluded == right.startIncluded,
             left.endIncluded == right.endIncluded
         else { return false }
-        return all([(left.start, right.start), (left.end, right.end)])
+        return all([(left.start, right.start), (left.end, right.end)], run)
     }
 
     /// True when all pairs are equal, false when one differs, `nil` when one cannot be compared.
-    private static func all(_ pairs: some Sequence<(Value, Value)>) -> Bool? {
+    private static func all(_ pairs: some Sequence<(Value, Value)>, _ run: Run?) -> Bool? {
         var known = true
         for (left, right) in pairs {
-            switch equal(left, right) {
+            if let run, !run.spend() { return nil }
+            switch equal(left, right, run) {
             case false: return false
             case nil: known = false
             default: break

@@ -16,10 +16,15 @@ extension Value {
     }
 
     /// Whether a comparison holds; `nil` where the two cannot be compared.
-    static func compare(_ left: Value, _ comparison: Comparison, _ right: Value) -> Bool? {
+    static func compare(
+        _ left: Value,
+        _ comparison: Comparison,
+        _ right: Value,
+        _ run: Run? = nil
+    ) -> Bool? {
         switch comparison {
-        case .equal: equal(left, right)
-        case .unequal: equal(left, right).map { !$0 }
+        case .equal: equal(left, right, run)
+        case .unequal: equal(left, right, run).map { !$0 }
         case .less: order(left, right).map { $0 < 0 }
         case .lessOrEqual: order(left, right).map { $0 <= 0 }
         case .greater: order(left, right).map { $0 > 0 }

@@ -40,7 +40,7 @@ extension ZonedDateTime {
     /// The clock moved by a length of time; `nil` beyond the calendar.
     func adding(_ duration: DayTimeDuration) -> ZonedDateTime? {
         let day = Int128(CivilTime.nanosecondsPerDay)
-        let moved = clockNanoseconds + duration.nanoseconds
+        let moved = clockNanoseconds &+ duration.nanoseconds
         var days = moved / day
         var rest = moved % day
         if rest < 0 {
