@@ -27,11 +27,17 @@ enum Doubt {
         )
     }
 
-    static func component(_ name: String, of type: Type, at offset: Int) -> SyntaxError {
+    static func component(
+        _ name: String,
+        of type: Type,
+        near: String?,
+        at offset: Int
+    ) -> SyntaxError {
         SyntaxError(
             offset: offset,
-            zh: "\(zh(type))里没有“\(name)”。",
-            en: "There is no “\(name)” in \(en(type))."
+            zh: "\(zh(type))里没有“\(name)”" + (near.map { "，是不是“\($0)”？" } ?? "。"),
+            en: "There is no “\(name)” in \(en(type))"
+                + (near.map { "; did you mean “\($0)”?" } ?? ".")
         )
     }
 

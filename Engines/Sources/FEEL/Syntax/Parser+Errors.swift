@@ -64,7 +64,11 @@ extension Parser {
     }
 
     private func nearest(to name: String) -> String? {
-        let known = locals.map(\.name) + scope.knownNames + Builtin.names
+        nearest(to: name, among: locals.map(\.name) + scope.knownNames + Builtin.names)
+    }
+
+    /// The known name that differs least, where one differs little.
+    func nearest(to name: String, among known: [String]) -> String? {
         let allowed = max(1, name.unicodeScalars.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in known {

@@ -134,7 +134,10 @@ extension Parser {
             reference = nil
         }
         let type = node.type.component(name)
-        if type == nil { doubts.append(Doubt.component(name, of: node.type, at: offset)) }
+        if type == nil {
+            let near = nearest(to: name, among: node.type.componentNames)
+            doubts.append(Doubt.component(name, of: node.type, near: near, at: offset))
+        }
         return try self.node(.path(node, name), type ?? .any, at: offset)
     }
 
@@ -146,9 +149,22 @@ extension Parser {
             trie.longest(in: tokens, from: position)
         }
         let first = known.longest(in: tokens, from: position)
-        let longest = first ?? found.max { $0.length < $1.length }
-        let name = longest?.name ?? token.text
-        position += longest?.length ?? 1
+        guard let longest = first ?? found.max(by: { $0.length < $1.length }) else {
+            return unknownComponent(of: type)
+        }
+        position += longest.length
+        return longest.name
+    }
+
+    /// A component nobody knows: one word, or all words in a row where the known names are listed.
+    private mutating func unknownComponent(of type: Type) -> String {
+        var name = token.text
+        advance()
+        guard case .context = type.item else { return name }
+        while token.kind == .word, !Keywords.isJoint(token.text) {
+            name += token.namePiece
+            advance()
+        }
         return name
     }
 

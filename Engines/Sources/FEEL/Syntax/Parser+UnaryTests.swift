@@ -8,28 +8,29 @@ extension Parser {
     /// The tests that the whole source is.
     mutating func unaryTests() throws(SyntaxError) -> Tests {
         if token.isSymbol("-"), self.token(ahead: 1).kind == .end { return Tests() }
-        var read = Tests()
-        read.isNegated = negatesAll
-        if read.isNegated {
-            advance()
-            try expect("(")
-        }
-        repeat { read.tests.append(try unaryTest()) } while take(",")
-        if read.isNegated { try expect(")") }
+        if let negated = negatedTests() { return negated }
+        let read = Tests(tests: try row())
         try requireEnd()
         return read
     }
 
-    /// Whether the source is `not(…)` as a whole.
-    private var negatesAll: Bool {
-        guard token.isWord("not"), token(ahead: 1).isSymbol("(") else { return false }
-        var open = 0
-        for index in tokens.indices.dropFirst() where tokens[index].kind == .symbol {
-            if tokens[index].isSymbol("(") { open += 1 }
-            if tokens[index].isSymbol(")") { open -= 1 }
-            if open == 0 { return tokens[index + 1].kind == .end }
+    /// The tests where the source is `not(…)` as a whole, which only reading it can tell.
+    private mutating func negatedTests() -> Tests? {
+        guard token.isWord("not"), token(ahead: 1).isSymbol("(") else { return nil }
+        var trial = self
+        trial.advance()
+        trial.advance()
+        guard let tests = try? trial.row(), trial.take(")"), trial.token.kind == .end else {
+            return nil
         }
-        return false
+        self = trial
+        return Tests(tests: tests, isNegated: true)
+    }
+
+    private mutating func row() throws(SyntaxError) -> [(node: Node, usesInput: Bool)] {
+        var tests = [try unaryTest()]
+        while take(",") { tests.append(try unaryTest()) }
+        return tests
     }
 
     private mutating func unaryTest() throws(SyntaxError) -> (node: Node, usesInput: Bool) {

@@ -1,4 +1,0 @@
-import FEEL
-import Testing
-
-@Suite struct FEELTests {}

@@ -1,0 +1,41 @@
+import FEEL
+import Testing
+
+@Suite struct LimitsTests {
+    static let greedy = [
+        "for i in 1..1000000000 return i",
+        "for i in 1..1000, j in 1..1000, k in 1..1000 return 1",
+        "some i in 1..1000000000 satisfies i < 0",
+        "for i in 1..200 return if i = 1 then \"0123456789\" else partial[-1] + partial[-1]",
+        "for i in 1..200 return if i = 1 then [1, 2, 3] else concatenate(partial[-1], partial[-1])",
+        "for i in 1..100000 return [partial]",
+        "for i in 1..200 return [partial[-1], partial[-1]]",
+        "count((function(f, n) f(f, n + 1))(function(f, n) f(f, n + 1), 0))",
+        "(function(f) f(f))(function(f) f(f))",
+        "(function(f) f(f, 60) = f(f, 60))(function(f, n) if n = 0 then [1] else (function(x) [x, x])(f(f, n - 1)))",
+        "(function(f) f(f, 60))(function(f, n) if n = 0 then [1] else (function(x) [x, x])(f(f, n - 1)))",
+        "string((function(f) f(f, 60))(function(f, n) if n = 0 then [1] else (function(x) [x, x])(f(f, n - 1))))",
+        "flatten((function(f) f(f, 60))(function(f, n) if n = 0 then [1] else (function(x) [x, x])(f(f, n - 1))))",
+        "sort(for i in 1..5000 return i, function(a, b) (some k in 1..1000 satisfies k > 1000))",
+    ]
+
+    /// A second of work at most, whatever a rule asks for; the suite hangs where this fails.
+    @Test(arguments: greedy)
+    func `greed ends with null and a reason`(_ source: String) {
+        let answer = Bench().answer(source)
+        #expect(answer.hasSuffix("!"), "\(answer.prefix(200))")
+    }
+
+    @Test func `recursion goes as deep as a decision needs`() {
+        let factorial =
+            "(function(f, n) f(f, n))(function(f, n) if n = 0 then 1 else n * f(f, n - 1), 20)"
+        #expect(Bench().answer(factorial) == "2432902008176640000")
+    }
+
+    @Test func `the same environment gives the same answer`() throws {
+        let bench = Bench(["x": .number(7)])
+        let read = try Expression("[x, today(), for i in 1..x return i ** 2]", in: bench.scope)
+        let first = read.evaluate(in: bench.environment).value
+        for _ in 0..<3 { #expect(read.evaluate(in: bench.environment).value == first) }
+    }
+}
