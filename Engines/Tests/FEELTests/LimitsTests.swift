@@ -39,3 +39,44 @@ import Testing
         for _ in 0..<3 { #expect(read.evaluate(in: bench.environment).value == first) }
     }
 }
+
+/// Stacks are finite: what the reader lets through must also be evaluated on an ordinary thread.
+@Suite struct DepthTests {
+    static let shapes: [(String, String, String)] = [
+        ("(", "x", ")"), ("[", "x", "]"), ("-", "x", ""), ("{a: ", "x", "}"),
+        ("not(", "x = 1", ")"),
+        ("if x = 1 then ", "x", " else 0"), ("(function(y) ", "x", ")(1)"), ("abs(", "x", ")"),
+        ("for i in [x] return ", "x", ""), ("some i in [", "x", "] satisfies i = 1"),
+        ("x in (", "x", ")"),
+        ("[x][", "1", "]"), ("1 + (", "x", ")"), ("[1..", "x", "]"), ("", "x", " + x"),
+        ("", "x", ".a"),
+        ("", "[x]", "[true]"), ("", "x", "(1)"), ("{a: function(n) ", "x", "}.a(1)"),
+    ]
+
+    @Test(arguments: shapes)
+    func `the deepest source that is read can be evaluated`(
+        _ opening: String,
+        _ core: String,
+        _ closing: String
+    ) {
+        let bench = Bench(["x": .number(1)])
+        var deepest = 0
+        for depth in [20, 40, 59, 80, 119, 150, 250, 390] {
+            let source =
+                String(repeating: opening, count: depth) + core
+                + String(repeating: closing, count: depth)
+            guard let read = try? Expression(source, in: bench.scope) else { continue }
+            deepest = depth
+            _ = read.evaluate(in: bench.environment).value.description
+        }
+        #expect(deepest >= 20)
+    }
+
+    @Test(arguments: [1, 10, 50])
+    func `recursion ends before the stack does`(_ nesting: Int) {
+        let call =
+            String(repeating: "[1, ", count: nesting) + "f(f)"
+            + String(repeating: "][2]", count: nesting)
+        #expect(Bench().answer("(function(f) f(f))(function(f) \(call))") == "null !")
+    }
+}

@@ -14,9 +14,6 @@ extension Builtin {
         Builtin("week of year(date)", returns: .number) { call in
             call.orRefused(day(call).map { .number(Decimal34($0.weekOfYear)) })
         },
-        Builtin("last day of month(date)", returns: .number) { call in
-            call.orRefused(day(call).map { .number(Decimal34($0.lastOfMonth.day)) })
-        },
     ]
 
     private static let weekdays = [

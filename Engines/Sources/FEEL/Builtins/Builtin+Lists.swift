@@ -30,7 +30,7 @@ extension Builtin {
         Builtin("reverse(list)", returns: .list(.any), like: .list) { call in
             call.orRefused(call.list(0).map { .list($0.reversed()) })
         },
-        Builtin("sort(list, precedes?)", returns: .list(.any), like: .list) { call in
+        Builtin("sort(list, precedes)", returns: .list(.any), like: .list) { call in
             sorted(call)
         },
         Builtin("sublist(list, start position, length?)", returns: .list(.any), like: .list) {
@@ -89,18 +89,11 @@ extension Builtin {
 extension Builtin {
     private static func sorted(_ call: Call) -> Value {
         guard let items = call.list(0) else { return call.refused() }
-        if call[1].isNull { return naturally(items, call) }
         guard let precedes = call.function(1) else { return call.refused() }
         let sorted = merged(items) { left, right in
             call.run.call(precedes, [left, right]) == .boolean(true)
         }
         return .list(sorted)
-    }
-
-    private static func naturally(_ items: [Value], _ call: Call) -> Value {
-        let isOrdered = items.allSatisfy { Value.order(items[0], $0) != nil }
-        guard isOrdered else { return call.refused() }
-        return .list(merged(items) { Value.order($0, $1) == -1 })
     }
 
     /// A stable sort that ends whatever the comparison says.

@@ -96,7 +96,7 @@ enum Complaint {
 
 extension Type {
     /// The type of a value at hand; lists and contexts are not looked into.
-    init(of value: Value) {
+    public init(of value: Value) {
         self =
             switch value {
             case .null: .null

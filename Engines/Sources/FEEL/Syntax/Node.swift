@@ -26,7 +26,7 @@ struct Node: Sendable {
         case component(slot: Int, name: String, otherwise: Node?)
         case list([Node])
         case context([Entry])
-        case range(from: Node, included: Bool, to: Node, included2: Bool)
+        case range(from: Node, hasStart: Bool, to: Node, hasEnd: Bool)
         case relation(Comparison, Node)
         case negation(Node)
         case arithmetic(Operator, Node, Node)

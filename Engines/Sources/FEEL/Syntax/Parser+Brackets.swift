@@ -96,9 +96,9 @@ extension Parser {
         }
         let shape = Node.Shape.range(
             from: start,
-            included: included,
+            hasStart: included,
             to: end,
-            included2: endIncluded
+            hasEnd: endIncluded
         )
         return try folded(node(shape, .range(start.type.joined(with: end.type)), at: offset))
     }

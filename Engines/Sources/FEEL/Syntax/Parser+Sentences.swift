@@ -1,5 +1,5 @@
 extension Parser {
-    /// `if … then … else …`
+    /// Reads `if … then … else …`.
     mutating func conditional() throws(SyntaxError) -> Node {
         let offset = token.offset
         try expectWord("if")
@@ -12,7 +12,7 @@ extension Parser {
         return try node(.conditional(condition, yes, no), type, at: offset)
     }
 
-    /// `for … in … return …`; the body may look at the results before it as `partial`.
+    /// Reads `for … in … return …`; the body may look at the results before it as `partial`.
     mutating func iteration() throws(SyntaxError) -> Node {
         let offset = token.offset
         try expectWord("for")
@@ -35,7 +35,7 @@ extension Parser {
         }
     }
 
-    /// `some … in … satisfies …` and `every … in … satisfies …`
+    /// Reads `some … in … satisfies …` and its sibling with `every`.
     mutating func quantified() throws(SyntaxError) -> Node {
         let offset = token.offset
         let every = token.isWord("every")

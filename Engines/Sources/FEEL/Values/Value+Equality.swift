@@ -1,9 +1,11 @@
 import Calendar
 
 extension Value {
-    /// Whether two values are equal as `=` sees them; `nil` where their kinds cannot be compared, or
-    /// where the steps of a run are used up: small texts can build values of astronomic size.
-    static func equal(_ left: Value, _ right: Value, _ run: Run? = nil) -> Bool? {
+    /// Whether two values are equal as `=` sees them; `nil` where their kinds cannot be compared.
+    public static func equal(_ left: Value, _ right: Value) -> Bool? { equal(left, right, nil) }
+
+    /// The same within a run; `nil` also where the steps of a run are used up: small texts can build values of astronomic size.
+    static func equal(_ left: Value, _ right: Value, _ run: Run?) -> Bool? {
         switch (left, right) {
         case (.null, .null): true
         case (.null, _), (_, .null): false

@@ -2,7 +2,7 @@ import Calendar
 
 extension Value {
     /// The sign of left minus right; `nil` where the two have no order.
-    static func order(_ left: Value, _ right: Value) -> Int? {
+    public static func order(_ left: Value, _ right: Value) -> Int? {
         switch (left, right) {
         case (.number(let a), .number(let b)): sign(a, b)
         case (.string(let a), .string(let b)): order(a, b)
@@ -71,7 +71,7 @@ extension ZonedDateTime {
 
 extension ValueRange {
     /// Whether a value lies in the range; `nil` where it cannot be compared with the ends.
-    func contains(_ value: Value) -> Bool? {
+    public func contains(_ value: Value) -> Bool? {
         if case .comparison(let sign) = form {
             let bound = start.isNull ? end : start
             return Value.compare(value, sign, bound)
