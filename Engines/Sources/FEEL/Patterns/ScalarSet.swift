@@ -32,12 +32,18 @@ extension ScalarSet.Member {
 }
 
 extension Unicode.Scalar {
-    /// The scalar with its small and its capital form.
+    /// The scalar with all that differ from it only in case.
     var caseForms: [Unicode.Scalar] {
         let small = folded
         let capital = small.properties.uppercaseMapping.unicodeScalars
-        return capital.count == 1 ? [self, small] + capital : [self, small]
+        let forms = capital.count == 1 ? [self, small] + capital : [self, small]
+        return forms + (Self.signs[small].map { [$0] } ?? [])
     }
+
+    /// Signs of measure that fold to ordinary letters: the kelvin, the ångström, the long s.
+    private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
+        "k": "\u{212A}", "å": "\u{212B}", "s": "\u{17F}",
+    ]
 
     /// The form in which scalars that differ only in case are the same.
     var folded: Unicode.Scalar {

@@ -141,19 +141,17 @@ extension Parser {
         return try self.node(.path(node, name), type ?? .any, at: offset)
     }
 
-    /// The name of a component here: the longest one known, or else one word.
+    /// The name of a component here: the longest the type knows, else the longest known anywhere.
     private mutating func componentName(of type: Type) -> String {
-        var known = NameTrie()
-        for name in type.componentNames { known.insert(name) }
-        let found = [known, scope.components, seenComponents].compactMap { trie in
+        var own = NameTrie()
+        for name in type.componentNames { own.insert(name) }
+        let others = [scope.components, seenComponents].compactMap { trie in
             trie.longest(in: tokens, from: position)
         }
-        let first = known.longest(in: tokens, from: position)
-        guard let longest = first ?? found.max(by: { $0.length < $1.length }) else {
-            return unknownComponent(of: type)
-        }
-        position += longest.length
-        return longest.name
+        let found = own.longest(in: tokens, from: position) ?? others.max { $0.length < $1.length }
+        guard let found else { return unknownComponent(of: type) }
+        position += found.length
+        return found.name
     }
 
     /// A component nobody knows: one word, or all words in a row where the known names are listed.
