@@ -67,9 +67,10 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            resources: ["tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js"].map {
-                .embedInCode("Assets/\($0)")
-            },
+            resources: ["tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js"]
+                .map {
+                    .embedInCode("Assets/\($0)")
+                },
             swiftSettings: strict
         ),
         .executableTarget(
@@ -83,7 +84,10 @@ let package = Package(
         .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "CSQLite", engine("Calendar"), engine("Registry")],
+            dependencies: [
+                "Store", "CSQLite", engine("Calendar"), engine("Casework"), engine("Ledger"),
+                engine("Registry"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -38,6 +38,9 @@ final class Connection {
     /// Rows changed since the line was opened.
     var totalChanges: Int { Int(sqlite3_total_changes(handle)) }
 
+    /// The texts compiled so far, for looking at their plans.
+    var texts: [String] { idle.keys.sorted() }
+
     /// Runs a statement and reads each row.
     func rows<T>(_ sql: SQL, _ read: (Row) throws -> T) throws -> [T] {
         try with(sql) { statement in

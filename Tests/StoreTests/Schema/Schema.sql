@@ -510,6 +510,8 @@ CREATE TABLE payment_line (
     CHECK (amount > 0)
 ) STRICT;
 
+CREATE INDEX payment_line_by_grant ON payment_line (tenant, grant_held, id);
+
 CREATE UNIQUE INDEX payment_line_by_position ON payment_line (tenant, batch, position);
 
 CREATE UNIQUE INDEX payment_line_once ON payment_line (tenant, grant_held)
