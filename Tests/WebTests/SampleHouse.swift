@@ -15,7 +15,7 @@ enum SampleHouse {
         seals: Seals(key: key),
         doorkeeper: SampleDoorkeeper(),
         now: { Instant(milliseconds: 1_719_300_000_000) },
-        day: { _ in Day(2024, 6, 25) },
+        day: { _ in Samples.day(6, 25) },
         random: { [UInt8](repeating: 9, count: $0) },
         isReady: { true }
     )

@@ -1,18 +1,20 @@
+package import Calendar
+
 extension Frame {
     /// "6月28日" or "28 June"; the year is added when it is not this one. Never broken over two lines.
-    package func day(_ day: Day) -> HTML {
-        "<time class=\"nw\" datetime=\"\(day.code)\">\(plain(day))</time>"
+    package func day(_ day: CivilDate) -> HTML {
+        "<time class=\"nw\" datetime=\"\(day.description)\">\(plain(day))</time>"
     }
 
-    package func moment(_ moment: Moment) -> HTML {
+    package func moment(_ moment: CivilDateTime) -> HTML {
         """
-        <time class="nw" datetime="\(moment.day.code)T\(moment.clock)">\
-        \(plain(moment.day)) \(moment.clock)</time>
+        <time class="nw" datetime="\(moment.date.description)T\(moment.time.hoursAndMinutes)">\
+        \(plain(moment.date)) \(moment.time.hoursAndMinutes)</time>
         """
     }
 
-    package func plain(_ day: Day) -> String {
-        let month = Self.months.indices.contains(day.month - 1) ? Self.months[day.month - 1] : ""
+    package func plain(_ day: CivilDate) -> String {
+        let month = Self.months[day.month - 1]
         guard day.year != today.year else {
             return self["\(day.month)月\(day.day)日", en: "\(day.day) \(month)"]
         }
@@ -28,4 +30,8 @@ extension Frame {
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
     ]
+}
+
+extension CivilTime {
+    fileprivate var hoursAndMinutes: Substring { description.prefix(5) }
 }

@@ -1,3 +1,4 @@
+package import Calendar
 package import Programs
 
 /// What surrounds every page and is not of its model: the reader's look and name, the seal for its forms,
@@ -9,7 +10,7 @@ package struct Frame: Sendable {
     package var path: String
     /// Goes into every form of the page: proves that we made the form, for this session.
     package var seal: String
-    package var today: Day
+    package var today: CivilDate
     package var reader: Reader?
     package var flash: Flash?
 
@@ -18,7 +19,7 @@ package struct Frame: Sendable {
         look: Look = Look(),
         path: String = "/",
         seal: String = "",
-        today: Day,
+        today: CivilDate,
         reader: Reader? = nil,
         flash: Flash? = nil
     ) {

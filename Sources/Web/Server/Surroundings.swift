@@ -8,7 +8,7 @@ package struct Surroundings: Sendable {
     package var doorkeeper: any Doorkeeper
     package var now: @Sendable () -> Instant
     /// The civil day of an instant, in the house's zone.
-    package var day: @Sendable (Instant) -> Day
+    package var day: @Sendable (Instant) -> CivilDate
     package var random: @Sendable (Int) -> [UInt8]
     package var isReady: @Sendable () -> Bool
 
@@ -17,7 +17,7 @@ package struct Surroundings: Sendable {
         seals: Seals,
         doorkeeper: any Doorkeeper,
         now: @escaping @Sendable () -> Instant,
-        day: @escaping @Sendable (Instant) -> Day,
+        day: @escaping @Sendable (Instant) -> CivilDate,
         random: @escaping @Sendable (Int) -> [UInt8],
         isReady: @escaping @Sendable () -> Bool
     ) {

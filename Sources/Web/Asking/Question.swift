@@ -1,0 +1,60 @@
+package import Programs
+
+/// One thing that a form asks, with what was answered so far.
+package struct Question: Sendable {
+    package enum Kind: Sendable {
+        case text
+        case longText
+        case number(unit: Words?)
+        case money
+        case date
+        case phone
+        case tick
+        case choose([Option])
+        case chooseSeveral([Option])
+        case files([FileField.KeptFile])
+    }
+
+    package struct Option: Hashable, Sendable {
+        package var value: String
+        package var label: Words
+        package var detail: Words?
+
+        package init(_ value: String, _ label: Words, detail: Words? = nil) {
+            self.value = value
+            self.label = label
+            self.detail = detail
+        }
+    }
+
+    /// The name of the field on the line.
+    package var name: String
+    package var ask: Words
+    package var kind: Kind
+    package var help: Words?
+    package var isOptional: Bool
+    package var answers: [String]
+    package var error: Words?
+    /// Where an answer that we already had comes from.
+    package var source: Words?
+
+    package init(
+        _ name: String,
+        _ ask: Words,
+        _ kind: Kind,
+        help: Words? = nil,
+        isOptional: Bool = false,
+        answers: [String] = [],
+        error: Words? = nil,
+        source: Words? = nil
+    ) {
+        self.name = name
+        self.ask = ask
+        self.kind = kind
+        self.help = help
+        self.isOptional = isOptional
+        self.answers = answers
+        self.error = error
+        self.source = source
+    }
+}

@@ -1,0 +1,105 @@
+package import Calendar
+package import Programs
+
+/// A case as its applicant sees it: where it stands, what is missing, why it was decided so.
+package struct MyCase: Sendable {
+    package struct Event: Sendable {
+        package var state: Timeline.State
+        package var title: Words
+        package var at: CivilDateTime?
+        /// What was said, or who did it.
+        package var note: Words?
+        /// For what is under way or still to come.
+        package var due: CivilDate?
+
+        package init(
+            _ state: Timeline.State,
+            _ title: Words,
+            at: CivilDateTime? = nil,
+            note: Words? = nil,
+            due: CivilDate? = nil
+        ) {
+            self.state = state
+            self.title = title
+            self.at = at
+            self.note = note
+            self.due = due
+        }
+    }
+
+    /// What the officer waits for.
+    package struct Request: Sendable {
+        package var text: Words
+        package var due: CivilDate?
+        package var action: String
+        package var questions: [Question]
+
+        package init(text: Words, due: CivilDate?, action: String, questions: [Question]) {
+            self.text = text
+            self.due = due
+            self.action = action
+            self.questions = questions
+        }
+    }
+
+    package struct Grant: Sendable {
+        package var title: Words
+        package var amount: Fen?
+        package var state: Words
+        package var tone: Tone
+
+        package init(_ title: Words, amount: Fen?, state: Words, tone: Tone) {
+            self.title = title
+            self.amount = amount
+            self.state = state
+            self.tone = tone
+        }
+    }
+
+    package var id: String
+    package var title: Words
+    package var number: String
+    package var state: Words
+    package var tone: Tone
+    package var handler: Words
+    package var phone: String?
+    package var request: Request?
+    package var grants: [Grant]
+    package var events: [Event]
+    package var why: [Why]
+    package var files: [FileField.KeptFile]
+    package var canWithdraw: Bool
+    package var canAppeal: Bool
+
+    package init(
+        id: String,
+        title: Words,
+        number: String,
+        state: Words,
+        tone: Tone,
+        handler: Words,
+        phone: String?,
+        request: Request?,
+        grants: [Grant],
+        events: [Event],
+        why: [Why],
+        files: [FileField.KeptFile],
+        canWithdraw: Bool,
+        canAppeal: Bool
+    ) {
+        self.id = id
+        self.title = title
+        self.number = number
+        self.state = state
+        self.tone = tone
+        self.handler = handler
+        self.phone = phone
+        self.request = request
+        self.grants = grants
+        self.events = events
+        self.why = why
+        self.files = files
+        self.canWithdraw = canWithdraw
+        self.canAppeal = canAppeal
+    }
+}

@@ -1,0 +1,107 @@
+extension MyCase: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame[title],
+            at: .worker(.cases),
+            back: "/cases",
+            content: """
+                \(head(frame))\(request.map { requestCard($0, frame) })\
+                \(when: !grants.isEmpty, grantCard(frame))\
+                \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
+                \(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\
+                \(ways(frame))
+                """
+        )
+    }
+
+    private func head(_ frame: Frame) -> HTML {
+        Card(
+            """
+            <p class="row wrap"><span class="grow num">\(frame["编号", en: "No."]) \(number)</span>\
+            \(Pill(frame[state], tone))</p>\
+            <p class="muted sm">\(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
+            \(phone.map { "<p><a class=\"btn small\" href=\"tel:\($0)\">\(frame.icon("phone"))\(frame["打电话问", en: "Call"])</a></p>" as HTML })
+            """
+        ).html
+    }
+
+    private func requestCard(_ request: Request, _ frame: Frame) -> HTML {
+        Card(
+            frame["还差这些", en: "Still missing"],
+            aside: request.due.map { DeadlinePill($0, frame: frame).html } ?? .empty,
+            style: .urgent,
+            """
+            <p>\(frame[request.text])</p>\
+            \(request.due.map { "<p>\(frame["最晚", en: "By"]) <b>\(frame.day($0))</b></p>" as HTML })\
+            \(SealedForm(
+                to: request.action,
+                uploads: request.questions.contains(where: \.isUpload),
+                frame: frame,
+                "\(request.questions.map { $0.html(in: frame) })\(Button(frame["提交", en: "Send"], wide: true))"
+            ))
+            """
+        ).html
+    }
+
+    private func grantCard(_ frame: Frame) -> HTML {
+        Card(
+            frame["你得到的", en: "What you get"],
+            Rows(
+                grants.map { grant in
+                    ListRow(
+                        frame[grant.title],
+                        detail: "\(grant.amount.map { frame.money($0) })",
+                        pill: Pill(frame[grant.state], grant.tone).html
+                    )
+                }
+            ).html
+        ).html
+    }
+
+    private func timeline(_ frame: Frame) -> HTML {
+        Timeline(
+            events.map { event in
+                Timeline.Entry(
+                    event.state,
+                    frame[event.title],
+                    detail: event.detail(frame),
+                    pill: event.state == .now
+                        ? (event.due.map { DeadlinePill($0, frame: frame).html } ?? .empty) : .empty
+                )
+            },
+            frame: frame
+        ).html
+    }
+
+    private func whyCard(_ frame: Frame) -> HTML {
+        Card(
+            frame["为什么这样决定", en: "Why it was decided so"],
+            "\(why.map { WhyPanel($0, frame: frame) })"
+        ).html
+    }
+
+    private func fileCard(_ frame: Frame) -> HTML {
+        Card(
+            frame["我交的材料", en: "What I sent"],
+            Rows(files.map { ListRow($0.name, detail: "\($0.size)", to: $0.path) }).html
+        ).html
+    }
+
+    private func ways(_ frame: Frame) -> HTML? {
+        guard canWithdraw || canAppeal else { return nil }
+        return """
+            <p class="row wrap">\
+            \(when: canAppeal, LinkButton(frame["不服，申请复核", en: "Ask for a review"], to: "/cases/\(id)/appeal").html)\
+            \(when: canWithdraw, LinkButton(frame["撤回申请", en: "Withdraw"], to: "/cases/\(id)/withdraw", .quiet).html)</p>
+            """
+    }
+}
+
+extension MyCase.Event {
+    func detail(_ frame: Frame) -> HTML {
+        """
+        \(at.map { frame.moment($0) })\(when: at != nil && note != nil, " · ")\(frame[note])\
+        \(when: state == .next && due != nil, "\(frame["预计", en: "expected"]) \(due.map { frame.day($0) })")
+        """
+    }
+}

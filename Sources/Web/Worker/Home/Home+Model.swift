@@ -1,0 +1,89 @@
+package import Calendar
+package import Programs
+
+/// The first page of a worker: what waits for him, what he can ask for, what is under way.
+package struct Home: Sendable {
+    /// How he is spoken to: 张师傅; nil before he has logged in.
+    package var name: String?
+    package var union: Words?
+    package var needs: [Need]
+    package var classes: [ServiceClass]
+    package var cases: [CaseLine]
+
+    package init(
+        name: String?,
+        union: Words?,
+        needs: [Need],
+        classes: [ServiceClass],
+        cases: [CaseLine]
+    ) {
+        self.name = name
+        self.union = union
+        self.needs = needs
+        self.classes = classes
+        self.cases = cases
+    }
+
+    /// Something only the reader can do.
+    package struct Need: Sendable {
+        package var title: Words
+        package var text: Words
+        package var button: Words
+        package var path: String
+        package var due: CivilDate?
+
+        package init(
+            title: Words,
+            text: Words,
+            button: Words,
+            path: String,
+            due: CivilDate? = nil
+        ) {
+            self.title = title
+            self.text = text
+            self.button = button
+            self.path = path
+            self.due = due
+        }
+    }
+}
+
+/// A kind of help, as a tile.
+package struct ServiceClass: Sendable {
+    package var id: String
+    package var title: Words
+    package var icon: String
+
+    package init(id: String, title: Words, icon: String) {
+        self.id = id
+        self.title = title
+        self.icon = icon
+    }
+}
+
+/// A case of the reader's in one line.
+package struct CaseLine: Sendable {
+    package var id: String
+    package var title: Words
+    package var number: String
+    /// What goes on, in plain words.
+    package var state: Words
+    package var tone: Tone
+    package var on: CivilDate
+
+    package init(
+        id: String,
+        title: Words,
+        number: String,
+        state: Words,
+        tone: Tone,
+        on: CivilDate
+    ) {
+        self.id = id
+        self.title = title
+        self.number = number
+        self.state = state
+        self.tone = tone
+        self.on = on
+    }
+}

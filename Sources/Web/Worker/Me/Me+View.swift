@@ -1,0 +1,28 @@
+import Programs
+
+extension Me: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame["我的", en: "Me"],
+            at: .worker(.me),
+            content: """
+                \(Card(person(frame)))\(LookSettings(frame: frame))\
+                \(SealedForm(to: "/logout", frame: frame, Button(frame["退出登录", en: "Log out"], .plain).html))
+                """
+        )
+    }
+
+    private func person(_ frame: Frame) -> HTML {
+        """
+        <p class="row wrap"><b class="grow">\(name)</b>\
+        \(isMember ? Pill(frame["工会会员", en: "Union member"], .ok) : Pill(frame["还不是会员", en: "Not a member"]))</p>\
+        \(FactList(facts(frame)))
+        """
+    }
+
+    private func facts(_ frame: Frame) -> [FactList.Fact] {
+        var facts = [FactList.Fact(frame["手机", en: "Phone"], "\(phone)")]
+        if let union { facts.append(.init(frame["所在工会", en: "Union"], "\(frame[union])")) }
+        return facts
+    }
+}

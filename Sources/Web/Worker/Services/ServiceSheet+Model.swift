@@ -1,0 +1,75 @@
+package import Programs
+
+/// A service before one applies: for whom, what one gets, how long it takes, by which rules.
+package struct ServiceSheet: Sendable {
+    package struct Value: Sendable {
+        package var label: Words
+        package var text: Words
+        /// Why the value is an assumption of ours, where the source gave none.
+        package var assumed: Words?
+
+        package init(_ label: Words, _ text: Words, assumed: Words? = nil) {
+            self.label = label
+            self.text = text
+            self.assumed = assumed
+        }
+    }
+
+    package struct Step: Sendable {
+        package var title: Words
+        package var within: Words?
+
+        package init(_ title: Words, within: Words?) {
+            self.title = title
+            self.within = within
+        }
+    }
+
+    package enum Door: Sendable {
+        case apply
+        /// A form begun earlier, and how far.
+        case resume(step: Int, of: Int)
+        case logIn
+        /// A case of this service is under way.
+        case underWay(id: String, number: String)
+        case closed(Words)
+    }
+
+    package var id: String
+    package var title: Words
+    package var summary: Words
+    package var owner: Words
+    package var who: [Words]
+    package var gets: [Value]
+    package var asks: [Words]
+    package var values: [Value]
+    package var steps: [Step]
+    package var source: Words?
+    package var door: Door
+
+    package init(
+        id: String,
+        title: Words,
+        summary: Words,
+        owner: Words,
+        who: [Words],
+        gets: [Value],
+        asks: [Words],
+        values: [Value],
+        steps: [Step],
+        source: Words?,
+        door: Door
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.owner = owner
+        self.who = who
+        self.gets = gets
+        self.asks = asks
+        self.values = values
+        self.steps = steps
+        self.source = source
+        self.door = door
+    }
+}

@@ -1,0 +1,110 @@
+import Programs
+
+extension ServiceSheet: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame[title],
+            at: .worker(.services),
+            back: "/services",
+            content: """
+                \(lead(frame))\(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
+                \(stepsCard(frame))\(rulesCard(frame))
+                """
+        )
+    }
+
+    private func lead(_ frame: Frame) -> HTML {
+        Card(
+            """
+            <p>\(frame[summary])</p><p class="muted sm">\
+            \(frame["承办：\(frame[owner])", en: "Offered by \(frame[owner])"])</p>\(doorway(frame))
+            """
+        ).html
+    }
+
+    private func doorway(_ frame: Frame) -> HTML {
+        switch door {
+        case .apply:
+            LinkButton(frame["开始申请", en: "Apply"], to: "\(path)/apply", .primary, wide: true).html
+        case .resume(let step, let count):
+            """
+            \(Notice(.info, frame["上次填到第 \(step) 步，共 \(count) 步，已替你存好。",
+            en: "You had reached step \(step) of \(count). It is saved."], frame: frame))\
+            \(LinkButton(frame["接着填", en: "Go on"], to: "\(path)/apply", .primary, wide: true))
+            """
+        case .logIn:
+            LinkButton(
+                frame["登录后申请", en: "Log in to apply"],
+                to: "/login?back=\("\(path)/apply".percentEncoded)",
+                .primary,
+                wide: true
+            ).html
+        case .underWay(let id, let number):
+            """
+            \(Notice(.info, frame["你有一件正在办：\(number)。", en: "You have one under way: \(number)."],
+            frame: frame))\(LinkButton(frame["看进度", en: "See it"], to: "/cases/\(id)", .primary, wide: true))
+            """
+        case .closed(let reason):
+            Notice(.warn, frame[reason], frame: frame).html
+        }
+    }
+
+    private var path: String { "/services/\(id)" }
+
+    private func whoCard(_ frame: Frame) -> HTML? {
+        guard !who.isEmpty else { return nil }
+        return Card(
+            frame["哪些人可以申请", en: "Who can apply"],
+            "<ul class=\"bullets\">\(who.map { "<li>\(frame[$0])</li>" as HTML })</ul>"
+        ).html
+    }
+
+    private func getsCard(_ frame: Frame) -> HTML {
+        Card(frame["能得到什么", en: "What you get"], values(gets, frame)).html
+    }
+
+    private func asksCard(_ frame: Frame) -> HTML? {
+        guard !asks.isEmpty else { return nil }
+        return Card(
+            frame["要准备什么", en: "What to have ready"],
+            "<ul class=\"bullets\">\(asks.map { "<li>\(frame[$0])</li>" as HTML })</ul>"
+        ).html
+    }
+
+    private func stepsCard(_ frame: Frame) -> HTML {
+        let entries = steps.map { step in
+            Timeline.Entry(.next, frame[step.title], detail: "\(frame[step.within])")
+        }
+        return Card(frame["要多久", en: "How long it takes"], Timeline(entries, frame: frame).html)
+            .html
+    }
+
+    private func rulesCard(_ frame: Frame) -> HTML {
+        Card(
+            frame["按什么标准", en: "By which figures"],
+            style: .quiet,
+            """
+            \(values(values, frame))\
+            \(source.map { "<p class=\"muted sm\">\(frame["来源：", en: "Source: "])\(frame[$0])</p>" as HTML })
+            """
+        ).html
+    }
+
+    private func values(_ values: [Value], _ frame: Frame) -> HTML {
+        FactList(
+            values.map { value in
+                .init(frame[value.label], "\(frame[value.text])\(assumption(value, frame))")
+            }
+        ).html
+    }
+
+    /// What we assumed is never shown as if it had been decreed.
+    private func assumption(_ value: Value, _ frame: Frame) -> HTML? {
+        value.assumed.map {
+            """
+             \(Pill(frame["暂定", en: "Assumed"], .warn))\
+            <span class="muted sm">\(frame[$0])</span>
+            """
+        }
+    }
+}
