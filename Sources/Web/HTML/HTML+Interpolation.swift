@@ -59,6 +59,13 @@ extension HTML {
             if condition { text += html().text }
         }
 
+        package mutating func appendInterpolation(
+            when condition: Bool,
+            _ piece: @autoclosure () -> some Piece
+        ) {
+            if condition { text += piece().html.text }
+        }
+
         /// ` name="value"` with its leading space, or nothing when the value is nil.
         package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
             guard let value else { return }

@@ -5,22 +5,24 @@ package struct Field: Sendable {
     package var hint: String?
     package var error: String?
     package var required: Bool
+    /// Differs from the name where a page asks the same thing in several forms.
+    package var id: String
 
     package init(
         _ name: String,
         _ label: String,
+        id: String? = nil,
         hint: String? = nil,
         error: String? = nil,
         required: Bool = true
     ) {
+        self.id = "f-\(String((id ?? name).map { $0 == " " ? "-" : $0 }))"
         self.name = name
         self.label = label
         self.hint = hint
         self.error = error
         self.required = required
     }
-
-    var id: String { "f-\(name)" }
 
     /// Ids of the sentences that describe the control.
     var describedBy: String? {

@@ -54,10 +54,17 @@ package struct WhyPanel: Piece {
     private func cell(_ cell: Why.Cell) -> HTML {
         """
         <li class="\(cell.verdict.rawValue)">\(frame.icon(icon(cell.verdict)))<span>\
-        \(frame[cell.label])：\(cell.value ?? frame["未知", en: "unknown"])\
-        <span class="muted">（\(frame["规则要求", en: "rule wants"]) \(cell.rule)）</span>\
+        \(cellText(cell))\
         <span class="hidden">\(word(cell.verdict))</span></span></li>
         """
+    }
+
+    private func cellText(_ cell: Why.Cell) -> HTML {
+        let found = cell.value ?? frame["未知", en: "unknown"]
+        return """
+            \(frame[cell.label])\(frame["：", en: ": "])\(found) \
+            <span class="muted">\(frame["（规则要求 \(cell.rule)）", en: "(rule: \(cell.rule))"])</span>
+            """
     }
 
     private func pill(_ verdict: Why.RowVerdict) -> Pill {

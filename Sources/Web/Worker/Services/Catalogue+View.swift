@@ -15,7 +15,7 @@ extension Catalogue: Screen {
         <form class="search" method="get" action="/services" role="search">\
         <label class="hidden" for="q">\(frame["找服务", en: "Find a service"])</label>\
         <input id="q" type="search" name="q" value="\(search)" enterkeyhint="search" \
-        placeholder="\(frame["说说你的难处：看病、照护、上学……", en: "Illness, care, school…"])">\
+        placeholder="\(frame["看病、照护、欠薪……", en: "Illness, care, school…"])">\
         <button class="btn">\(frame["找", en: "Find"])</button></form>
         """
     }

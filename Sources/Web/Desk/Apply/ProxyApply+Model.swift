@@ -1,0 +1,41 @@
+package import Programs
+
+/// Applying for someone who called or came in: who, with what consent, then the whole form on one page.
+package struct ProxyApply: Sendable {
+    package struct Match: Sendable {
+        package var id: String
+        package var person: String
+        package var union: Words
+        package var phone: String
+
+        package init(id: String, person: String, union: Words, phone: String) {
+            self.id = id
+            self.person = person
+            self.union = union
+            self.phone = phone
+        }
+    }
+
+    package enum Step: Sendable {
+        /// Looking for the person; a service to choose.
+        case find(search: String, matches: [Match], searched: Bool)
+        /// The person is known; the form.
+        case fill(
+            person: String,
+            personID: String,
+            consent: [Question],
+            form: [Question],
+            live: Eligibility?
+        )
+    }
+
+    package var services: [LeadSheet.Service]
+    package var service: LeadSheet.Service?
+    package var step: Step
+
+    package init(services: [LeadSheet.Service], service: LeadSheet.Service?, step: Step) {
+        self.services = services
+        self.service = service
+        self.step = step
+    }
+}

@@ -1,0 +1,86 @@
+extension ProxyApply: Screen {
+    package func page(in frame: Frame) -> Page {
+        switch step {
+        case .find(let search, let matches, let searched):
+            Page(
+                frame["代为申请", en: "Apply for someone"],
+                at: .desk(.apply),
+                content: """
+                    \(Card(finder(search, frame)))\(when: searched, results(search, matches, frame))
+                    """
+            )
+        case .fill(let person, let id, let consent, let form, let live):
+            Page(
+                frame[service?.title] ?? "",
+                at: .desk(.apply),
+                back: "/desk/apply",
+                aside: Pill(frame["替 \(person) 申请", en: "For \(person)"], .info).html,
+                content: fill(id, consent, form, live, frame)
+            )
+        }
+    }
+
+    private func finder(_ search: String, _ frame: Frame) -> HTML {
+        """
+        <form class="stack" method="get" action="/desk/apply">\
+        \(SelectField(
+            Field("service", frame["办哪一项", en: "Which service"]),
+            services.map { Choice($0.id, frame[$0.title]) },
+            chosen: service?.id,
+            frame: frame
+        ))\
+        \(TextField(
+            Field(
+                "who",
+                frame["替谁办", en: "For whom"],
+                hint: frame["姓名、手机号或身份证号；名单上没有也可以办。", en: "Name, phone or identity number; strangers can be helped too."]
+            ),
+            .search,
+            value: search,
+            frame: frame
+        ))\(Button(frame["查找", en: "Search"]))</form>
+        """
+    }
+
+    private func results(_ search: String, _ matches: [Match], _ frame: Frame) -> HTML {
+        let rows = matches.map { match in
+            ListRow(
+                match.person,
+                detail: "\(frame[match.union]) · \(match.phone)",
+                to: "/desk/apply/\(service?.id ?? "")/\(match.id)"
+            )
+        }
+        let stranger = LinkButton(
+            frame["名单上没有，新登记一位", en: "Not on the list: register"],
+            to: "/desk/apply/\(service?.id ?? "")/new"
+        )
+        return Card(
+            frame["找到 \(matches.count) 位", en: "\(matches.count) found"],
+            "\(Rows(rows))<p class=\"row wrap actions\">\(stranger)</p>"
+        ).html
+    }
+
+    private func fill(
+        _ id: String,
+        _ consent: [Question],
+        _ form: [Question],
+        _ live: Eligibility?,
+        _ frame: Frame
+    ) -> HTML {
+        let path = "/desk/apply/\(service?.id ?? "")/\(id)"
+        let uploads = form.contains(where: \.isUpload)
+        let content: HTML = """
+            \(Card(frame["本人同意", en: "Consent"], "\(consent.map { $0.html(in: frame) })"))\
+            \(Card(frame["情况", en: "The case"], "\(form.map { $0.html(in: frame) })"))\
+            <div id="live" aria-live="polite">\(live?.html(in: frame))</div>\
+            \(Button(frame["提交申请", en: "Send application"]))
+            """
+        return SealedForm(
+            to: path,
+            uploads: uploads,
+            live: "\(path)/try",
+            frame: frame,
+            content
+        ).html
+    }
+}

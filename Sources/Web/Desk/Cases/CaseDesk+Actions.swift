@@ -1,0 +1,46 @@
+extension CaseDesk {
+    /// One action, one form: what it asks, what follows, one button. The version tells whether someone
+    /// else decided meanwhile.
+    func actionCard(_ action: Action, _ frame: Frame) -> HTML {
+        if let blocked = action.blocked {
+            return Card(
+                frame[action.title],
+                style: .quiet,
+                Notice(.info, frame[blocked], frame: frame).html
+            ).html
+        }
+        guard action.isMain || (action.say == .none && action.questions.isEmpty) else {
+            return Card(
+                "<details><summary>\(frame[action.title])</summary>\(form(action, frame))</details>"
+            ).html
+        }
+        return Card(form(action, frame)).html
+    }
+
+    private func form(_ action: Action, _ frame: Frame) -> HTML {
+        SealedForm(
+            to: "/desk/cases/\(id)/\(action.id.percentEncoded)",
+            uploads: action.questions.contains(where: \.isUpload),
+            frame: frame,
+            """
+            <input type="hidden" name="_version" value="\(version)">\
+            \(action.questions.map { $0.html(in: frame) })\(say(action, frame))\
+            \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
+            \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true))
+            """
+        ).html
+    }
+
+    private func say(_ action: Action, _ frame: Frame) -> HTML? {
+        guard action.say != .none else { return nil }
+        let field = Field(
+            "say",
+            frame["说明", en: "Note"],
+            id: "say-\(action.id)",
+            hint: action.say == .required
+                ? frame["申请人会看到，写明白话。", en: "The applicant reads this: plain words."] : nil,
+            required: action.say == .required
+        )
+        return TextArea(field, frame: frame).html
+    }
+}

@@ -1,0 +1,136 @@
+package import Calendar
+package import Programs
+
+/// A case on the desk: facts on the left, its way in the middle, what can be done on the right.
+package struct CaseDesk: Sendable {
+    package struct Fact: Sendable {
+        package var label: Words
+        /// Masked where it is sealed; nil when it is missing.
+        package var value: String?
+        package var reveal: String?
+        package var source: Words?
+
+        package init(_ label: Words, _ value: String?, reveal: String? = nil, source: Words? = nil)
+        {
+            self.label = label
+            self.value = value
+            self.reveal = reveal
+            self.source = source
+        }
+    }
+
+    package struct FactGroup: Sendable {
+        package var title: Words
+        package var facts: [Fact]
+
+        package init(_ title: Words, _ facts: [Fact]) {
+            self.title = title
+            self.facts = facts
+        }
+    }
+
+    package struct Action: Sendable {
+        package enum Say: Sendable {
+            case none
+            case optional
+            case required
+        }
+
+        package var id: String
+        package var title: Words
+        package var isMain: Bool
+        package var say: Say
+        package var questions: [Question]
+        /// What follows, in words: "通过后转资金发放，当月底前付".
+        package var follows: Words?
+        /// Why it cannot be done now.
+        package var blocked: Words?
+
+        package init(
+            _ id: String,
+            _ title: Words,
+            isMain: Bool = false,
+            say: Say = .none,
+            questions: [Question] = [],
+            follows: Words? = nil,
+            blocked: Words? = nil
+        ) {
+            self.id = id
+            self.title = title
+            self.isMain = isMain
+            self.say = say
+            self.questions = questions
+            self.follows = follows
+            self.blocked = blocked
+        }
+    }
+
+    package struct Audit: Sendable {
+        package var at: CivilDateTime
+        package var who: String
+        package var what: Words
+
+        package init(_ at: CivilDateTime, _ who: String, _ what: Words) {
+            self.at = at
+            self.who = who
+            self.what = what
+        }
+    }
+
+    package var id: String
+    package var number: String
+    package var title: Words
+    package var person: String
+    package var step: Words
+    package var tone: Tone
+    package var due: CivilDate?
+    package var channel: Words
+    package var version: Int
+    package var groups: [FactGroup]
+    package var files: [FileField.KeptFile]
+    package var why: [Why]
+    package var events: [MyCase.Event]
+    package var grants: [MyCase.Grant]
+    package var actions: [Action]
+    package var audit: [Audit]
+    /// Where the next of the inbox waits.
+    package var next: String?
+
+    package init(
+        id: String,
+        number: String,
+        title: Words,
+        person: String,
+        step: Words,
+        tone: Tone,
+        due: CivilDate?,
+        channel: Words,
+        version: Int,
+        groups: [FactGroup],
+        files: [FileField.KeptFile],
+        why: [Why],
+        events: [MyCase.Event],
+        grants: [MyCase.Grant],
+        actions: [Action],
+        audit: [Audit],
+        next: String?
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.person = person
+        self.step = step
+        self.tone = tone
+        self.due = due
+        self.channel = channel
+        self.version = version
+        self.groups = groups
+        self.files = files
+        self.why = why
+        self.events = events
+        self.grants = grants
+        self.actions = actions
+        self.audit = audit
+        self.next = next
+    }
+}

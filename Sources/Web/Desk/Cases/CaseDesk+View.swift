@@ -1,0 +1,104 @@
+extension CaseDesk: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            "\(person) · \(frame[title])",
+            at: .desk(.inbox),
+            back: "/desk/inbox",
+            aside: """
+                \(due.map { DeadlinePill($0, frame: frame) })\(Pill(frame[step], tone))\
+                \(next.map { LinkButton(frame["下一件", en: "Next case"], to: $0) })
+                """,
+            content: """
+                <p class="muted num">\(number) · \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
+                <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\(fileCard(frame))</div>\
+                <div class="stack">\(whyCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
+                <div class="stack sticky">\(actions.map { actionCard($0, frame) })\(grantCard(frame))</div></div>
+                """
+        )
+    }
+
+    private func factCard(_ group: FactGroup, _ frame: Frame) -> HTML {
+        Card(frame[group.title], FactList(group.facts.map { fact($0, frame) }).html).html
+    }
+
+    private func fact(_ fact: Fact, _ frame: Frame) -> FactList.Fact {
+        .init(
+            frame[fact.label],
+            """
+            \(fact.value.map { "\($0)" as HTML } ?? Pill(frame["缺", en: "Missing"], .warn).html)\
+            \(fact.reveal.map { link($0, frame) })\
+            \(frame[fact.source].map { "<span class=\"muted sm block\">\($0)</span>" as HTML })
+            """
+        )
+    }
+
+    private func link(_ path: String, _ frame: Frame) -> HTML {
+        """
+         <a class="sm nw" href="\(path)">\(frame["查看全部", en: "Reveal"])</a>
+        """
+    }
+
+    private func fileCard(_ frame: Frame) -> HTML? {
+        guard !files.isEmpty else { return nil }
+        return Card(
+            frame["材料", en: "Papers"],
+            Rows(files.map { ListRow($0.name, detail: "\($0.size)", to: $0.path) }).html
+        ).html
+    }
+
+    private func whyCard(_ frame: Frame) -> HTML? {
+        guard !why.isEmpty else { return nil }
+        return Card(
+            frame["规则怎么看", en: "What the rules say"],
+            "\(why.map { WhyPanel($0, opened: true, frame: frame) })"
+        ).html
+    }
+
+    private func wayCard(_ frame: Frame) -> HTML {
+        Card(
+            frame["办理过程", en: "So far"],
+            Timeline(
+                events.map { event in
+                    Timeline.Entry(
+                        event.state,
+                        frame[event.title],
+                        detail: event.detail(frame),
+                        pill: event.state == .now
+                            ? (event.due.map { DeadlinePill($0, frame: frame).html } ?? .empty)
+                            : .empty
+                    )
+                },
+                frame: frame
+            ).html
+        ).html
+    }
+
+    private func auditCard(_ frame: Frame) -> HTML {
+        Card(
+            """
+            <details><summary>\(frame["操作记录（\(audit.count)）", en: "Audit trail (\(audit.count))"])</summary>\
+            <ol class="audit">\(audit.map { auditLine($0, frame) })</ol></details>
+            """
+        ).html
+    }
+
+    private func auditLine(_ line: Audit, _ frame: Frame) -> HTML {
+        "<li>\(frame.moment(line.at)) · \(line.who) · \(frame[line.what])</li>"
+    }
+
+    private func grantCard(_ frame: Frame) -> HTML? {
+        guard !grants.isEmpty else { return nil }
+        return Card(
+            frame["钱和权益", en: "Money and grants"],
+            Rows(
+                grants.map { grant in
+                    ListRow(
+                        frame[grant.title],
+                        detail: "\(grant.amount.map { frame.money($0) })",
+                        pill: Pill(frame[grant.state], grant.tone).html
+                    )
+                }
+            ).html
+        ).html
+    }
+}

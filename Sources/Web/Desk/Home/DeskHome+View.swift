@@ -1,0 +1,44 @@
+extension DeskHome: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame["今天", en: "Today"],
+            at: .desk(.home),
+            aside: "<span class=\"muted\">\(frame.day(frame.today))</span>",
+            content: """
+                \(notices.map { Notice(.info, frame[$0], frame: frame) })\
+                <section class="kpis" aria-label="\(frame["待办数", en: "Counts"])">\
+                \(counts.map { kpi($0, frame) })</section>\
+                \(Card(frame["最先到期的", en: "Due first"], list(frame)))
+                """
+        )
+    }
+
+    private func kpi(_ count: Count, _ frame: Frame) -> HTML {
+        """
+        <a class="card kpi" href="\(count.path)"><p class="muted sm">\(frame[count.title])</p>\
+        <p class="big num">\(count.count)</p>\
+        \(frame[count.note].map { Pill($0, count.count == 0 ? .plain : count.tone) })</a>
+        """
+    }
+
+    private func list(_ frame: Frame) -> HTML {
+        guard !next.isEmpty else {
+            return EmptyState(
+                "inbox",
+                frame["都办完了", en: "All done"],
+                frame["没有等你办的事。", en: "Nothing waits for you."],
+                frame: frame
+            ).html
+        }
+        return Rows(
+            next.map { line in
+                ListRow(
+                    "\(line.person) · \(frame[line.title])",
+                    detail: "\(frame[line.step]) · \(line.number)",
+                    pill: line.due.map { DeadlinePill($0, frame: frame).html } ?? .empty,
+                    to: line.path
+                )
+            }
+        ).html
+    }
+}

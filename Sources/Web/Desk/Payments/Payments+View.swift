@@ -1,0 +1,77 @@
+extension Payments: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame["资金发放", en: "Payments"],
+            at: .desk(.payments),
+            content: """
+                \(waiting.map { waitingCard($0, frame) })\
+                \(Card(frame["批次", en: "Batches"], batches.isEmpty ? nothing(frame) : table(frame)))
+                """
+        )
+    }
+
+    private func waitingCard(_ waiting: Waiting, _ frame: Frame) -> HTML {
+        Card(
+            frame["待发放", en: "To be paid"],
+            aside: waiting.lastDay.map { DeadlinePill($0, frame: frame).html } ?? .empty,
+            style: .urgent,
+            """
+            <p class="big num">\(waiting.sum.text)</p>\
+            <p>\(frame["\(waiting.count) 笔，从\(frame[waiting.account])支出",
+            en: "\(waiting.count) payments from \(frame[waiting.account])"])\
+            \(waiting.lastDay.map { "\(frame["，最晚", en: ", by"]) <b>\(frame.day($0))</b>" as HTML })</p>\
+            \(when: waiting.blocked > 0, blockedNotice(waiting.blocked, frame))\
+            \(SealedForm(
+                to: "/desk/payments/prepare",
+                frame: frame,
+                Button(frame["编制批次", en: "Prepare a batch"]).html
+            ))
+            """
+        ).html
+    }
+
+    private func blockedNotice(_ count: Int, _ frame: Frame) -> HTML {
+        Notice(
+            .warn,
+            frame[
+                "\(count) 笔缺账号或户名不符，不会进批次。",
+                en: "\(count) lack an account or the name differs; they stay out."
+            ],
+            frame: frame
+        ).html
+    }
+
+    private func table(_ frame: Frame) -> HTML {
+        let table = Table(
+            frame["发放批次", en: "Batches"],
+            [
+                .init(frame["批次", en: "Batch"]), .init(frame["编制", en: "Prepared"]),
+                .init(frame["笔数", en: "Lines"], isNumber: true),
+                .init(frame["金额", en: "Sum"], isNumber: true), .init(frame["状态", en: "State"]),
+            ],
+            batches.map { line in
+                .init(
+                    [
+                        "<a class=\"nw\" href=\"/desk/payments/\(line.id)\">\(line.number)</a>",
+                        "\(line.preparedBy) · \(frame.day(line.on))", "\(line.count)",
+                        frame.money(line.sum), Pill(frame[line.state], line.tone).html,
+                    ],
+                    path: "/desk/payments/\(line.id)"
+                )
+            }
+        )
+        return "\(table)\(pager?.html(frame))"
+    }
+
+    private func nothing(_ frame: Frame) -> HTML {
+        EmptyState(
+            "wallet",
+            frame["还没有批次", en: "No batches yet"],
+            frame[
+                "批准的补助到了发放日，会在上面等着编批。",
+                en: "Approved grants wait above until they are put in a batch."
+            ],
+            frame: frame
+        ).html
+    }
+}
