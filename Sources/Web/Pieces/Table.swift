@@ -48,7 +48,8 @@ package struct Table: Piece {
 
     private func cell(_ column: Column, _ content: HTML) -> HTML {
         """
-        <td data-label="\(column.title)"\(when: column.isNumber, " class=\"n\"")>\(content)</td>
+        <td data-label="\(column.title)"\(when: column.isNumber, " class=\"n\"")>\
+        \(when: !content.isEmpty, "<div>\(content)</div>")</td>
         """
     }
 }

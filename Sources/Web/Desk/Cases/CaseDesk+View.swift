@@ -34,7 +34,7 @@ extension CaseDesk: Screen {
 
     private func link(_ path: String, _ frame: Frame) -> HTML {
         """
-         <a class="sm nw" href="\(path)">\(frame["查看全部", en: "Reveal"])</a>
+         <a class="sm nw" href="\(path)">\(frame["查看", en: "Reveal"])</a>
         """
     }
 

@@ -59,7 +59,7 @@ extension Figures: Screen {
                 ],
                 trend.months.map { month in
                     .init([
-                        "\(frame[month.label])", "\(month.share.text)",
+                        "<span class=\"nw\">\(frame[month.label])</span>", "\(month.share.text)",
                         "\(month.share.part) / \(month.share.whole)", ShareBar(month.share).html,
                     ])
                 }

@@ -43,8 +43,8 @@ extension LogIn: Screen {
                 to: "/login/code",
                 frame: frame,
                 """
-                <p>\(frame["验证码已发到 \(masked)", en: "We sent a code to \(masked)"])</p>\
                 <input type="hidden" name="phone" value="\(phone)">\(backField)\
+                <p>\(frame["验证码已发到 \(masked)", en: "We sent a code to \(masked)"])</p>\
                 \(TextField(
                     Field("code", frame["六位验证码", en: "Six-digit code"], hint: hint, error: frame[error]),
                     .code,
@@ -78,9 +78,9 @@ extension LogIn: Screen {
             to: "/login/member",
             frame: frame,
             """
-            <p>\(frame["这个手机号在会员名单上：\(masked)。填身份证号最后四位，就能用上你的会员资料。",
+            \(backField)<p>\(frame["这个手机号在会员名单上：\(masked)。填身份证号最后四位，就能用上你的会员资料。",
             en: "This number is on our list of members: \(masked). The last four of your identity number join the two."])</p>\
-            \(backField)\(TextField(
+            \(TextField(
                 Field("last4", frame["身份证号最后四位", en: "Last four of your identity number"], error: frame[error]),
                 .lastFour,
                 frame: frame
