@@ -58,7 +58,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "HallTesting", dependencies: ["Hall"], swiftSettings: strict),
+        .target(
+            name: "HallTesting",
+            dependencies: ["Hall", "Store", engine("Calendar"), engine("Registry")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Web",
             dependencies: [
@@ -92,7 +96,9 @@ let package = Package(
         ),
         .testTarget(
             name: "HallTests",
-            dependencies: ["Hall", "HallTesting"],
+            dependencies: [
+                "Hall", "HallTesting", "Programs", "Store", engine("Calendar"), engine("Registry"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

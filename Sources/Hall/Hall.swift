@@ -6,22 +6,23 @@ package import Store
 package struct Hall: Sendable {
     package let database: Database
     package let tenant: TenantID
-    package let services: Services
+    package let shelf: Shelf
     package let calendar: WorkCalendar
     package let clock: any HallClock
     package let entropy: any Entropy
+    package let passwords = Passwords()
 
     package init(
         database: Database,
         tenant: TenantID,
-        services: Services,
+        shelf: Shelf,
         calendar: WorkCalendar,
         clock: any HallClock = SystemClock(),
         entropy: any Entropy = SystemEntropy()
     ) {
         self.database = database
         self.tenant = tenant
-        self.services = services
+        self.shelf = shelf
         self.calendar = calendar
         self.clock = clock
         self.entropy = entropy
@@ -50,6 +51,6 @@ package struct Hall: Sendable {
     }
 
     private func context(of actor: Actor) -> Context {
-        Context(actor: actor, now: clock.now, calendar: calendar, services: services)
+        Context(actor: actor, now: clock.now, calendar: calendar, services: shelf.now)
     }
 }

@@ -1,0 +1,4 @@
+package import Store
+
+/// The hall says account where the database says user.
+package typealias AccountID = UserID
