@@ -6,7 +6,6 @@ package struct LoginCodeRow: Hashable, Sendable {
     package var sentAt: Instant
     package var expiresAt: Instant
     fileprivate let codeHash: [UInt8]
-    fileprivate let addressHash: [UInt8]
 }
 
 extension Tx {
@@ -44,7 +43,7 @@ package struct LoginCodes {
     package func find(_ phone: String) throws -> LoginCodeRow? {
         try tx.first(
             """
-            SELECT tries, sent_at, expires_at, code_hash, address_hash FROM login_code
+            SELECT tries, sent_at, expires_at, code_hash FROM login_code
             WHERE tenant = \(tx.tenant) AND phone_hash = \(hash(phone))
             """
         ) { row in
@@ -52,21 +51,15 @@ package struct LoginCodes {
                 tries: try row.int(0),
                 sentAt: try row.instant(1),
                 expiresAt: try row.instant(2),
-                codeHash: try row.blob(3),
-                addressHash: try row.blob(4)
+                codeHash: try row.blob(3)
             )
         }
     }
 
-    /// Whether a typed code is the one that was sent, to this phone, asked from this address.
-    package func matches(
-        _ row: LoginCodeRow,
-        _ code: String,
-        for phone: String,
-        address: String
-    ) -> Bool {
+    /// Whether a typed code is the one that was sent to this phone. The address is only counted:
+    /// carriers give a phone another one between two requests.
+    package func matches(_ row: LoginCodeRow, _ code: String, for phone: String) -> Bool {
         row.codeHash == hash(code, of: phone)
-            && row.addressHash == tx.vault.blindIndex(.address, address)
     }
 
     /// Counts a wrong try.
