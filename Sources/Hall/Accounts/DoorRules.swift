@@ -1,0 +1,40 @@
+import Store
+
+/// The numbers of the door: how long things hold, how often they may be tried. Milliseconds.
+enum DoorRules {
+    static let minute: Int64 = 60_000
+    static let hour = 60 * minute
+    static let day = 24 * hour
+
+    static let codeHolds = 5 * minute
+    static let codeTries: Int64 = 5
+    static let codePause = minute
+    static let codesOfPhone = [Limit("code phone hour", 5, hour), Limit("code phone day", 10, day)]
+    /// A whole district may stand behind one address of its carrier.
+    static let codesOfAddress = [Limit("code address hour", 120, hour)]
+    static let proofsOfMembership = Limit("membership", 5, day)
+
+    /// How long a repeated answer and a counter are kept.
+    static let memory = 2 * day
+
+    static let fresh = 5 * minute
+    /// Reads stay reads: that somebody is still there is noted this often.
+    static let touch = minute
+
+    static func idle(_ kind: AccountRow.Kind) -> Int64 {
+        kind == .worker ? 30 * day : 30 * minute
+    }
+}
+
+/// So many times within a window that opens with the first.
+struct Limit {
+    let kind: String
+    let times: Int64
+    let window: Int64
+
+    init(_ kind: String, _ times: Int64, _ window: Int64) {
+        self.kind = kind
+        self.times = times
+        self.window = window
+    }
+}
