@@ -1,4 +1,0 @@
-import Decisions
-import Testing
-
-@Suite struct DecisionsTests {}
