@@ -1,0 +1,98 @@
+/// Why a table said what it said: each rule and each of its cells against the facts.
+///
+/// Plain values, so that it can be kept beside the decision and read again years later.
+public struct Explanation: Hashable, Sendable {
+    /// What the hit policy is, in its letters.
+    public let policy: String
+    /// The rules in table order.
+    public let rules: [Rule]
+    /// The positions of the rules that gave the answer, counted from zero.
+    public let fired: [Int]
+    /// The facts without which nothing could be said.
+    public let missing: [String]
+
+    /// A rule and how it stood to the facts.
+    public struct Rule: Hashable, Sendable {
+        /// The number in the table's first column.
+        public let label: String
+        /// Whether it held.
+        public let verdict: Verdict
+        /// Its tests in column order.
+        public let cells: [Cell]
+        /// Its answers as written, in column order.
+        public let answers: [Answer]
+
+        /// How many tests are failed for certain.
+        public var failures: Int { cells.count { $0.verdict == .fails } }
+    }
+
+    /// A test and how the value stood to it.
+    public struct Cell: Hashable, Sendable {
+        /// The column.
+        public let label: String
+        /// The value as FEEL writes it, texts without quotes; nil where a fact is missing.
+        public let value: String?
+        /// The cell as written.
+        public let test: String
+        /// What the cell asks for, its names replaced by their values.
+        public let demand: Demand
+        /// Whether the value passes.
+        public let verdict: Verdict
+        /// The facts that are missing.
+        public let missing: [String]
+    }
+
+    /// An answer of a rule.
+    public struct Answer: Hashable, Sendable {
+        /// The output column.
+        public let name: String
+        /// The cell as written.
+        public let text: String
+        /// Whether the cell is plain words for people.
+        public let isText: Bool
+    }
+
+    /// What a cell asks for, in values rather than names.
+    public enum Demand: Hashable, Sendable {
+        /// Nothing.
+        case anything
+        /// One of these.
+        case oneOf([Term])
+        /// None of these.
+        case noneOf([Term])
+        /// Something that is best shown as written.
+        case other
+
+        /// One condition.
+        public enum Term: Hashable, Sendable {
+            /// To be this value.
+            case value(String)
+            /// To stand in this relation (`<=`) to this value.
+            case comparison(String, String)
+            /// To lie between two values.
+            case between(String, included: Bool, String, included2: Bool)
+        }
+    }
+}
+
+extension Explanation {
+    /// The rule that gave the answer; nil where none or several did.
+    public var firedRule: Rule? { fired.count == 1 ? rules[fired[0]] : nil }
+
+    /// The rule that would have held with the fewest tests changed.
+    public var nearest: Rule? { nearest { _ in true } }
+
+    /// Among some rules the one that would have held with the fewest tests changed: of several
+    /// equally near, the one standing closest above the rule that fired, else closest below it.
+    public func nearest(among isMeant: (Rule) -> Bool) -> Rule? {
+        let candidates = rules.indices.filter { rules[$0].verdict == .fails && isMeant(rules[$0]) }
+        let best = candidates.min { distance(of: $0) < distance(of: $1) }
+        return best.map { rules[$0] }
+    }
+
+    private func distance(of rule: Int) -> (failures: Int, isBelow: Int, steps: Int) {
+        let from = fired.first ?? -1
+        let isBelow = fired.isEmpty || rule > from
+        return (rules[rule].failures, isBelow ? 1 : 0, abs(rule - from))
+    }
+}

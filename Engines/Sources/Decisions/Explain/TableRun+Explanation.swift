@@ -1,0 +1,92 @@
+import FEEL
+
+extension TableRun {
+    /// The reading of the table with what it led to.
+    func explanation(of outcome: TableOutcome) -> Explanation {
+        Explanation(
+            policy: table.policy.letters,
+            rules: table.rules.indices.map(explained),
+            fired: fired(in: outcome),
+            missing: missing(in: outcome)
+        )
+    }
+
+    private func fired(in outcome: TableOutcome) -> [Int] {
+        let certain = rules(.holds)
+        switch outcome {
+        case .none, .needs: return []
+        case .conflict: return certain
+        case .decided:
+            switch table.policy {
+            case .first, .priority: return Array(certain.prefix(1))
+            case .unique, .any, .ruleOrder, .outputOrder, .collect: return certain
+            }
+        }
+    }
+
+    private func missing(in outcome: TableOutcome) -> [String] {
+        if case .needs(let facts) = outcome { facts } else { [] }
+    }
+
+    private func explained(_ position: Int) -> Explanation.Rule {
+        let rule = table.rules[position]
+        let reading = rules[position]
+        return Explanation.Rule(
+            label: rule.label,
+            verdict: reading.verdict,
+            cells: rule.tests.indices.map { column in
+                explained(rule.tests[column], column: column, reading: reading.cells[column])
+            },
+            answers: zip(table.outputs, rule.answers).map { output, answer in
+                Explanation.Answer(
+                    name: output.name,
+                    text: answer.text,
+                    isText: !output.kind.decides
+                )
+            }
+        )
+    }
+
+    private func explained(
+        _ test: DecisionTable.Test,
+        column: Int,
+        reading: CellReading
+    ) -> Explanation.Cell {
+        var value: String?
+        if case .known(let known) = inputs[column] { value = known.description }
+        return Explanation.Cell(
+            label: table.inputs[column].label,
+            value: value,
+            test: test.text,
+            demand: demand(of: test.shape),
+            verdict: reading.verdict,
+            missing: reading.missing
+        )
+    }
+
+    private func demand(of shape: CellShape) -> Explanation.Demand {
+        switch shape {
+        case .anything: .anything
+        case .other: .other
+        case .oneOf(let terms): .oneOf(terms.map(term))
+        case .noneOf(let terms): .noneOf(terms.map(term))
+        }
+    }
+
+    private func term(_ term: CellShape.Term) -> Explanation.Demand.Term {
+        switch term {
+        case .value(let operand): .value(text(of: operand))
+        case .comparison(let sign, let operand): .comparison(sign.rawValue, text(of: operand))
+        case .range(let from, let included, let to, let included2):
+            .between(text(of: from), included: included, text(of: to), included2: included2)
+        }
+    }
+
+    /// The value of an end, or the end as written where a fact is missing.
+    private func text(of operand: CellShape.Operand) -> String {
+        guard facts.missing(among: operand.expression.references).isEmpty else {
+            return operand.text
+        }
+        return value(of: operand.expression).description
+    }
+}

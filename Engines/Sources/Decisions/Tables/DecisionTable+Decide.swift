@@ -1,0 +1,194 @@
+public import FEEL
+
+extension DecisionTable {
+    /// Decides over what is known, and says what is missing where that could change the answer.
+    ///
+    /// Each rule holds, fails or is undecided (a fact its cells test is missing). An undecided rule
+    /// matters when its holding alone would change the answer that the certain rules give; then the
+    /// outcome is ``TableOutcome/needs(_:)``. So a first-hit table needs information when such a
+    /// rule stands above the first that holds, unless it would answer the same. What no rule
+    /// answers for certain counts as an answer of its own.
+    public func decide(_ facts: Facts, in environment: Environment) -> TableDecision {
+        let run = Run(in: environment.with(facts.bindings))
+        var reading = TableRun(self, over: facts, within: run)
+        let outcome = reading.decide()
+        return TableDecision(
+            outcome: outcome,
+            explanation: reading.explanation(of: outcome),
+            diagnostics: run.diagnostics
+        )
+    }
+}
+
+/// One reading of a table over some facts.
+struct TableRun {
+    let table: DecisionTable
+    let facts: Facts
+    let run: Run
+    private(set) var inputs: [InputReading] = []
+    private(set) var rules: [RuleReading] = []
+    private var answersRead: [Int: Result<[Value], MissingFacts>] = [:]
+
+    /// What an input column gives: a value, or the facts it waits for.
+    enum InputReading {
+        case known(Value)
+        case missing([String])
+    }
+
+    struct CellReading {
+        let verdict: Verdict
+        let missing: [String]
+    }
+
+    struct RuleReading {
+        let verdict: Verdict
+        let cells: [CellReading]
+
+        /// The facts that keep the rule undecided, in column order, each once.
+        var missing: [String] { cells.flatMap(\.missing).uniqued() }
+    }
+
+    init(_ table: DecisionTable, over facts: Facts, within run: Run) {
+        self.table = table
+        self.facts = facts
+        self.run = run
+        inputs = table.inputs.map { read($0) }
+        rules = table.rules.map { read($0) }
+    }
+
+    /// The rules with a verdict, by position.
+    func rules(_ verdict: Verdict) -> [Int] {
+        rules.indices.filter { rules[$0].verdict == verdict }
+    }
+}
+
+// MARK: - The certain rules and the undecided ones
+
+extension TableRun {
+    mutating func decide() -> TableOutcome {
+        let certain = rules(.holds)
+        let answer = reduce(certain)
+        let telling = rules(.undecided).filter { changes(answer, by: $0, beside: certain) }
+        guard telling.isEmpty else {
+            return .needs(telling.flatMap { rules[$0].missing }.uniqued())
+        }
+        return outcome(of: answer)
+    }
+
+    private mutating func changes(
+        _ answer: Reduction,
+        by rule: Int,
+        beside certain: [Int]
+    ) -> Bool {
+        let place = certain.firstIndex { $0 > rule } ?? certain.endIndex
+        var holding = certain
+        holding.insert(rule, at: place)
+        return !agree(answer, reduce(holding))
+    }
+
+    /// Whether two answers are the same but for the columns that only explain.
+    private func agree(_ left: Reduction, _ right: Reduction) -> Bool {
+        switch (left, right) {
+        case (.none, .none), (.conflict, .conflict): true
+        case (.one(let a), .one(let b)): agree(a, b)
+        case (.many(let a), .many(let b)): a.count == b.count && zip(a, b).allSatisfy(agree)
+        case (.figure(let a), .figure(let b)): a == b
+        case (.needs, .needs): true
+        default: false
+        }
+    }
+
+    func agree(_ left: [Value], _ right: [Value]) -> Bool {
+        zip(table.outputs, zip(left, right)).allSatisfy { output, pair in
+            !output.kind.decides || pair.0 == pair.1
+        }
+    }
+
+    private func outcome(of answer: Reduction) -> TableOutcome {
+        switch answer {
+        case .none: .none
+        case .conflict: .conflict
+        case .needs(let facts): .needs(facts)
+        case .one(let values): .decided(context(values))
+        case .figure(let value): .decided(context([value]))
+        case .many(let rows):
+            .decided(
+                context(table.outputs.indices.map { column in .list(rows.map { $0[column] }) })
+            )
+        }
+    }
+
+    private func context(_ values: [Value]) -> Context {
+        Context(zip(table.outputs.map(\.name), values))
+    }
+}
+
+// MARK: - Reading cells
+
+extension TableRun {
+    private func read(_ input: DecisionTable.Input) -> InputReading {
+        let missing = facts.missing(among: input.expression.references)
+        guard missing.isEmpty else { return .missing(missing) }
+        return .known(value(of: input.expression))
+    }
+
+    private func read(_ rule: DecisionTable.Rule) -> RuleReading {
+        let cells = zip(rule.tests, inputs).map { read($0, against: $1) }
+        return RuleReading(verdict: .all(cells.map(\.verdict)), cells: cells)
+    }
+
+    private func read(_ test: DecisionTable.Test, against input: InputReading) -> CellReading {
+        guard let tests = test.tests else { return CellReading(verdict: .holds, missing: []) }
+        var missing = facts.missing(among: tests.references)
+        switch input {
+        case .missing(let facts):
+            missing = (facts + missing).uniqued()
+            return CellReading(verdict: .undecided, missing: missing)
+        case .known where !missing.isEmpty:
+            return CellReading(verdict: .undecided, missing: missing)
+        case .known(let value):
+            let holds = tests.holds(value, within: run) == true
+            return CellReading(verdict: holds ? .holds : .fails, missing: [])
+        }
+    }
+
+    /// The answers of a rule, or the facts that its answers wait for; computed once.
+    mutating func answers(of rule: Int) -> Result<[Value], MissingFacts> {
+        if let read = answersRead[rule] { return read }
+        let read = readAnswers(of: rule)
+        answersRead[rule] = read
+        return read
+    }
+
+    private func readAnswers(of rule: Int) -> Result<[Value], MissingFacts> {
+        var values: [Value] = []
+        var missing: [String] = []
+        for answer in table.rules[rule].answers {
+            missing += facts.missing(among: answer.references)
+            switch answer.source {
+            case .fixed(let value): values.append(value)
+            case .computed where !missing.isEmpty: values.append(.null)
+            case .computed(let expression): values.append(value(of: expression))
+            }
+        }
+        return missing.isEmpty ? .success(values) : .failure(MissingFacts(missing.uniqued()))
+    }
+
+    func value(of expression: Expression) -> Value {
+        run.bounded(expression.value(within: run))
+    }
+
+    struct MissingFacts: Error {
+        let names: [String]
+
+        init(_ names: [String]) { self.names = names }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in order, each once.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
