@@ -1,0 +1,170 @@
+import Calendar
+import Decisions
+import FEEL
+import Testing
+
+@Suite struct TableCheckTests {
+    static let scope = Scope([
+        "cause": .string, "income": .number, "size": .number, "born": .date, "member": .boolean,
+        "home": .string, "line": .number,
+    ])
+
+    static func findings(
+        _ text: String,
+        _ domains: [String: InputDomain] = [:],
+        knowing constants: Context = Context()
+    ) throws -> [TableFinding] {
+        try Tables.compile(text, in: scope)
+            .findings(domains: domains, in: Environment(bindings: constants))
+    }
+
+    @Test(
+        arguments: [
+            ("| F | income | answer |\n| 1 | <= 10 | 1 |\n| 2 | > 10 | 2 |", []),
+            ("| F | income | answer |\n| 1 | < 10 | 1 |\n| 2 | > 10 | 2 |", ["gap: income = 10"]),
+            ("| F | income | answer |\n| 1 | <= 10 | 1 |\n| 2 | >= 20 | 2 |", ["gap: income = 11"]),
+            (
+                "| F | income | answer |\n| 1 | [0..10) | 1 |",
+                ["gap: income = -1", "gap: income = 10"]
+            ),
+            (
+                "| U | income | answer |\n| 1 | <= 10 | 1 |\n| 2 | >= 10 | 2 |",
+                ["overlap 1 2: income = 10"]
+            ),
+            ("| U | income | answer |\n| 1 | [0..10] | 1 |\n| 2 | not([0..10]) | 2 |", []),
+            ("| F | income | answer |\n| 1 | - | 1 |\n| 2 | > 3 | 2 |", ["masked 2"]),
+            (
+                "| F | income | answer |\n| 1 | < 5 | 1 |\n| 2 | >= 5 | 2 |\n| 3 | 7 | 3 |",
+                ["masked 3"]
+            ),
+            ("| F | income | answer |\n| 1 | [5..3] | 1 |\n| 2 | - | 2 |", ["neverHolds 1"]),
+            (
+                "| F | cause | answer |\n| 1 | \"a\" | 1 |\n| 2 | \"b\", \"c\" | 2 |",
+                ["gap: cause is any other value"]
+            ),
+            ("| F | cause | answer |\n| 1 | \"a\" | 1 |\n| 2 | not(\"a\") | 2 |", []),
+            ("| F | member | answer |\n| 1 | true | 1 |", ["gap: member = false"]),
+            ("| F | member | answer |\n| 1 | true | 1 |\n| 2 | false | 2 |", []),
+            ("| F | born | answer |\n| 1 | < @\"2020-01-01\" | 1 |", ["gap: born = 2020-01-01"]),
+            ("| F | income | answer |\n| 1 | ? * 2 > 3 | 1 |\n| 2 | < 3 | 2 |", ["notChecked 1"]),
+            (
+                "| F | income | cause | answer |\n| 1 | > 3 | \"a\" | 1 |\n| 2 | <= 3 | - | 2 |",
+                ["gap: income = 4, cause is any other value"]
+            ),
+            ("| A | income | answer |\n| 1 | > 3 | 1 |\n| 2 | > 5 | 1 |\n| 3 | - | 1 |", []),
+            (
+                "| A | income | answer |\n| 1 | > 3 | 1 |\n| 2 | - | 2 |",
+                ["overlap 1 2: income = 4"]
+            ),
+        ] as [(String, [String])]
+    )
+    func `gaps, overlaps and rules nobody reaches are found`(text: String, found: [String]) throws {
+        #expect(try Self.findings(text).map(Self.short) == found)
+    }
+
+    @Test func `a name without a value is a fixed unknown`() throws {
+        let text = "| F | income | answer |\n| 1 | <= line | 1 |\n| 2 | > line | 2 |"
+        #expect(try Self.findings(text).isEmpty)
+        let gap = "| F | income | answer |\n| 1 | < line | 1 |\n| 2 | > line | 2 |"
+        #expect(try Self.findings(gap).map(Self.short) == ["gap: income = line"])
+        let home = "| F | cause | answer |\n| 1 | not(home) | 1 |\n| 2 | \"a\" | 2 |"
+        #expect(try Self.findings(home).map(Self.short) == ["masked 2", "gap: cause = home"])
+    }
+
+    @Test func `a setting is compared by its value`() throws {
+        let text = "| F | income | answer |\n| 1 | <= line | 1 |\n| 2 | > 2000 | 2 |"
+        let equal = try Self.findings(text, knowing: ["line": Tables.number(2000)])
+        #expect(equal.isEmpty)
+        let lower = try Self.findings(text, knowing: ["line": Tables.number(1999)])
+        #expect(lower.map(Self.short) == ["gap: income = 1999.5"])
+    }
+
+    @Test func `what an input can be narrows what is missing`() throws {
+        let causes = InputDomain(values: [.string("a"), .string("b")])
+        let text = "| F | cause | answer |\n| 1 | \"a\" | 1 |\n| 2 | \"b\" | 2 |"
+        #expect(try Self.findings(text, ["cause": causes]).isEmpty)
+        let typo = "| F | cause | answer |\n| 1 | \"a\" | 1 |\n| 2 | \"bb\" | 2 |"
+        #expect(
+            try Self.findings(typo, ["cause": causes]).map(Self.short)
+                == ["unknownValue 2", "neverHolds 2", "gap: cause = \"b\""]
+        )
+        let sizes = InputDomain(least: Tables.number(1), greatest: Tables.number(4), isWhole: true)
+        let whole = "| F | size | answer |\n| 1 | 1 | 1 |\n| 2 | 2, 3 | 2 |\n| 3 | 4 | 3 |"
+        #expect(try Self.findings(whole, ["size": sizes]).isEmpty)
+    }
+
+    @Test func `the hardship table is complete and every rule is reached`() throws {
+        let findings = try Hardship.table().findings(in: Environment())
+        #expect(findings.isEmpty, "\(findings.map(\.en))")
+    }
+
+    /// A second, simpler model: ask the table itself on a fine grid of inputs.
+    @Test func `what the checks say is what the table does`() throws {
+        var random = Seeded(seed: 5)
+        for _ in 0..<150 {
+            let policy = Bool.random(using: &random) ? "F" : "U"
+            let text = Self.randomTable(policy, &random)
+            let table = try Tables.compile(text, in: Self.scope)
+            let findings = table.findings(in: Environment())
+            let hits = Self.grid.map { inputs in
+                let facts = Facts(bindings: inputs)
+                return table.decide(facts, in: Environment()).explanation.rules.map(\.verdict)
+            }
+            let hasGap = hits.contains { !$0.contains(.holds) }
+            #expect(findings.contains { $0.kind == .gap } == hasGap, "\(text)")
+            if policy == "U" {
+                let overlaps = hits.contains { $0.count { $0 == .holds } > 1 }
+                #expect(findings.contains { $0.kind == .overlap } == overlaps, "\(text)")
+            } else {
+                let reached = Set(hits.compactMap { $0.firstIndex(of: .holds) })
+                let idle = findings.filter { $0.kind == .masked || $0.kind == .neverHolds }
+                let unreached = Set(table.rules.indices).subtracting(reached)
+                #expect(Set(idle.flatMap(\.rules)) == Set(unreached.map { "\($0 + 1)" }), "\(text)")
+            }
+        }
+    }
+
+    private static let grid: [Context] = (-2...16).flatMap { half in
+        ["a", "b", "c"].map { cause in
+            var inputs = Context()
+            inputs["income"] = Decimal34("\(Double(half) / 2)").map(Value.number)
+            inputs["cause"] = .string(cause)
+            return inputs
+        }
+    }
+
+    private static func randomTable(_ policy: String, _ random: inout Seeded) -> String {
+        let incomes = [
+            "-", "< 2", "<= 2", "> 2", "[1..3]", "(2..5)", ">= 4", "not(3)", "0, 1", "[5..4]",
+        ]
+        let causes = ["-", "-", "\"a\"", "\"b\"", "not(\"a\")", "\"a\", \"b\""]
+        var lines = ["| \(policy) | income | cause | answer |"]
+        for row in 1...Int.random(in: 1...5, using: &random) {
+            let income = incomes.randomElement(using: &random) ?? "-"
+            let cause = causes.randomElement(using: &random) ?? "-"
+            lines.append("| \(row) | \(income) | \(cause) | \(row) |")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test func `a table with too many combinations is given up on, and said so`() throws {
+        let names = (0..<12).map { "n\($0)" }
+        var scope = Scope()
+        for name in names { scope.declare(name, as: .number) }
+        let rows = (1...60).map { row in
+            let tests = names.indices.map { "[\((row * ($0 + 3)) % 17)..\(20 + row)]" }
+            return "| \(row) | \(tests.joined(separator: " | ")) | \(row) |"
+        }
+        let text = (["| U | \(names.joined(separator: " | ")) | answer |"] + rows)
+        let table = try Tables.compile(text.joined(separator: "\n"), in: scope)
+        let findings = table.findings(in: Environment())
+        #expect(findings.count { $0.kind == .gap } <= 10)
+        #expect(findings.count { $0.kind == .overlap } <= 10)
+    }
+
+    private static func short(_ finding: TableFinding) -> String {
+        let rules = finding.rules.isEmpty ? "" : " " + finding.rules.joined(separator: " ")
+        let sample = finding.sample.map { "\($0.label) \($0.en)" }.joined(separator: ", ")
+        return "\(finding.kind.rawValue)\(rules)" + (sample.isEmpty ? "" : ": " + sample)
+    }
+}
