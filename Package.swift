@@ -81,6 +81,7 @@ let package = Package(
             name: "unionhall",
             dependencies: [
                 "Web", "Hall", "HallTesting",
+                engine("Calendar"), engine("FEEL"), engine("Decisions"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -4,6 +4,7 @@ import ArgumentParser
 struct UnionHall: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unionhall",
-        abstract: "The services of a trade union, self-hosted."
+        abstract: "The services of a trade union, self-hosted.",
+        subcommands: [Rules.self]
     )
 }
