@@ -77,7 +77,7 @@ def sessions(browser, hall):
             page = context.new_page()
             log_in = hall.log_in(role, index)
             if role in WORKER_ROLES:
-                log_in_worker(page, hall, log_in.account)
+                log_in_worker(page, hall, log_in.account, log_in.password)
             else:
                 log_in_staff(page, hall, log_in)
             kept[role, index] = context.storage_state()

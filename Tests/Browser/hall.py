@@ -18,7 +18,10 @@ START_SECONDS = 120
 
 @dataclass(frozen=True)
 class LogIn:
-    """A line of what `unionhall demo` prints: role, account, and for staff password and TOTP secret."""
+    """A line of what `unionhall demo` prints, its words set apart by tabs.
+
+    Staff: role, account, password, TOTP secret. A worker: role, phone, last four of the identity number.
+    """
 
     role: str
     account: str

@@ -11,11 +11,15 @@ BOTH_WAYS = [
 ]
 
 
-# Workers are taken in turn: how many codes a phone may ask for is limited.
+def strange_phone(number):
+    """Nobody's: the city does not know it, and how many codes a phone may ask for is limited."""
+    return f"129{number:08d}"
+
+
 @pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
 def test_a_worker_comes_in_by_phone_and_code(look, visit, hall):
     witness = visit(look)
-    log_in_worker(witness.page, hall, hall.log_in("worker", BOTH_WAYS.index(look)).account)
+    log_in_worker(witness.page, hall, strange_phone(BOTH_WAYS.index(look)))
     assert witness.page.locator("h1").count() == 1
     assert witness.foreign == []
 
@@ -23,7 +27,7 @@ def test_a_worker_comes_in_by_phone_and_code(look, visit, hall):
 def test_a_wrong_code_stays_outside_and_says_so(visit, hall):
     page = visit().page
     page.goto(hall.address + WORKER_DOOR)
-    phone = hall.log_in("worker", len(BOTH_WAYS)).account
+    phone = strange_phone(len(BOTH_WAYS))
     mark = hall.mark()
     send(page, page.locator('input[autocomplete="tel"]'), phone)
     wrong = f"{(int(hall.code(phone, mark)) + 1) % 10**6:06d}"

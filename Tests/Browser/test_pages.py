@@ -17,8 +17,10 @@ class Route:
 
 ROUTES = [
     Route("home", "/"),
-    Route("log-in", "/log-in"),
-    Route("desk-log-in", "/desk/log-in"),
+    Route("services", "/services"),
+    Route("help", "/help"),
+    Route("log-in", "/login"),
+    Route("desk-log-in", "/desk/login"),
 ]
 
 
