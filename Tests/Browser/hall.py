@@ -30,10 +30,11 @@ class LogIn:
 
 
 class Hall:
-    def __init__(self, address, data, log_ins):
+    def __init__(self, address, data, log_ins, process=None):
         self.address = address
         self.data = pathlib.Path(data)
         self.log_ins = log_ins
+        self.process = process
 
     @property
     def host(self):
@@ -65,21 +66,26 @@ class Hall:
 
 
 @contextlib.contextmanager
-def open_hall(folder, people, seed):
+def open_hall(folder, people, seed, flags=()):
     """Makes the city, starts the server, waits until it answers, and ends it."""
     data = folder / "city"
     made = run("demo", "--data", data, "--people", people, "--seed", seed)
+    with serve(data, folder / "server.log", parse_log_ins(made), flags) as hall:
+        yield hall
+
+
+@contextlib.contextmanager
+def serve(data, log, log_ins, flags=()):
     port = free_port()
-    log = folder / "server.log"
     with open(log, "wb") as output:
         server = subprocess.Popen(
-            [BINARY, "serve", "--data", data, "--port", str(port)],
+            [BINARY, "serve", "--data", data, "--port", str(port), *flags],
             cwd=REPOSITORY,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
     try:
-        hall = Hall(f"http://127.0.0.1:{port}", data, parse_log_ins(made))
+        hall = Hall(f"http://127.0.0.1:{port}", data, log_ins, server.pid)
         wait_until_healthy(hall, server, log)
         yield hall
         assert server.poll() is None, f"the server ended during the tests:\n{tail(log)}"
@@ -119,7 +125,7 @@ def wait_until_healthy(hall, server, log):
         with contextlib.suppress(urllib.error.URLError, ConnectionError):
             if urllib.request.urlopen(f"{hall.address}/health", timeout=5).status == 200:
                 return
-        time.sleep(0.1)
+        time.sleep(0.01)
     raise AssertionError(f"/health did not answer within {START_SECONDS} s:\n{tail(log)}")
 
 
