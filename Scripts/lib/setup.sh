@@ -13,6 +13,7 @@ export HOME PATH LC_ALL
 . Scripts/lib/swift.sh
 . Scripts/lib/python.sh
 
-# What a build links and what fetching needs; the compiler's own needs come with Swift.
-build_packages="git ca-certificates libc6-dev libstdc++-12-dev binutils libsqlite3-dev libargon2-dev zlib1g-dev python3 python3-venv"
+# What the compiler runs on, what the program links, what fetching and the browser tests need.
+swift_packages="ca-certificates git binutils libc6-dev libstdc++-12-dev libcurl4 libncurses6 libsqlite3-0 libxml2"
+build_packages="libsqlite3-dev libargon2-dev zlib1g-dev python3 python3-venv"
 browser_packages="chromium fonts-noto-cjk"

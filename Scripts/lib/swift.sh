@@ -19,11 +19,16 @@ need_swift() {
     command -v swift >/dev/null || stop \
         "没有找到 Swift，请先安装 $swift_major.$swift_minor 或更新的版本：https://www.swift.org/install/linux/" \
         "Swift was not found: install $swift_major.$swift_minor or newer from https://www.swift.org/install/linux/"
-    found=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
-    echo "${found:-0.0}" | awk -F. -v major=$swift_major -v minor=$swift_minor \
+    # shellcheck disable=SC2086
+    need_packages $swift_packages
+    found=$(swift --version | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
+    [ -n "$found" ] || stop \
+        "Swift 不能运行，原因见上面；请重新安装：https://www.swift.org/install/linux/" \
+        "Swift does not run; the reason stands above. Install it anew: https://www.swift.org/install/linux/"
+    echo "$found" | awk -F. -v major=$swift_major -v minor=$swift_minor \
         '{ exit !($1 > major || ($1 == major && $2 >= minor)) }' || stop \
-        "Swift 版本太旧（${found:-未知}），请安装 $swift_major.$swift_minor 或更新的版本：https://www.swift.org/install/linux/" \
-        "Swift ${found:-of unknown version} is too old: install $swift_major.$swift_minor or newer from https://www.swift.org/install/linux/"
+        "Swift $found 太旧，请安装 $swift_major.$swift_minor 或更新的版本：https://www.swift.org/install/linux/" \
+        "Swift $found is too old: install $swift_major.$swift_minor or newer from https://www.swift.org/install/linux/"
 }
 
 need_swift_packages() {
