@@ -76,6 +76,11 @@ def frame(page, look):
     return found
 
 
+def expect_clean(visit):
+    found = findings(visit)
+    assert not found, "\n".join([visit.page.url, *found])
+
+
 def findings(visit):
     """Everything together, each finding with the name of its check."""
     page, look = visit.page, visit.look

@@ -30,7 +30,7 @@ def test_page(route, look, visit, picture):
     witness = visit(look, route.role)
     answer = witness.go(route.path)
     assert answer.status == 200
-    assert checks.findings(witness) == []
+    checks.expect_clean(witness)
     assert witness.bytes <= route.first_load
     if look.javascript:
         picture(witness.page, f"{route.name}-{look.words}")
@@ -48,4 +48,4 @@ def test_an_unknown_address_is_a_page_too(visit):
     answer = witness.go("/no-such-page")
     assert answer.status == 404
     witness.faults.clear()  # the browser logs the 404 itself
-    assert checks.findings(witness) == []
+    checks.expect_clean(witness)
