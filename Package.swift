@@ -71,10 +71,10 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            resources: ["tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js"]
-                .map {
-                    .embedInCode("Assets/\($0)")
-                },
+            resources: [
+                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
+                "icon.svg",
+            ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict
         ),
         .executableTarget(

@@ -106,10 +106,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/mine/1", "", 401), ("/mine/1", "worker=w1", 200), ("/mine/1", "worker=no", 401),
-        ("/mine/1", "staff=s1", 401), ("/desk/inbox", "", 401), ("/desk/inbox", "staff=s1", 200),
-        ("/desk/inbox", "worker=w1", 401), ("/desk/payments", "staff=s1", 403),
-        ("/desk/reveal", "staff=s1", 401),
+        ("/mine/1", "", 303), ("/mine/1", "worker=w1", 200), ("/mine/1", "worker=no", 303),
+        ("/mine/1", "staff=s1", 303), ("/desk/inbox", "", 303), ("/desk/inbox", "staff=s1", 200),
+        ("/desk/inbox", "worker=w1", 303), ("/desk/payments", "staff=s1", 403),
+        ("/desk/reveal", "staff=s1", 303),
     ])
     func `a route opens only to whom its policy names`(
         path: String,
@@ -122,8 +122,29 @@ import Testing
     @Test func `no route with a policy answers a stranger`() async throws {
         for route in Self.routes where route.policy != .open {
             let path = route.path.replacing("{case}", with: "1")
-            #expect(try await ask(path, route.method).status == .unauthorized, "\(route.path)")
+            let program: HTTPFields = [.accept: "application/json"]
+            #expect(try await ask(path, route.method, program).status == .unauthorized, "\(path)")
+            let person = try await ask(path, route.method)
+            let way = try #require(person.headers[.location])
+            #expect(way.hasPrefix(path.hasPrefix("/desk") ? "/desk/login" : "/login?back=%2F"))
         }
+    }
+
+    @Test func `who logged in long ago logs in again, and comes back`() async throws {
+        let response = try await ask("/desk/reveal?a=1", .get, [.cookie: "staff=s1"])
+        #expect(response.headers[.location] == "/desk/login/again?back=%2Fdesk%2Freveal%3Fa%3D1")
+    }
+
+    @Test(arguments: [
+        ("en-GB,en;q=0.9", "en"), ("zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"), ("en,zh", "zh-CN"),
+        ("fr", "zh-CN"), ("", "zh-CN"),
+    ])
+    func `a first visit is in Chinese unless only English is asked for`(
+        wanted: String,
+        tag: String
+    ) async throws {
+        let response = try await ask("/hello", .get, [.acceptLanguage: wanted])
+        #expect(response.headers[.contentLanguage] == tag)
     }
 
     @Test func `no form is taken without its seal`() async throws {

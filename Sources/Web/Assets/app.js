@@ -10,13 +10,13 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = '1';
     for (const button of all('button', form)) button.setAttribute('aria-disabled', 'true');
+    setTimeout(() => release(form), 8000); // a download leaves the page standing
   });
-  addEventListener('pageshow', () => {
-    for (const form of all('form[data-sent]')) {
-      delete form.dataset.sent;
-      for (const button of all('button', form)) button.removeAttribute('aria-disabled');
-    }
-  });
+  const release = (form) => {
+    delete form.dataset.sent;
+    for (const button of all('button', form)) button.removeAttribute('aria-disabled');
+  };
+  addEventListener('pageshow', () => all('form[data-sent]').forEach(release));
 
   // The photos that are about to be sent.
   document.addEventListener('change', (event) => {

@@ -13,15 +13,15 @@ extension DeskSection {
         }
     }
 
-    var icon: String {
+    var icon: Icon {
         switch self {
-        case .home: "sun"
-        case .inbox: "inbox"
-        case .apply: "file-pen-line"
-        case .leads: "footprints"
-        case .find: "user-search"
-        case .payments: "wallet"
-        case .figures: "chart-column"
+        case .home: .sun
+        case .inbox: .inbox
+        case .apply: .filePen
+        case .leads: .footprints
+        case .find: .userSearch
+        case .payments: .wallet
+        case .figures: .chartColumn
         }
     }
 }

@@ -44,7 +44,7 @@ package struct Frame: Sendable {
 
     package subscript(_ words: Words?) -> String? { words?[look.language] }
 
-    package func icon(_ name: String) -> HTML { house.icons[name] }
+    package func icon(_ icon: Icon) -> HTML { house.icons[icon] }
 }
 
 /// Who reads, as far as the shell shows it.

@@ -2,25 +2,24 @@ import Foundation
 
 /// Line drawings by name. One that is not there draws nothing, and the page still works.
 package struct Icons: Sendable {
-    private var drawings: [String: HTML]
+    private var drawings: [Icon: HTML]
 
     package init() {
         drawings = [:]
     }
 
-    /// Reads every `NAME.svg` of a folder; a folder that is not there is an empty set.
+    /// Reads the drawings from a folder, `NAME.svg` each.
     package init(folder: String) {
         self.init()
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasSuffix(".svg") {
-            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+        for icon in Icon.allCases {
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(icon.rawValue).svg"),
                 let text = String(bytes: data, encoding: .utf8)
             else { continue }
-            drawings[String(name.dropLast(4))] = Self.drawing(text)
+            drawings[icon] = Self.drawing(text)
         }
     }
 
-    package subscript(name: String) -> HTML { drawings[name] ?? .empty }
+    package subscript(icon: Icon) -> HTML { drawings[icon] ?? .empty }
 
     package var isEmpty: Bool { drawings.isEmpty }
 }

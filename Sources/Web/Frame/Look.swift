@@ -38,6 +38,12 @@ extension Look {
         }
     }
 
+    /// Chinese first; English for a browser that asks for it and not for Chinese.
+    package init(acceptLanguage: String?) {
+        let wanted = (acceptLanguage ?? "").lowercased()
+        self.init(language: wanted.hasPrefix("en") && !wanted.contains("zh") ? .en : .zh)
+    }
+
     package var cookie: String { "\(language.rawValue).\(size.rawValue).\(theme.rawValue)" }
 
     /// Takes one word of the switches: a language, a size or a theme.

@@ -11,6 +11,7 @@ extension Page {
         <title>\(title) · \(frame[frame.house.name])</title>
         <meta name="theme-color" content="#B3261E">
         <meta name="format-detection" content="telephone=no">
+        <link rel="icon" href="\(frame.house.assets.icon.path)" type="image/svg+xml">
         <link rel="stylesheet" href="\(frame.house.assets.style.path)">
         <script src="\(frame.house.assets.script.path)" defer></script>
         </head>
@@ -56,7 +57,7 @@ extension Page {
     }
 
     private func backLink(to path: String, _ frame: Frame) -> HTML {
-        let icon = frame.icon("chevron-left")
+        let icon = frame.icon(.chevronLeft)
         return """
             <a class="back" href="\(path)" aria-label="\(frame["返回", en: "Back"])">\
             \(icon.isEmpty ? "‹" : icon)</a>

@@ -33,12 +33,12 @@ struct Tabs: Piece {
         }
     }
 
-    private func icon(_ tab: WorkerTab) -> String {
+    private func icon(_ tab: WorkerTab) -> Icon {
         switch tab {
-        case .home: "house"
-        case .services: "layout-grid"
-        case .cases: "clipboard-list"
-        case .me: "user"
+        case .home: .house
+        case .services: .layoutGrid
+        case .cases: .clipboardList
+        case .me: .user
         }
     }
 

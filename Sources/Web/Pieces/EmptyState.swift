@@ -1,13 +1,13 @@
 /// A list with nothing in it: what it is, why it is empty, one thing to do.
 package struct EmptyState: Piece {
-    let icon: String
+    let icon: Icon
     let title: String
     let text: String
     let action: LinkButton?
     let frame: Frame
 
     package init(
-        _ icon: String,
+        _ icon: Icon,
         _ title: String,
         _ text: String,
         action: LinkButton? = nil,

@@ -61,7 +61,7 @@ package struct Field: Sendable {
     func errorLine(_ frame: Frame) -> HTML? {
         error.map {
             """
-            <p class="error" id="\(id)-error">\(frame.icon("circle-alert"))\
+            <p class="error" id="\(id)-error">\(frame.icon(.circleAlert))\
             <span>\($0)</span></p>
             """
         }

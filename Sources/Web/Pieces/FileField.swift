@@ -37,13 +37,13 @@ package struct FileField: Piece {
     private var pickers: HTML {
         """
         <div class="pickers">\
-        \(picker("camera", frame["拍照", en: "Take a photo"], "image/*", capture: true))\
-        \(picker("images", frame["选照片或文件", en: "Choose files"], "image/*,application/pdf"))</div>
+        \(picker(.camera, frame["拍照", en: "Take a photo"], "image/*", capture: true))\
+        \(picker(.images, frame["选照片或文件", en: "Choose files"], "image/*,application/pdf"))</div>
         """
     }
 
     private func picker(
-        _ icon: String,
+        _ icon: Icon,
         _ label: String,
         _ accept: String,
         capture: Bool = false
@@ -62,7 +62,7 @@ package struct FileField: Piece {
 
     private func line(_ file: KeptFile) -> HTML {
         """
-        <li>\(frame.icon("file-text"))<span class="grow">\
+        <li>\(frame.icon(.fileText))<span class="grow">\
         \(file.path.map { "<a href=\"\($0)\">\(file.name)</a>" as HTML } ?? "\(file.name)")\
          <span class="muted sm nw">\(file.size)</span></span>\(file.remove.map(removal))</li>
         """

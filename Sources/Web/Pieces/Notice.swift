@@ -21,11 +21,11 @@ package struct Notice: Piece {
         """
     }
 
-    private var icon: String {
+    private var icon: Icon {
         switch tone {
-        case .ok: "circle-check"
-        case .warn, .brand: "triangle-alert"
-        case .info, .plain: "info"
+        case .ok: .circleCheck
+        case .warn, .brand: .triangleAlert
+        case .info, .plain: .info
         }
     }
 }

@@ -1,10 +1,10 @@
 /// A grid of doors, each an icon and a word.
 package struct Tile: Hashable, Sendable {
-    package var icon: String
+    package var icon: Icon
     package var label: String
     package var path: String
 
-    package init(_ icon: String, _ label: String, to path: String) {
+    package init(_ icon: Icon, _ label: String, to path: String) {
         self.icon = icon
         self.label = label
         self.path = path

@@ -76,11 +76,11 @@ package struct WhyPanel: Piece {
         }
     }
 
-    private func icon(_ verdict: Why.RowVerdict) -> String {
+    private func icon(_ verdict: Why.RowVerdict) -> Icon {
         switch verdict {
-        case .fired, .holds: "check"
-        case .fails: "x"
-        case .undecided: "circle-help"
+        case .fired, .holds: .check
+        case .fails: .x
+        case .undecided: .circleQuestion
         }
     }
 

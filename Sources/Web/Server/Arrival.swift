@@ -29,7 +29,8 @@ struct Arrival {
         }
         let frame = Frame(
             house: surroundings.house,
-            look: Look(cookie: cookies[Look.cookieName]),
+            look: cookies[Look.cookieName].map(Look.init(cookie:))
+                ?? Look(acceptLanguage: request.headers[.acceptLanguage]),
             path: request.head.path ?? "/",
             today: surroundings.day(now),
             flash: cookies[SessionCookie.flash].flatMap(Flash.init(cookie:))
@@ -75,7 +76,7 @@ struct Arrival {
             try holdStaff(section)
         case .staffAnew(let section):
             try holdStaff(section)
-            guard visit.visitor?.isFresh == true else { throw .notLoggedIn(.staff) }
+            guard visit.visitor?.isFresh == true else { throw .notFresh }
         }
     }
 

@@ -46,6 +46,10 @@ struct Drawing {
     ) -> Response {
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.contentLanguage] = frame.look.languageTag
+        guard gzip, html.text.utf8.count >= Gzip.threshold else {
+            headers[.vary] = "Accept-Encoding, Cookie"
+            return whole(ByteBuffer(string: html.text), status, headers)
+        }
         return body(Array(html.text.utf8), status, &headers)
     }
 
@@ -69,10 +73,14 @@ struct Drawing {
         _ status: HTTPResponse.Status,
         _ headers: HTTPFields
     ) -> Response {
-        Response(
-            status: status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        )
+        whole(ByteBuffer(bytes: bytes), status, headers)
+    }
+
+    private func whole(
+        _ buffer: ByteBuffer,
+        _ status: HTTPResponse.Status,
+        _ headers: HTTPFields
+    ) -> Response {
+        Response(status: status, headers: headers, body: ResponseBody(byteBuffer: buffer))
     }
 }

@@ -77,6 +77,11 @@ struct Front: RouterMiddleware {
             surroundings: surroundings,
             now: surroundings.now()
         )
+        if request.method == .get, !arrival.visit.wantsJSON,
+            let wayIn = trouble.wayIn(backTo: arrival.visit.frame.path)
+        {
+            return arrival.response(to: .seeOther(wayIn))
+        }
         var reply =
             arrival.visit.wantsJSON
             ? Reply(.bytes(trouble.problem(arrival.visit.language), type: Trouble.problemType))

@@ -4,6 +4,7 @@ import Crypto
 package struct OwnAssets: Sendable {
     package let style: ServedFile
     package let script: ServedFile
+    package let icon: ServedFile
 
     package static let embedded = OwnAssets(
         style: ServedFile(
@@ -16,10 +17,11 @@ package struct OwnAssets: Sendable {
             "app.js",
             type: "text/javascript; charset=utf-8",
             PackageResources.app_js
-        )
+        ),
+        icon: ServedFile("icon.svg", type: "image/svg+xml", PackageResources.icon_svg)
     )
 
-    package var files: [ServedFile] { [style, script] }
+    package var files: [ServedFile] { [style, script, icon] }
 }
 
 /// A file that never changes under its name, and stands ready compressed.

@@ -69,13 +69,16 @@ package struct Server: Sendable {
         return router
     }
 
+    /// A line that says nothing for a minute is hung up.
+    private var line: HTTP1Channel.Configuration { .init(idleTimeout: .seconds(60)) }
+
     private func builder() throws -> HTTPServerBuilder {
-        guard let certificate = settings.certificate else { return .http1() }
+        guard let certificate = settings.certificate else { return .http1(configuration: line) }
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain)
             let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)
             return try .tls(
-                .http1(),
+                .http1(configuration: line),
                 tlsConfiguration: .makeServerConfiguration(
                     certificateChain: chain.map { .certificate($0) },
                     privateKey: .privateKey(key)

@@ -24,19 +24,13 @@ package struct TroublePage: Screen {
     }
 
     private func way(_ frame: Frame) -> HTML {
-        switch trouble {
-        case .notLoggedIn(let kind):
-            LinkButton(
-                frame["登录", en: "Log in"],
-                to: "\(kind == .staff ? "/desk" : "")/login?back=\(path.percentEncoded)",
-                .primary
-            ).html
-        default:
-            LinkButton(
-                frame["回首页", en: "Home"],
-                to: path.hasPrefix("/desk") ? "/desk" : "/",
-                .primary
-            ).html
+        if let wayIn = trouble.wayIn(backTo: path) {
+            return LinkButton(frame["登录", en: "Log in"], to: wayIn, .primary).html
         }
+        return LinkButton(
+            frame["回首页", en: "Home"],
+            to: path.hasPrefix("/desk") ? "/desk" : "/",
+            .primary
+        ).html
     }
 }

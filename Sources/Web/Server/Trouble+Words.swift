@@ -7,6 +7,7 @@ extension Trouble {
         case .notFound: Words(zh: "没有找到这个页面", en: "Page not found")
         case .wrongMethod: Words(zh: "这个页面不能这样打开", en: "This page cannot be opened that way")
         case .notLoggedIn: Words(zh: "请先登录", en: "Please log in")
+        case .notFresh: Words(zh: "请再确认是你本人", en: "Please show that it is you")
         case .notAllowed: Words(zh: "你没有这项权限", en: "You may not do this")
         case .foreignForm: Words(zh: "页面放得太久了", en: "This page is too old")
         case .unreadable: Words(zh: "内容没有读懂", en: "We could not read that")
@@ -29,6 +30,11 @@ extension Trouble {
             Words(zh: "请回到上一页，从按钮进入。", en: "Go back and use the button on the page.")
         case .notLoggedIn:
             Words(zh: "登录后会回到这里，填过的不会丢。", en: "You will come back here, and nothing is lost.")
+        case .notFresh:
+            Words(
+                zh: "付款和查看受保护的信息前要再登录一次。",
+                en: "Before paying, and before reading what is protected, log in once more."
+            )
         case .notAllowed:
             Words(
                 zh: "如果工作需要，请找管理员开通。",

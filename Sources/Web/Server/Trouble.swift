@@ -7,6 +7,8 @@ package enum Trouble: Error, Sendable {
     case notFound
     case wrongMethod(allowed: [String])
     case notLoggedIn(Visitor.Kind)
+    /// Logged in too long ago for this: paying, reading what is sealed.
+    case notFresh
     case notAllowed
     /// The form came from elsewhere, or is too old.
     case foreignForm
@@ -20,11 +22,21 @@ package enum Trouble: Error, Sendable {
 }
 
 extension Trouble {
+    /// Where to log in and come back from; nil when that would not help.
+    func wayIn(backTo path: String) -> String? {
+        switch self {
+        case .notLoggedIn(.worker): "/login?back=\(path.percentEncoded)"
+        case .notLoggedIn(.staff): "/desk/login?back=\(path.percentEncoded)"
+        case .notFresh: "/desk/login/again?back=\(path.percentEncoded)"
+        default: nil
+        }
+    }
+
     package var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
         case .wrongMethod: .methodNotAllowed
-        case .notLoggedIn: .unauthorized
+        case .notLoggedIn, .notFresh: .unauthorized
         case .notAllowed, .foreignForm: .forbidden
         case .unreadable: .badRequest
         case .tooLarge: .contentTooLarge

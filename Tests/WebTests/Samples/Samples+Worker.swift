@@ -5,13 +5,13 @@ import Programs
 
 extension Samples {
     static let classes = [
-        ServiceClass(id: "aid", title: w("困难帮扶", "Hardship aid"), icon: "hand-heart"),
-        ServiceClass(id: "law", title: w("维权服务", "Rights and legal aid"), icon: "scale"),
-        ServiceClass(id: "cover", title: w("互助保障", "Mutual aid cover"), icon: "shield-check"),
-        ServiceClass(id: "benefit", title: w("普惠福利", "Benefits"), icon: "ticket"),
-        ServiceClass(id: "skill", title: w("技能提升", "Skills and courses"), icon: "graduation-cap"),
-        ServiceClass(id: "job", title: w("求职就业", "Jobs"), icon: "briefcase"),
-        ServiceClass(id: "health", title: w("疗养体检", "Health"), icon: "stethoscope"),
+        Shelf(id: "hardship aid", title: w("困难帮扶", "Hardship aid")),
+        Shelf(id: "rights protection", title: w("维权服务", "Rights protection")),
+        Shelf(id: "daily life", title: w("生活服务", "Daily life")),
+        Shelf(id: "education and training", title: w("教育培训", "Education and training")),
+        Shelf(id: "culture and health", title: w("文体健康", "Culture and health")),
+        Shelf(id: "selection and commendation", title: w("评选表彰", "Selection and commendation")),
+        Shelf(id: "union building", title: w("组织建设", "Union building")),
     ]
 
     static let line = CaseLine(

@@ -59,7 +59,7 @@ extension FindPeople: Screen {
 
     private func nothing(_ frame: Frame) -> HTML {
         EmptyState(
-            "user-search",
+            .userSearch,
             frame["没有新发现", en: "Nobody new"],
             frame[
                 "规则每天比对一次会员库，有新情况会出现在这里。",

@@ -24,7 +24,7 @@ extension DeskHome: Screen {
     private func list(_ frame: Frame) -> HTML {
         guard !next.isEmpty else {
             return EmptyState(
-                "inbox",
+                .inbox,
                 frame["都办完了", en: "All done"],
                 frame["没有等你办的事。", en: "Nothing waits for you."],
                 frame: frame

@@ -61,7 +61,7 @@ extension Inbox: Screen {
 
     private func nothing(_ frame: Frame) -> HTML {
         EmptyState(
-            "inbox",
+            .inbox,
             frame["没有待办", en: "Nothing here"],
             frame["这个条件下没有等着办的件。", en: "No case waits under this filter."],
             action: LinkButton(frame["看全部", en: "See all"], to: "/desk/inbox"),

@@ -35,7 +35,7 @@ extension Leads: Screen {
 
     private func nothing(_ frame: Frame) -> HTML {
         EmptyState(
-            "footprints",
+            .footprints,
             frame["没有线索", en: "No leads"],
             frame[
                 "走访、来电、数据比对发现的困难职工，先记成线索，征得本人同意再立案。",

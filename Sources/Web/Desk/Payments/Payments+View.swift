@@ -65,7 +65,7 @@ extension Payments: Screen {
 
     private func nothing(_ frame: Frame) -> HTML {
         EmptyState(
-            "wallet",
+            .wallet,
             frame["还没有批次", en: "No batches yet"],
             frame[
                 "批准的补助到了发放日，会在上面等着编批。",

@@ -19,7 +19,7 @@ extension ApplyCheck: Screen {
         """
         <li><div class="line"><span class="grow"><span class="muted sm">\(frame[answer.ask])</span>\
         <b>\(frame[answer.text] ?? frame["未填", en: "Not answered"])</b>\
-        \(answer.error.map { "<span class=\"error\">\(frame.icon("circle-alert"))\(frame[$0])</span>" as HTML })\
+        \(answer.error.map { "<span class=\"error\">\(frame.icon(.circleAlert))\(frame[$0])</span>" as HTML })\
         </span><a class="btn small" href="\(path)/\(answer.step)">\(frame["修改", en: "Change"])\
         <span class="hidden">\(frame[answer.ask])</span></a></div></li>
         """

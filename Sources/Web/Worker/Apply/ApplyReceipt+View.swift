@@ -14,7 +14,7 @@ extension ApplyReceipt: Screen {
 
     private func receipt(_ frame: Frame) -> HTML {
         """
-        <div class="empty"><span class="ic ok">\(frame.icon("check"))</span>\
+        <div class="empty"><span class="ic ok">\(frame.icon(.check))</span>\
         <p>\(frame[title])</p><p class="muted sm">\(frame["编号", en: "Number"])</p>\
         <p class="receipt num">\(number)</p>\
         <p class="muted sm">\(frame["打电话问进度时报这个号。已用短信发给你。",

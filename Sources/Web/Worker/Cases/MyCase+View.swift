@@ -20,7 +20,7 @@ extension MyCase: Screen {
             <p class="row wrap"><span class="grow num">\(frame["编号", en: "No."]) \(number)</span>\
             \(Pill(frame[state], tone))</p>\
             <p class="muted sm">\(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
-            \(phone.map { "<p><a class=\"btn small\" href=\"tel:\($0)\">\(frame.icon("phone"))\(frame["打电话问", en: "Call"])</a></p>" as HTML })
+            \(phone.map { "<p><a class=\"btn small\" href=\"tel:\($0)\">\(frame.icon(.phone))\(frame["打电话问", en: "Call"])</a></p>" as HTML })
             """
         ).html
     }

@@ -35,7 +35,7 @@ extension MyCases: Screen {
     private func nothing(_ frame: Frame) -> HTML {
         Card(
             EmptyState(
-                "clipboard-list",
+                .clipboardList,
                 frame["还没有办件", en: "No cases yet"],
                 frame["申请之后，进度都在这里。", en: "Once you apply, you can follow it here."],
                 action: LinkButton(

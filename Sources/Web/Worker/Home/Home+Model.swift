@@ -7,14 +7,14 @@ package struct Home: Sendable {
     package var name: String?
     package var union: Words?
     package var needs: [Need]
-    package var classes: [ServiceClass]
+    package var classes: [Shelf]
     package var cases: [CaseLine]
 
     package init(
         name: String?,
         union: Words?,
         needs: [Need],
-        classes: [ServiceClass],
+        classes: [Shelf],
         cases: [CaseLine]
     ) {
         self.name = name
@@ -45,19 +45,6 @@ package struct Home: Sendable {
             self.path = path
             self.due = due
         }
-    }
-}
-
-/// A kind of help, as a tile.
-package struct ServiceClass: Sendable {
-    package var id: String
-    package var title: Words
-    package var icon: String
-
-    package init(id: String, title: Words, icon: String) {
-        self.id = id
-        self.title = title
-        self.icon = icon
     }
 }
 

@@ -60,7 +60,7 @@ extension Home: Screen {
         let doors = classes.map {
             Tile($0.icon, frame[$0.title], to: "/services?class=\($0.id.percentEncoded)")
         }
-        let all = Tile("layout-grid", frame["全部服务", en: "All services"], to: "/services")
+        let all = Tile(.layoutGrid, frame["全部服务", en: "All services"], to: "/services")
         return Tiles(frame["服务分类", en: "Kinds of help"], doors + [all], frame: frame)
     }
 

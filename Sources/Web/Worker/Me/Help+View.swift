@@ -31,7 +31,7 @@ package struct Help: Screen {
                 \(Card("""
                     <p>\(frame["不会用手机、没空填表，都没关系。打电话说明情况，工作人员征得你同意后替你申请，进度照样能查。",
                     en: "No phone skills, no time? Call and tell us. With your consent an officer applies for you, and you can follow it all the same."])</p>\
-                    <a class="btn primary wide" href="tel:\(frame.house.hotline)">\(frame.icon("phone"))\
+                    <a class="btn primary wide" href="tel:\(frame.house.hotline)">\(frame.icon(.phone))\
                     \(frame["打职工热线", en: "Call the hotline"]) \(frame.house.hotline)</a>
                     """))\
                 \(desks.map { card($0, frame) })
@@ -44,7 +44,7 @@ package struct Help: Screen {
             frame[desk.name],
             """
             <p>\(frame[desk.place])</p><p class="muted sm">\(frame[desk.hours])</p>\
-            <p><a class="btn" href="tel:\(desk.phone)">\(frame.icon("phone"))\(desk.phone)</a></p>
+            <p><a class="btn" href="tel:\(desk.phone)">\(frame.icon(.phone))\(desk.phone)</a></p>
             """
         ).html
     }

@@ -20,21 +20,21 @@ package struct Catalogue: Sendable {
     }
 
     package struct Group: Sendable {
-        package var serviceClass: ServiceClass
+        package var shelf: Shelf
         package var entries: [Entry]
 
-        package init(_ serviceClass: ServiceClass, _ entries: [Entry]) {
-            self.serviceClass = serviceClass
+        package init(_ shelf: Shelf, _ entries: [Entry]) {
+            self.shelf = shelf
             self.entries = entries
         }
     }
 
     package var search: String
-    package var classes: [ServiceClass]
+    package var classes: [Shelf]
     package var chosen: String?
     package var groups: [Group]
 
-    package init(search: String, classes: [ServiceClass], chosen: String?, groups: [Group]) {
+    package init(search: String, classes: [Shelf], chosen: String?, groups: [Group]) {
         self.search = search
         self.classes = classes
         self.chosen = chosen

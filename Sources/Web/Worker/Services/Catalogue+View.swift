@@ -36,7 +36,7 @@ extension Catalogue: Screen {
     }
 
     private func group(_ group: Group, _ frame: Frame) -> HTML {
-        Card(frame[group.serviceClass.title], Rows(group.entries.map { row($0, frame) }).html).html
+        Card(frame[group.shelf.title], Rows(group.entries.map { row($0, frame) }).html).html
     }
 
     private func row(_ entry: Entry, _ frame: Frame) -> ListRow {
@@ -53,7 +53,7 @@ extension Catalogue: Screen {
     private func nothing(_ frame: Frame) -> HTML {
         Card(
             EmptyState(
-                "search",
+                .search,
                 frame["没有找到", en: "Nothing found"],
                 frame[
                     "换个说法试试，比如“看病”“欠薪”。也可以直接打热线。",

@@ -1,0 +1,35 @@
+/// The drawings that our pages use, by their Lucide names; `Assets.lock` fetches each.
+package enum Icon: String, Hashable, Sendable, CaseIterable {
+    case camera
+    case chartColumn = "chart-column"
+    case check
+    case chevronLeft = "chevron-left"
+    case circleAlert = "circle-alert"
+    case circleCheck = "circle-check"
+    case circleQuestion = "circle-question-mark"
+    case clipboardList = "clipboard-list"
+    case filePen = "file-pen-line"
+    case fileText = "file-text"
+    case footprints
+    case graduationCap = "graduation-cap"
+    case handHeart = "hand-heart"
+    case handHelping = "hand-helping"
+    case house
+    case images
+    case inbox
+    case info
+    case layoutGrid = "layout-grid"
+    case medal
+    case phone
+    case scale
+    case search
+    case stethoscope
+    case sun
+    case ticket
+    case triangleAlert = "triangle-alert"
+    case user
+    case userSearch = "user-search"
+    case users
+    case wallet
+    case x
+}
