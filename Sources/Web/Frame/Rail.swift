@@ -23,10 +23,10 @@ struct Rail: Piece {
 
     var html: HTML {
         """
-        <div class="rail"><p class="name">\(frame[frame.house.name])\
+        <header class="rail"><p class="name">\(frame[frame.house.name])\
         <span>\(frame["工作台", en: "Desk"])</span></p>
         <nav aria-label="\(frame["工作台", en: "Desk"])">\((frame.reader?.sections ?? []).map(link))</nav>
-        \(who)</div>
+        \(who)</header>
         """
     }
 

@@ -3,10 +3,13 @@ package struct Table: Piece {
     package struct Column: Sendable {
         package var title: String
         package var isNumber: Bool
+        /// Said and not shown: a column of boxes or bars.
+        package var isSilent: Bool
 
-        package init(_ title: String, isNumber: Bool = false) {
+        package init(_ title: String, isNumber: Bool = false, isSilent: Bool = false) {
             self.title = title
             self.isNumber = isNumber
+            self.isSilent = isSilent
         }
     }
 
@@ -39,7 +42,10 @@ package struct Table: Piece {
     }
 
     private func head(_ column: Column) -> HTML {
-        "<th scope=\"col\"\(when: column.isNumber, " class=\"n\"")>\(column.title)</th>"
+        """
+        <th scope="col"\(when: column.isNumber, " class=\"n\"")>\
+        \(column.isSilent ? "<span class=\"hidden\">\(column.title)</span>" : "\(column.title)")</th>
+        """
     }
 
     private func line(_ row: Row) -> HTML {
@@ -48,7 +54,7 @@ package struct Table: Piece {
 
     private func cell(_ column: Column, _ content: HTML) -> HTML {
         """
-        <td data-label="\(column.title)"\(when: column.isNumber, " class=\"n\"")>\
+        <td data-label="\(column.isSilent ? "" : column.title)"\(when: column.isNumber, " class=\"n\"")>\
         \(when: !content.isEmpty, "<div>\(content)</div>")</td>
         """
     }

@@ -55,7 +55,8 @@ extension Figures: Screen {
                 [
                     .init(frame["月份", en: "Month"]),
                     .init(frame["比例", en: "Share"], isNumber: true),
-                    .init(frame["件数", en: "Cases"], isNumber: true), .init(""),
+                    .init(frame["件数", en: "Cases"], isNumber: true),
+                    .init(frame["图示", en: "Bar"], isSilent: true),
                 ],
                 trend.months.map { month in
                     .init([

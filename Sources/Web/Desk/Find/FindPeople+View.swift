@@ -33,7 +33,8 @@ extension FindPeople: Screen {
         Table(
             frame["比对结果", en: "Hits"],
             [
-                .init(""), .init(frame["姓名", en: "Name"]), .init(frame["所在工会", en: "Union"]),
+                .init(frame["选", en: "Select"], isSilent: true), .init(frame["姓名", en: "Name"]),
+                .init(frame["所在工会", en: "Union"]),
                 .init(frame["为什么", en: "Why"]), .init(frame["发现日", en: "On"]),
             ],
             hits.map { hit in

@@ -27,7 +27,8 @@ extension Inbox: Screen {
         Table(
             frame["待办件，按到期先后", en: "Cases by deadline"],
             [
-                .init(""), .init(frame["到期", en: "Due"]), .init(frame["编号", en: "Number"]),
+                .init(frame["选", en: "Select"], isSilent: true), .init(frame["到期", en: "Due"]),
+                .init(frame["编号", en: "Number"]),
                 .init(frame["事项", en: "Service"]), .init(frame["申请人", en: "Applicant"]),
                 .init(frame["环节", en: "Step"]),
             ],

@@ -21,7 +21,7 @@ extension PaymentBatch {
             .init(frame["账号", en: "Account"]), .init(frame["金额", en: "Sum"], isNumber: true),
             .init(frame["状态", en: "State"]),
         ]
-        if marks { columns.insert(.init(""), at: 0) }
+        if marks { columns.insert(.init(frame["选", en: "Select"], isSilent: true), at: 0) }
         return Table(
             frame["批次明细", en: "Lines"],
             columns,
