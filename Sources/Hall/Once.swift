@@ -37,7 +37,7 @@ private struct Once<Act: RepeatableUseCase>: UseCase {
 
     func run(in tx: Tx, _ context: Context) throws -> Act.Answer {
         // Visitors share a number; their keys are sealed to a browser each.
-        let actor = context.actor.account ?? AccountID(raw: 0)
+        let actor = context.actor.account ?? UserID(raw: 0)
         switch try tx.answers.earlier(actor, key, body: body) {
         case .same(let answer):
             return try JSONDecoder().decode(Act.Answer.self, from: Data(answer))

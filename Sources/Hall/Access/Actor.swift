@@ -5,7 +5,7 @@ package enum Actor: Sendable, Hashable {
     /// Somebody who has not logged in.
     case visitor
     /// Somebody whose phone is proved; `person` once it is known who that is.
-    case worker(account: AccountID, person: PersonID?)
+    case worker(account: UserID, person: PersonID?)
     /// A colleague of the union with the posts held.
     case staff(Colleague)
     /// The hall itself: clocks that run out, rules that find people.
@@ -14,13 +14,13 @@ package enum Actor: Sendable, Hashable {
 
 /// A member of staff as a session knows one.
 package struct Colleague: Sendable, Hashable {
-    package let account: AccountID
+    package let account: UserID
     package let name: String
     package let posts: [Post]
     /// Logged in a moment ago, as revealing and paying ask for.
     package let isFresh: Bool
 
-    package init(account: AccountID, name: String, posts: [Post], isFresh: Bool) {
+    package init(account: UserID, name: String, posts: [Post], isFresh: Bool) {
         self.account = account
         self.name = name
         self.posts = posts
@@ -49,7 +49,7 @@ package struct Post: Sendable, Hashable {
 
 extension Actor {
     /// How the audit trail and the idempotency table name the actor.
-    package var account: AccountID? {
+    package var account: UserID? {
         switch self {
         case .visitor, .hall: nil
         case .worker(let account, _): account

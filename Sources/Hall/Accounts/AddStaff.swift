@@ -22,9 +22,9 @@ package struct AddStaff: UseCase {
 
     package var policy: any Policy { HallOnly() }
 
-    package func run(in tx: Tx, _ context: Context) throws -> AccountID {
+    package func run(in tx: Tx, _ context: Context) throws -> UserID {
         guard try tx.accounts.withLogin(login) == nil else { throw Refusal.logInNameTaken }
-        let account: AccountID = tx.mint.id()
+        let account: UserID = tx.mint.id()
         try tx.accounts.add(
             AccountRow(
                 id: account,
@@ -57,7 +57,7 @@ package struct AddStaff: UseCase {
 
 /// A colleague just added; the secret is shown this once.
 package struct NewColleague: Sendable {
-    package let account: AccountID
+    package let account: UserID
     package let login: String
     /// The authenticator's secret in base 32.
     package let secret: String

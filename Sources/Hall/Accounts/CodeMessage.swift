@@ -1,5 +1,5 @@
 import Calendar
-import Foundation
+import Programs
 import Registry
 import Store
 
@@ -7,6 +7,7 @@ import Store
 struct CodeMessage {
     let code: String
     let phone: PhoneNumber
+    let language: Language
 
     /// Puts it into the outbox, for the sender to take.
     func post(in tx: Tx, at now: Instant) throws {
@@ -16,7 +17,7 @@ struct CodeMessage {
                 id: id,
                 channel: "sms",
                 address: phone.text,
-                words: try words(),
+                words: words[language],
                 onceKey: "code \(id)",
                 nextTryAt: now,
                 madeAt: now
@@ -24,13 +25,10 @@ struct CodeMessage {
         )
     }
 
-    private func words() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let words = [
-            "zh": "验证码 \(code)，五分钟内有效。不要告诉任何人，工会也不会问你要。",
-            "en": "Your code is \(code), good for five minutes. Tell nobody; we never ask for it.",
-        ]
-        return String(decoding: try encoder.encode(words), as: UTF8.self)
+    private var words: Words {
+        Words(
+            zh: "验证码 \(code)，五分钟内有效。不要告诉任何人，工会也不会问您要。",
+            en: "Your code is \(code), good for five minutes. Tell nobody; we never ask for it."
+        )
     }
 }

@@ -19,7 +19,7 @@ extension Tx {
     /// Writes an act at the door into the book; the subject is 0 where no account is known.
     func note(
         _ note: DoorNote,
-        _ account: AccountID?,
+        _ account: UserID?,
         _ context: Context,
         from address: String? = nil
     ) throws {

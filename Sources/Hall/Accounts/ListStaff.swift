@@ -4,7 +4,7 @@ package import Store
 /// Everybody with a log-in, with their posts; the operator's list.
 package struct ListStaff: Question {
     package struct Line: Sendable, Hashable {
-        package let account: AccountID
+        package let account: UserID
         package let login: String
         package let name: String
         package let posts: [Holding]

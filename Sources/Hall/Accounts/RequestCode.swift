@@ -1,4 +1,5 @@
 package import Calendar
+package import Programs
 package import Registry
 package import Store
 
@@ -15,11 +16,18 @@ package struct RequestCode: UseCase {
 
     private let phone: PhoneNumber
     private let address: String
+    private let language: Language
     private let code: String
 
-    package init(to phone: PhoneNumber, from address: String, entropy: any Entropy) {
+    package init(
+        to phone: PhoneNumber,
+        from address: String,
+        in language: Language,
+        entropy: any Entropy
+    ) {
         self.phone = phone
         self.address = address
+        self.language = language
         let digits = String(entropy.bits64() % 1_000_000)
         code = String(repeating: "0", count: 6 - digits.count) + digits
     }
@@ -41,7 +49,7 @@ package struct RequestCode: UseCase {
             sentAt: now,
             expiresAt: now.advanced(byMilliseconds: DoorRules.codeHolds)
         )
-        try CodeMessage(code: code, phone: phone).post(in: tx, at: now)
+        try CodeMessage(code: code, phone: phone, language: language).post(in: tx, at: now)
         return .sent(again: again)
     }
 

@@ -16,7 +16,7 @@ package struct SessionKey: Sendable {
     static func hash(_ token: String) -> [UInt8] { Array(token.utf8).sha256 }
 
     /// Lets an account in.
-    func open(_ account: AccountID, _ kind: AccountRow.Kind, in tx: Tx, at now: Instant) throws {
+    func open(_ account: UserID, _ kind: AccountRow.Kind, in tx: Tx, at now: Instant) throws {
         try tx.sessions.add(
             SessionRow(
                 tokenHash: Self.hash(token),

@@ -87,7 +87,7 @@ struct Founder {
         _ duty: String,
         at place: TestHall.Place
     ) throws -> Colleague {
-        let account: AccountID = tx.mint.id()
+        let account: UserID = tx.mint.id()
         try tx.accounts.add(
             AccountRow(
                 id: account,

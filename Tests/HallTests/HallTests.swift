@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Hall
-
-@Suite struct HallTests {}
