@@ -67,11 +67,11 @@ CREATE TABLE case_file (
 ) {table};
 
 CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
-CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at);
+CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at, id);
 CREATE INDEX case_file_by_household ON case_file (tenant, household, service, filed_at);
-CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at);
+CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at, id);
 CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
-CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at);
+CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at, id);
 CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_at IS NOT NULL;
 
 -- Who is to act now: one row for each duty and each organisation at or above the handling one, so
@@ -161,7 +161,7 @@ CREATE TABLE grant_held (
 ) {table};
 
 CREATE INDEX grant_held_by_case ON grant_held (tenant, case_file, id);
-CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at);
+CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at, id);
 CREATE INDEX grant_held_by_status ON grant_held (tenant, status, granted_at, id);
 
 CREATE TABLE consent (

@@ -140,11 +140,11 @@ CREATE TABLE case_file (
     FOREIGN KEY (tenant, handling) REFERENCES organisation (tenant, id)
 ) STRICT;
 
-CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at);
+CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at, id);
 
-CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at);
+CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at, id);
 
-CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at);
+CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at, id);
 
 CREATE INDEX case_file_by_household ON case_file (tenant, household, service, filed_at);
 
@@ -301,7 +301,7 @@ CREATE TABLE grant_held (
 
 CREATE INDEX grant_held_by_case ON grant_held (tenant, case_file, id);
 
-CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at);
+CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at, id);
 
 CREATE INDEX grant_held_by_status ON grant_held (tenant, status, granted_at, id);
 

@@ -1,0 +1,206 @@
+import Calendar
+import Casework
+import Ledger
+import Registry
+import Testing
+
+@testable import Store
+
+@Suite struct PlansTests {
+    /// Tables that may be read from end to end, since they are short or meant to be read whole.
+    private static let short: Set = ["tenant", "region", "vault_key", "migration"]
+
+    @Test func `no list reads a whole table`() async throws {
+        let (database, village) = try await village()
+        try await database.write(tenant) { try askEverything($0, village) }
+        let scans = try await database.apart { connection in
+            try connection.texts.filter(Self.isPlanned).flatMap { text in
+                try connection.plan(of: text)
+                    .filter(Self.isScan)
+                    .map { "\($0): \(text)" }
+            }
+        }
+        #expect(scans == [])
+    }
+
+    @Test func `every list of the inbox and of cases comes in its key's order`() async throws {
+        let (database, village) = try await village()
+        try await database.write(tenant) { try askEverything($0, village) }
+        let sorted = try await database.apart { connection in
+            try connection.texts
+                .filter { $0.hasPrefix("SELECT") && $0.contains("LIMIT") && Self.isHot($0) }
+                .filter { text in
+                    try connection.plan(of: text).contains { $0.contains("TEMP B-TREE") }
+                }
+        }
+        #expect(sorted == [])
+    }
+
+    private static func isPlanned(_ text: String) -> Bool {
+        ["SELECT", "UPDATE", "DELETE"].contains { text.hasPrefix($0) }
+    }
+
+    private static func isHot(_ text: String) -> Bool {
+        ["FROM inbox", "FROM case_file", "FROM audit", "FROM message", "FROM grant_held"]
+            .contains { text.contains($0) }
+    }
+
+    private static func isScan(_ plan: String) -> Bool {
+        guard plan.hasPrefix("SCAN "), !plan.contains("VIRTUAL TABLE") else { return false }
+        let table = plan.dropFirst(5).prefix { $0 != " " }
+        return !short.contains(String(table)) && !plan.contains("CONSTANT ROW")
+    }
+
+    /// Asks every question the store knows, so that its plan can be looked at.
+    private func askEverything(_ tx: Tx, _ village: Village) throws {
+        try askPeople(tx, village)
+        try askCases(tx, village)
+        try askAccounts(tx, village)
+        try askOutreach(tx, village)
+        try askBooks(tx, village)
+        _ = try tx.audit.verify()
+        _ = try tx.audit.all()
+        _ = try tx.audit.ofCase(CaseID(raw: 1))
+        _ = try tx.audit.ofSubject("case", 1)
+        _ = try tx.answers.earlier(village.officer.id, "k", body: [])
+        _ = try tx.answers.forget(before: village.now)
+    }
+
+    private func askPeople(_ tx: Tx, _ village: Village) throws {
+        let (person, range) = (village.worker.id, PathRange(below: village.federation.path))
+        try tx.people.save(village.worker)
+        _ = try tx.people.find(anyOf: [person])
+        _ = try tx.people.withPhone("1")
+        _ = try tx.people.ofHousehold(HouseholdID(raw: 1))
+        _ = try tx.people.search("秀兰", within: range)
+        _ = try tx.people.search("秀兰")
+        _ = try tx.people.ofUnion(village.union.id)
+        _ = try tx.people.page()
+        _ = try tx.people.ties(of: person)
+        _ = try tx.people.categories(of: person)
+        _ = try tx.people.ofCategory("x")
+        try tx.people.removeCategory("x", from: person)
+        _ = try tx.people.lifeEvents(of: person)
+        _ = try tx.people.withLifeEvent(of: ["a", "b"], since: village.day)
+        _ = try tx.organisations.find(anyOf: [village.union.id])
+        _ = try tx.organisations.withCreditCode("1")
+        _ = try tx.organisations.children(of: village.union.id)
+        _ = try tx.organisations.subtree(of: range)
+        _ = try tx.organisations.line(to: village.union.path)
+        _ = try tx.organisations.search("工会")
+        try tx.organisations.save(village.union)
+        _ = try tx.regions.children(of: "1")
+    }
+
+    private func askCases(_ tx: Tx, _ village: Village) throws {
+        let (person, service) = (village.worker.id, village.program.service)
+        var row = try village.caseRow(tx)
+        try tx.cases.add(row, duties: ["officer"])
+        row.channel = "phone"
+        try tx.cases.save(row, readAt: 1, duties: ["officer"])
+        _ = try tx.cases.withNumber("1")
+        _ = try tx.cases.ofApplicant(person)
+        _ = try tx.cases.ofFiler(village.officer.id)
+        _ = try tx.cases.ofService(service)
+        _ = try tx.cases.ofHandling(village.union.id)
+        _ = try tx.cases.ofHousehold(HouseholdID(raw: 1), service: service, since: village.now)
+        _ = try tx.cases.ofApplicant(person, service: service, since: village.now)
+        _ = try tx.cases.waking(at: village.now)
+        _ = try tx.cases.nextWake()
+        _ = try tx.cases.events(of: row.id)
+        _ = try tx.cases.events(of: row.id, shownOnly: true)
+        let desk = InboxDesk(organisation: village.union.id, duty: "officer")
+        _ = try tx.inbox.page([desk])
+        _ = try tx.inbox.count(desk, dueBy: village.now)
+        _ = try tx.inbox.holds(row.id, on: [desk])
+        _ = try tx.decisions.of(row.id)
+        _ = try tx.decisions.latest("eligible", of: row.id)
+        _ = try tx.grants.ofCase(row.id)
+        _ = try tx.grants.ofHolder(person)
+        _ = try tx.grants.page(.due)
+        _ = try? tx.grants.move(GrantID(raw: 1), from: .due, to: .inBatch)
+        _ = try tx.consents.ofPerson(person)
+        _ = try tx.consents.ofCase(row.id)
+        _ = try tx.consents.ofLead(LeadID(raw: 1))
+        _ = try tx.programs.open(service)
+        _ = try tx.programs.version(service, "d1")
+        _ = try tx.programs.all()
+        _ = try tx.programs.search("帮扶")
+    }
+
+    private func askAccounts(_ tx: Tx, _ village: Village) throws {
+        let id = village.officer.id
+        try tx.accounts.save(village.officer)
+        _ = try tx.accounts.withLogin("x")
+        _ = try tx.accounts.withPhone("1")
+        _ = try tx.accounts.ofPerson(village.worker.id)
+        _ = try tx.accounts.staff()
+        _ = try tx.accounts.posts(of: id, on: village.day)
+        _ = try tx.accounts.holders(of: "officer", at: [village.union.id], on: village.day)
+        _ = try tx.sessions.find([1])
+        try tx.sessions.endAll(of: id)
+        _ = try tx.sessions.sweep(at: village.now)
+        _ = try tx.codes.find("1")
+        _ = try tx.codes.sweep(at: village.now)
+        _ = try tx.rates.sweep(before: village.now)
+    }
+
+    private func askOutreach(_ tx: Tx, _ village: Village) throws {
+        let (id, range) = (village.officer.id, PathRange(below: village.federation.path))
+        _ = try tx.messages.waiting(at: village.now)
+        _ = try tx.messages.of(id)
+        _ = try tx.messages.ofCase(CaseID(raw: 1))
+        _ = try tx.messages.unread(id)
+        try tx.messages.markRead(id, at: village.now)
+        _ = try tx.leads.page("open", within: range)
+        _ = try tx.leads.assigned(to: id, "open")
+        _ = try tx.leads.withContact("1")
+        _ = try tx.leads.ofPerson(village.worker.id)
+        _ = try tx.leads.ofCase(CaseID(raw: 1))
+        _ = try tx.leads.attempts(of: LeadID(raw: 1))
+        _ = try tx.uploadLinks.find([1])
+        _ = try tx.uploadLinks.sweep(at: village.now)
+        _ = try tx.drafts.of(id)
+        _ = try tx.drafts.untouched(since: village.now)
+        try tx.drafts.remove(DraftID(raw: 1))
+        _ = try tx.files.of(.lead(LeadID(raw: 1)))
+        _ = try tx.files.piece(0, of: FileID(raw: 1))
+        try tx.files.remove(FileID(raw: 1))
+    }
+
+    private func askBooks(_ tx: Tx, _ village: Village) throws {
+        let from = try tx.books.open("a", .source, .yuan)
+        let to = try tx.books.open("b", .pool, .yuan)
+        let claim = Claim(holder: 1)
+        let order = Order(
+            from: from,
+            to: to,
+            amount: Amount(1),
+            unit: .yuan,
+            code: "x",
+            claim: claim
+        )
+        let ids = (0..<2).map { _ in TransferID(tx.mint.id(Noun.Batch.self).raw) }
+        let until = LedgerTime(milliseconds: village.later(9).milliseconds)
+        try tx.books.apply(Command(key: "a", .hold(ids[0], order, until: until)), at: village.now)
+        try tx.books.apply(Command(key: "b", .void(ids[1], hold: ids[0])), at: village.now)
+        _ = try tx.books.lines(of: from)
+        _ = try tx.books.overdueHolds(at: village.now)
+        _ = try tx.payments.withNumber("1")
+        _ = try tx.payments.page(.made)
+        _ = try tx.payments.lines(of: BatchID(raw: 1))
+        _ = try tx.payments.lines(of: GrantID(raw: 1))
+    }
+}
+
+extension Connection {
+    /// How the database would go about a statement, line by line.
+    fileprivate func plan(of text: String) throws -> [String] {
+        let statement = try Statement("EXPLAIN QUERY PLAN " + text, on: self)
+        var lines: [String] = []
+        while try statement.step() {
+            lines.append(try Row(statement).text(3))
+        }
+        return lines
+    }
+}
