@@ -93,7 +93,7 @@ package final class Database: Sendable {
         }
     }
 
-    /// Runs a command; returns when it is on the disk. A throwing body leaves nothing behind.
+    /// Runs a command and returns when it is on the disk; a throwing body leaves nothing behind.
     @discardableResult package func write<T: Sendable>(
         _ tenant: TenantID,
         _ body: @escaping @Sendable (Tx) throws -> T
@@ -115,6 +115,12 @@ package final class Database: Sendable {
         try await apart { connection in
             _ = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)") { try $0.int(0) }
         }
+    }
+
+    /// Makes a new sealing key, used from the next start on; returns its number.
+    package func addKey() async throws -> Int {
+        let (keys, now) = (folder.path + "/keys", mint.moment)
+        return try await apart { try Vault.addKey(keys, $0, at: now) }
     }
 
     /// What the database itself says about how it stands on the disk.

@@ -54,7 +54,7 @@ final class Readers: Sendable {
     }
 }
 
-/// One reading line. The connection is touched on the line's own queue only.
+/// One reading line; its connection is touched on the line's own queue only.
 private final class Reader: @unchecked Sendable {
     let queue = DispatchQueue(label: "store.reader")
     private let connection: Connection
