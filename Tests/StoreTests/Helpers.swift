@@ -45,7 +45,7 @@ final class Gate: Sendable {
     }
 }
 
-/// Runs commands so that they wait together, and returns what became of each.
+/// Runs commands so that they wait together, in this order, and returns what became of each.
 func together<T: Sendable>(
     _ database: Database,
     _ bodies: [@Sendable (Tx) throws -> T]
@@ -65,12 +65,9 @@ func together<T: Sendable>(
                     return (index, .failure(error))
                 }
             }
+            await database.waitUntilQueued(index + 1)
         }
-        group.addTask {
-            await database.waitUntilQueued(bodies.count)
-            gate.open()
-            return (-1, nil)
-        }
+        gate.open()
         var results: [Int: Result<T, any Error>] = [:]
         for await (index, result) in group {
             results[index] = result
