@@ -56,8 +56,9 @@ package struct LoginCodes {
         }
     }
 
-    /// Whether a typed code is the one that was sent to this phone. The address is only counted:
-    /// carriers give a phone another one between two requests.
+    /// Whether a typed code is the one that was sent to this phone.
+    ///
+    /// The address is only counted: carriers give a phone another one between two requests.
     package func matches(_ row: LoginCodeRow, _ code: String, for phone: String) -> Bool {
         row.codeHash == hash(code, of: phone)
     }

@@ -20,28 +20,25 @@ struct Batch {
         case failed(any Error)
     }
 
-    /// Writes the commands; returns those that did not fit into the time of one commit.
-    func write(_ jobs: [Job]) -> [Job] {
-        switch attempt(jobs) {
-        case .committed(let outcomes):
-            outcomes.forEachTell()
-            return Array(jobs.dropFirst(outcomes.count))
-        case .dropped(let culprit, let error):
-            var others = jobs
-            let refused = others.remove(at: culprit)
-            let rest = writeWithout(others)
-            refused.refuse(error)
-            return rest
-        case .failed(let error):
-            return refuseOrSplit(jobs, error)
-        }
-    }
+    private static let culpritLimit = 8
 
-    /// After one culprit the rest try together once more; after a second each goes alone.
-    private func writeWithout(_ jobs: [Job]) -> [Job] {
-        if case .committed(let outcomes) = attempt(jobs) {
-            outcomes.forEachTell()
-            return Array(jobs.dropFirst(outcomes.count))
+    /// Writes the commands; returns those that did not fit into the time of one commit.
+    ///
+    /// Where culprit follows culprit the disk itself is full, and each command goes alone.
+    func write(_ jobs: [Job]) -> [Job] {
+        var jobs = jobs
+        var refusals: [Job.Outcome] = []
+        defer { refusals.forEachTell() }
+        for _ in 0..<Self.culpritLimit {
+            switch attempt(jobs) {
+            case .committed(let outcomes):
+                outcomes.forEachTell()
+                return Array(jobs.dropFirst(outcomes.count))
+            case .dropped(let culprit, let error):
+                refusals.append(jobs.remove(at: culprit).refusal(error))
+            case .failed(let error):
+                return refuseOrSplit(jobs, error)
+            }
         }
         writeAlone(jobs)
         return []

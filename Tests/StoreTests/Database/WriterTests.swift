@@ -61,11 +61,13 @@ import Testing
         #expect(database.readiness == .ready)
     }
 
-    @Test func `two commands that fill the disk cost their neighbours nothing`() async throws {
+    @Test(arguments: [[5, 6, 40], Set(0..<20), [59]] as [Set<Int>])
+    func `any number of commands that fill the disk cost their neighbours nothing`(
+        greedy: Set<Int>
+    ) async throws {
         var settings = Database.Settings()
         settings.pageLimit = 400
         let database = try await playground(settings)
-        let greedy: Set = [5, 6, 40]
         let results = await together(
             database,
             (0..<60).map { index in
