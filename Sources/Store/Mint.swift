@@ -20,7 +20,8 @@ package final class Mint {
         Identifier(raw: number())
     }
 
-    private func number() -> Int64 {
+    /// The same as a bare number, for names that other rooms give their own type.
+    package func number() -> Int64 {
         if let number = next, number <= last {
             next = number + 1
             return number

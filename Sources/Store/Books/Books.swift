@@ -1,6 +1,5 @@
 package import Calendar
 package import Ledger
-import Registry
 
 extension Tx {
     /// The accounts of money and units, and every line that moved them.
@@ -21,7 +20,7 @@ package struct Books {
         if let id = try account(named: name) {
             return id
         }
-        let id = AccountID(tx.mint.id(Noun.Batch.self).raw)
+        let id = AccountID(tx.mint.number())
         let account = Account(id: id, kind: kind, unit: unit, limit: limit)
         try tx.run(
             """

@@ -26,6 +26,28 @@ import Testing
         #expect(try await database.read(tenant) { try $0.played() } == wanted.map(Int64.init))
     }
 
+    @Test func `commands that arrive together share a commit, and none is seen before it`()
+        async throws
+    {
+        let database = try await playground()
+        let gate = Gate()
+        async let results = together(
+            database,
+            [
+                { @Sendable tx in try tx.play(1) },
+                { @Sendable tx in
+                    gate.pass()
+                    try tx.play(2 + Int(try tx.played().count))
+                },
+            ]
+        )
+        await gate.waitUntilReached()
+        #expect(try await database.read(tenant) { try $0.played() } == [])
+        gate.open()
+        #expect(await results.allSatisfy { (try? $0.get()) != nil })
+        #expect(try await database.read(tenant) { try $0.played() } == [1, 3])
+    }
+
     @Test func `a command that breaks a constraint costs its neighbours nothing`() async throws {
         let database = try await playground()
         let results = await together(

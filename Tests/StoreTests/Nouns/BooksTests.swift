@@ -47,7 +47,7 @@ import Testing
             var holds: [TransferID] = []
             for (index, key) in ["a", "b", "c"].enumerated() {
                 let order = order(pool, due, 10, claim: Claim(holder: Int64(index)))
-                let id = TransferID(tx.mint.id(Noun.Batch.self).raw)
+                let id = TransferID(tx.mint.number())
                 holds.append(id)
                 try tx.books.apply(
                     Command(key: key, .hold(id, order, until: until)),
@@ -178,7 +178,7 @@ import Testing
     }
 }
 
-private func newID(_ tx: Tx) -> TransferID { TransferID(tx.mint.id(Noun.Batch.self).raw) }
+private func newID(_ tx: Tx) -> TransferID { TransferID(tx.mint.number()) }
 
 private func order(
     _ from: AccountID,

@@ -180,7 +180,7 @@ import Testing
             code: "x",
             claim: claim
         )
-        let ids = (0..<2).map { _ in TransferID(tx.mint.id(Noun.Batch.self).raw) }
+        let ids = (0..<2).map { _ in TransferID(tx.mint.number()) }
         let until = LedgerTime(milliseconds: village.later(9).milliseconds)
         try tx.books.apply(Command(key: "a", .hold(ids[0], order, until: until)), at: village.now)
         try tx.books.apply(Command(key: "b", .void(ids[1], hold: ids[0])), at: village.now)
