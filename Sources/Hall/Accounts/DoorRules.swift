@@ -1,6 +1,6 @@
 import Store
 
-/// The numbers of the door: how long things hold, how often they may be tried. Milliseconds.
+/// The numbers of the door: how long things hold, how often they may be tried; in milliseconds.
 enum DoorRules {
     static let minute: Int64 = 60_000
     static let hour = 60 * minute

@@ -68,7 +68,7 @@ package struct LogInWithCode: UseCase {
     private func enter(_ account: AccountRow, in tx: Tx, _ context: Context) throws -> Answer {
         try key.open(account.id, .worker, in: tx, at: context.now)
         try tx.note(.entry, account.id, context, from: address)
-        let isOpen = try account.person == nil && !Members(phone, in: tx).isEmpty
+        let isOpen = try account.person == nil && !Members(of: account.id, in: tx).isEmpty
         return .entered(token: key.token, asksMembership: isOpen)
     }
 }

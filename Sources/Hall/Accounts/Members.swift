@@ -1,14 +1,19 @@
 import Registry
 import Store
 
-/// The people on the list of members who have a phone; a family may share one.
+/// The people on the list of members who have a worker's phone; a family may share one.
 struct Members {
     private let people: [PersonRow]
 
-    init(_ phone: PhoneNumber, in tx: Tx) throws {
-        people = try tx.people.withPhone(phone.text).filter {
+    init(of account: UserID, in tx: Tx) throws {
+        people = try tx.people.withPhone(of: account).filter {
             $0.mergedInto == nil && $0.identityNumber != nil
         }
+    }
+
+    /// Their phone, its middle hidden; nil where there is nobody.
+    var maskedPhone: String? {
+        people.first?.phone.flatMap { try? PhoneNumber($0).masked }
     }
 
     var isEmpty: Bool { people.isEmpty }

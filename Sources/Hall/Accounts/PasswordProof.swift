@@ -1,7 +1,8 @@
 import Store
 
-/// A typed password held against what its account had at that moment. Made outside the transaction,
-/// because hashing is slow by intent.
+/// A typed password held against what its account had at that moment.
+///
+/// Made outside the transaction, because hashing is slow by intent.
 package struct PasswordProof: Sendable {
     let login: String
     /// The hash it was held against; another one by now makes the proof void.

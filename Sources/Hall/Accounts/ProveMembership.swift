@@ -1,6 +1,5 @@
 package import Calendar
 import Programs
-package import Registry
 package import Store
 
 /// Joins an account to the member on the list who has its phone, proved by the last four of the
@@ -12,12 +11,10 @@ package struct ProveMembership: UseCase {
         case tooOften(again: Instant)
     }
 
-    private let phone: PhoneNumber
     private let lastFour: String
     private let address: String
 
-    package init(_ phone: PhoneNumber, lastFour: String, from address: String) {
-        self.phone = phone
+    package init(lastFour: String, from address: String) {
         self.lastFour = lastFour.uppercased()
         self.address = address
     }
@@ -25,15 +22,14 @@ package struct ProveMembership: UseCase {
     package var policy: any Policy { LoggedIn() }
 
     package func run(in tx: Tx, _ context: Context) throws -> Answer {
-        guard var account = try tx.accounts.withPhone(phone.text),
-            account.id == context.actor.account
+        guard case .worker(let id, _) = context.actor, var account = try tx.accounts.find(id)
         else { throw Refusal.notFound }
         if let person = account.person { return .joined(person) }
         let limit = DoorRules.proofsOfMembership
         if let again = try limit.count("\(account.id)", in: tx, at: context.now) {
             return .tooOften(again: again)
         }
-        guard let person = try Members(phone, in: tx).whose(lastFour: lastFour) else {
+        guard let person = try Members(of: account.id, in: tx).whose(lastFour: lastFour) else {
             try tx.note(.failedProof, account.id, context, from: address)
             let tries = try tx.rates.find(limit.kind, "\(account.id)")?.times ?? limit.times
             return .wrong(left: Int(limit.times - tries))

@@ -3,7 +3,7 @@ package import Programs
 package import Registry
 package import Store
 
-/// Sends a six-digit code to a phone. Whether the phone is known changes nothing.
+/// Sends a six-digit code to a phone; whether the phone is known changes nothing.
 package struct RequestCode: UseCase {
     package enum Answer: Hashable, Sendable {
         /// On its way; another may be asked for from this instant.

@@ -1,3 +1,4 @@
+import Calendar
 import HallTesting
 import Registry
 import Store

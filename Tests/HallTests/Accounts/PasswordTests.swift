@@ -1,5 +1,6 @@
 import Calendar
 import HallTesting
+import Programs
 import Registry
 import Store
 import Testing
