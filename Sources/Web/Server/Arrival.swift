@@ -60,7 +60,10 @@ struct Arrival {
                 holding: token,
                 at: visit.now
             )
-            if visit.visitor != nil { binding += token }
+            if visit.visitor != nil {
+                visit.token = token
+                binding += token
+            }
         }
         visit.frame.reader = visit.visitor?.reader
         visit.frame.seal = surroundings.seals.mint(for: binding, nonce: surroundings.random(16))

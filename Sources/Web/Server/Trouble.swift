@@ -41,7 +41,7 @@ extension Trouble {
         case .unreadable: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooFast: .tooManyRequests
-        case .refused: .unprocessableContent
+        case .refused(let refusal): refusal.status
         case .fault: .internalServerError
         case .notReady: .serviceUnavailable
         }

@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 package import Programs
 
 /// A request as a page sees it: judged, counted, its form read.
@@ -10,6 +11,8 @@ package struct Visit: Sendable {
     package var form: Fields
     package var look: Look
     package var visitor: Visitor?
+    /// The token the visitor's session goes by; nil without one.
+    package var token: String?
     package var address: String
     package var now: Instant
     /// One sending of one form: the same for a double tap. Nil for a page that is only asked for.
@@ -29,6 +32,9 @@ package struct Visit: Sendable {
         address = ""
         wantsJSON = false
     }
+
+    /// On whose behalf the hall is asked.
+    package var actor: Actor { visitor?.actor ?? .visitor }
 
     package var language: Language { look.language }
 

@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 
 /// Who came through the door, as the session says.
 package struct Visitor: Sendable {
@@ -12,12 +13,21 @@ package struct Visitor: Sendable {
     package let reader: Reader
     /// Logged in a short while ago: enough to pay and to read what is sealed.
     package let isFresh: Bool
+    /// Whom the hall knows the visitor as.
+    package let actor: Actor
 
-    package init(id: Int64, kind: Kind, reader: Reader, isFresh: Bool) {
+    package init(
+        id: Int64,
+        kind: Kind,
+        reader: Reader,
+        isFresh: Bool,
+        actor: Actor = .visitor
+    ) {
         self.id = id
         self.kind = kind
         self.reader = reader
         self.isFresh = isFresh
+        self.actor = actor
     }
 }
 

@@ -7,7 +7,6 @@ extension Samples {
     static var desk: [(name: String, screen: any Screen)] {
         [
             ("desk", deskHome), ("desk-login", DeskLogIn(.password(name: ""))),
-            ("desk-login-code", DeskLogIn(.authenticator)),
             (
                 "desk-login-again",
                 DeskLogIn(.again(name: "李干事"), back: "/desk", error: w("密码不对。", "Wrong password."))

@@ -1,11 +1,11 @@
 package import Programs
 
-/// The way in for staff: name and password, then the six digits of the authenticator.
+/// The way in for staff: name, password and the six digits of the authenticator, on one page, so that
+/// nobody learns which of them was wrong.
 package struct DeskLogIn: Sendable {
     package enum Step: Sendable {
         case password(name: String)
-        case authenticator
-        /// The same, to show again that it is he: before paying, before reading what is sealed.
+        /// The password once more, to show that it is still he: before paying, before reading what is sealed.
         case again(name: String)
     }
 

@@ -10,7 +10,6 @@ extension DeskLogIn: Screen {
     private var action: String {
         switch step {
         case .password: "/desk/login"
-        case .authenticator: "/desk/login/code"
         case .again: "/desk/login/again"
         }
     }
@@ -31,14 +30,12 @@ extension DeskLogIn: Screen {
                 value: name,
                 autocomplete: "username",
                 frame: frame
-            ))\(password(frame, error: frame[error]))
+            ))\(password(frame, error: frame[error]))\(code(frame))
             """
-        case .authenticator:
-            code(frame)
         case .again(let name):
             """
             <p>\(frame["\(name)，这一步要再确认是你本人。", en: "\(name), please show that it is you."])</p>\
-            \(password(frame, error: frame[error]))\(code(frame, error: nil))
+            \(password(frame, error: frame[error]))
             """
         }
     }
@@ -51,9 +48,7 @@ extension DeskLogIn: Screen {
         )
     }
 
-    private func code(_ frame: Frame) -> HTML { code(frame, error: frame[error]).html }
-
-    private func code(_ frame: Frame, error: String?) -> TextField {
+    private func code(_ frame: Frame) -> TextField {
         TextField(
             Field(
                 "code",
@@ -61,8 +56,7 @@ extension DeskLogIn: Screen {
                 hint: frame[
                     "打开验证器 App，填现在显示的六位数字。",
                     en: "The six digits your authenticator app shows now."
-                ],
-                error: error
+                ]
             ),
             .code,
             frame: frame

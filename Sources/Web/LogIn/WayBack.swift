@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hall
+import Programs
+
+extension Visit {
+    /// The page one wanted before logging in, as the form or the query says; only a page of ours, and
+    /// not the door itself.
+    func wayBack(or home: String) -> String {
+        back ?? home
+    }
+
+    /// The same, to be carried on in a form.
+    var back: String? {
+        guard let path = HouseRoutes.ownPath(form["back"] ?? query["back"]) else { return nil }
+        let isDoor = ["/login", "/desk/login"].contains { path.hasPrefix($0) }
+        return isDoor ? nil : path
+    }
+}
+
+extension Refusal {
+    /// Why and what to do, as one text under a field.
+    var words: Words {
+        guard let remedy else { return reason }
+        return Words(zh: reason.zh + remedy.zh, en: reason.en + " " + remedy.en)
+    }
+}
+
+extension Reply {
+    /// A form shown again with what is wrong in it.
+    static func again(_ screen: some Screen) -> Reply {
+        .page(screen, status: .unprocessableContent)
+    }
+}

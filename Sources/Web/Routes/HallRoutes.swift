@@ -1,0 +1,25 @@
+package import Hall
+
+/// Routes that belong together and share a hall: one struct, one file.
+package protocol RouteGroup: Sendable {
+    var hall: Hall { get }
+    var routes: [Route] { get }
+}
+
+/// Everything a hall answers; a new group is a line here.
+package struct HallRoutes: RouteGroup {
+    package let hall: Hall
+
+    package init(_ hall: Hall) {
+        self.hall = hall
+    }
+
+    package var routes: [Route] { groups.flatMap(\.routes) }
+
+    private var groups: [any RouteGroup] {
+        [
+            WorkerDoor(hall: hall),
+            DeskDoor(hall: hall),
+        ]
+    }
+}

@@ -1,0 +1,134 @@
+import Calendar
+import HTTPTypes
+import Hall
+import HallTesting
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Registry
+import Store
+
+@testable import Web
+
+/// A server with a test's hall behind it, and two pages of its own that say who came.
+struct HallHouse {
+    let test: TestHall
+
+    init() async throws {
+        test = try await TestHall.open()
+    }
+
+    func server(_ settings: ServerSettings = ServerSettings()) -> Server {
+        let (clock, hall) = (test.clock, test.hall)
+        let surroundings = Surroundings(
+            house: House(),
+            seals: Seals(key: SampleHouse.key),
+            doorkeeper: HallDoorkeeper(hall),
+            now: { clock.now },
+            day: { hall.calendar.date(of: $0) },
+            random: { hall.entropy.bytes($0) },
+            isReady: { true }
+        )
+        return Server(
+            settings,
+            surroundings,
+            routes: HallRoutes(hall).routes + Self.pages,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+    }
+
+    private static let pages: [Route] = [
+        Route(.get, "/mine", policy: .worker) { .text("\($0.actor.person?.description ?? "-")") },
+        Route(.get, "/desk/mine", policy: .staff(.inbox)) { visit in
+            .text(visit.actor.colleague?.name ?? "-")
+        },
+        Route(.get, "/desk/pay", policy: .staffAnew(nil)) { _ in .text("paid") },
+        Route(.get, "/conflict", policy: .open) { _ in throw Refusal.otherBody },
+    ]
+
+    /// Runs a story in a browser of its own.
+    func browse(
+        _ settings: ServerSettings = ServerSettings(),
+        _ story: @escaping @Sendable (inout HallBrowser) async throws -> Void
+    ) async throws {
+        try await server(settings).application().test(.router) { client in
+            var browser = HallBrowser(client: client)
+            try await story(&browser)
+        }
+    }
+
+    /// The code of the last message to a phone.
+    func code(of phone: String) async throws -> String {
+        let now = test.clock.now
+        let messages = try await test.look { try $0.messages.waiting(at: now) }
+        let words = messages.last { $0.address == phone }?.words ?? ""
+        return String(words.filter(\.isNumber).prefix(6))
+    }
+
+    func phone(of index: Int) -> String { test.people[index].phone ?? "" }
+}
+
+/// A browser that keeps cookies and sends forms with the seal of the page it has open.
+struct HallBrowser {
+    let client: any TestClientProtocol
+    var cookies: [String: String] = [:]
+    private(set) var page = ""
+
+    init(client: any TestClientProtocol) {
+        self.client = client
+    }
+
+    /// The seal of the open page.
+    var seal: String {
+        page.firstMatch(of: /name="_seal" value="([^"]+)"/).map { String($0.1) } ?? ""
+    }
+
+    @discardableResult mutating func get(_ path: String) async throws -> TestResponse {
+        try await ask(path, .get, nil)
+    }
+
+    @discardableResult mutating func post(
+        _ path: String,
+        _ fields: KeyValuePairs<String, String>,
+        seal: String? = nil
+    ) async throws -> TestResponse {
+        let pairs = [("_seal", seal ?? self.seal)] + fields.map { ($0.key, $0.value) }
+        return try await ask(
+            path,
+            .post,
+            pairs.map { "\($0.0)=\($0.1.percentEncoded)" }.joined(separator: "&")
+        )
+    }
+
+    private mutating func ask(
+        _ path: String,
+        _ method: HTTPRequest.Method,
+        _ body: String?
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [:]
+        headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let response = try await client.execute(
+            uri: path,
+            method: method,
+            headers: headers,
+            body: body.map { ByteBuffer(string: $0) }
+        )
+        for cookie in response.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            cookies[String(pair[0])] = pair.count == 2 ? String(pair[1]) : nil
+        }
+        let text = String(buffer: response.body)
+        if text.contains("_seal") { page = text }
+        return response
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+    var location: String? { headers[.location] }
+
+    func cookie(_ name: String) -> String? {
+        headers[values: .setCookie].first { $0.hasPrefix("\(name)=") }
+    }
+}
