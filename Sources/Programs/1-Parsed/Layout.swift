@@ -1,7 +1,7 @@
 /// How a file is laid out, before YAML reads it: the traps that YAML would fall into silently.
 ///
 /// It follows quotes, brackets and blocks from line to line, and looks at everything outside them.
-package struct Layout {
+struct Layout {
     private let source: Source
     private var findings = Findings()
     /// Whether YAML would only repeat what has been found, in words that help nobody.
@@ -14,12 +14,12 @@ package struct Layout {
 
     static let deepestBrackets = 24
 
-    package init(_ source: Source) {
+    init(_ source: Source) {
         self.source = source
         for line in source.lines.indices { read(line) }
     }
 
-    package func report(into findings: inout Findings) {
+    func report(into findings: inout Findings) {
         findings.add(self.findings)
     }
 

@@ -125,7 +125,7 @@ struct LineScan {
         case "," where brackets > 0:
             isAtStart = true
             mayBeKey = true
-        case "，" where brackets > 0 && isPlainWord:
+        case "，" where brackets > 0 && isPlainWord && nextLooksLikeCode:
             traps.append((.wideComma, index))
         case "：" where mayBeKey && isKeyLike:
             traps.append((.wideColon, index))
@@ -152,6 +152,13 @@ struct LineScan {
     private var isMergeKey: Bool { word.elementsEqual("<<".unicodeScalars) }
     /// Outside quotes; a word whose quotes have closed is none that a comma could hide in.
     private var isPlainWord: Bool { line[wordStart] != "'" && line[wordStart] != "\"" }
+    /// Whether an id seems to follow: in a text of Chinese a full-width comma is no slip.
+    private var nextLooksLikeCode: Bool {
+        guard let next = line[(index + 1)...].first(where: { $0 != " " && $0 != "　" }) else {
+            return false
+        }
+        return next.isASCII && next.properties.isLowercase
+    }
     private var isKeyLike: Bool {
         guard let first = word.first, first.properties.isLowercase, first.isASCII else {
             return false

@@ -1,12 +1,12 @@
 /// The text of a file, line by line.
-package struct Source: Hashable, Sendable {
-    package let name: String
-    package let text: String
+struct Source: Hashable, Sendable {
+    let name: String
+    let text: String
     /// The lines as Unicode scalars, so that columns are what YAML and FEEL count.
-    package let lines: [[Unicode.Scalar]]
+    let lines: [[Unicode.Scalar]]
 
     /// A file's text; nil where its bytes are none, which is then among the findings.
-    package init?(_ name: String, bytes: [UInt8], findings: inout Findings) {
+    init?(_ name: String, bytes: [UInt8], findings: inout Findings) {
         let top = Place(file: name, line: 1, column: 1)
         guard bytes.count <= ServiceFolder.largestFile else {
             findings.error(
@@ -57,7 +57,7 @@ package struct Source: Hashable, Sendable {
         self.lines = lines
     }
 
-    package func place(line: Int, column: Int) -> Place {
+    func place(line: Int, column: Int) -> Place {
         Place(file: name, line: line + 1, column: column + 1)
     }
 }

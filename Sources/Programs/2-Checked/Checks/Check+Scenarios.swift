@@ -1,0 +1,82 @@
+import Casework
+
+extension ServiceDraft {
+    /// A service that nobody can see working, or whose choices nobody can look up.
+    static let checkScenarios: Check = { draft, findings in
+        let folder = ServiceFolder.scenarioFolder
+        if !draft.folder.files.keys.contains(where: {
+            $0.hasPrefix(folder) && $0.hasSuffix(".yaml")
+        }) {
+            findings.error(
+                Place(file: ServiceFolder.mainFile, line: 1, column: 1),
+                zh: "没有情景，看不出这项服务行不行。",
+                en: "There is no scenario, so nobody can see whether the service works.",
+                fixZh: "在 \(folder) 里加一个文件：什么人、哪一天、做什么、应当怎样。",
+                fixEn: "Add a file to \(folder): who does what on which day, and what comes of it."
+            )
+        }
+        if draft.folder.files[ServiceFolder.readme] == nil {
+            findings.warning(
+                Place(file: ServiceFolder.mainFile, line: 1, column: 1),
+                zh: "没有 \(ServiceFolder.readme)，看不出规则从哪里来。",
+                en:
+                    "There is no \(ServiceFolder.readme), so nobody sees where the rules come from.",
+                fixZh: "加上它：出处、法规、自己定的值和理由。",
+                fixEn: "Add it: the source, the law, and the choices made with their reasons."
+            )
+        }
+    }
+
+    /// Fields, actions and ends that scenarios name and the service does not have.
+    static let checkScenarioNames: Check = { draft, findings in
+        let actions = draft.steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
+        let fields = draft.fieldNames
+        for scenario in draft.scenarios {
+            for step in scenario.steps {
+                if case .action(let id)? = step.deed {
+                    let known = actions + ScenarioDeed.fixed.keys
+                    report(id, unless: known, Words(zh: "操作", en: "action"), step, &findings)
+                }
+                for field in step.answers.keys.sorted() {
+                    report(field, unless: fields, Words(zh: "字段", en: "field"), step, &findings)
+                }
+                for (id, known, noun) in step.expectations.flatMap(draft.names) {
+                    report(id, unless: known, noun, step, &findings)
+                }
+            }
+        }
+    }
+
+    /// What an expectation names, and what there is of that kind.
+    private func names(of expectation: Expectation) -> [(String, [String], Words)] {
+        let measures = measures.map(\.id)
+        let noun = Words(zh: "指标", en: "measure")
+        return switch expectation {
+        case .step(let id):
+            [(id, steps.map(\.step.id) + ["applicant", "closed"], Words(zh: "环节", en: "step"))]
+        case .outcome(let id):
+            [(id, outcomes.map(\.id) + ["withdrawn", "lapsed"], Words(zh: "结果", en: "outcome"))]
+        case .measure(let id, _): [(id, measures, noun)]
+        case .missed(let ids): ids.map { ($0, measures, noun) }
+        default: []
+        }
+    }
+
+    private static func report(
+        _ id: String,
+        unless known: [String],
+        _ noun: Words,
+        _ step: Scenario.Step,
+        _ findings: inout Findings
+    ) {
+        guard !known.contains(id) else { return }
+        let nearest = id.nearest(among: known.sorted())
+        findings.error(
+            step.place,
+            zh: "情景里的\(noun.zh)“\(id)”，服务里没有。",
+            en: "The scenario names the \(noun.en) “\(id)”, which the service does not have.",
+            fixZh: nearest.map { "是不是“\($0)”？" } ?? "改成服务里有的名称。",
+            fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Name one that it has."
+        )
+    }
+}

@@ -1,0 +1,52 @@
+import Casework
+
+extension ServiceDraft {
+    /// Steps, outcomes and grants that actions name and nobody has written.
+    static let checkStepNames: Check = { draft, findings in
+        for name in draft.steps.flatMap(\.names) {
+            report(name, unless: draft.known(name.kind), &findings)
+        }
+    }
+
+    /// Whether anything names something of a kind that is not there.
+    func names(unknown kind: NamedThing.Kind) -> Bool {
+        let known = known(kind)
+        return steps.flatMap(\.names).contains { $0.kind == kind && !known.contains($0.text.value) }
+    }
+
+    private func known(_ kind: NamedThing.Kind) -> [String] {
+        switch kind {
+        case .step: steps.map(\.step.id) + [Step.applicant, Step.closed]
+        case .outcome: outcomes.map(\.id) + Procedure.standingOutcomes.keys
+        case .grant: grants.map(\.id)
+        }
+    }
+
+    private static func report(
+        _ name: NamedThing,
+        unless known: [String],
+        _ findings: inout Findings
+    ) {
+        guard !known.contains(name.text.value) else { return }
+        let (noun, section) = name.kind.words
+        let nearest = name.text.value.nearest(among: known.sorted())
+        findings.error(
+            name.text.place,
+            zh: "没有叫“\(name.text.value)”的\(noun.zh)。",
+            en: "There is no \(noun.en) “\(name.text.value)”.",
+            fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 \(section) 里加上它。",
+            fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to \(section)."
+        )
+    }
+}
+
+extension NamedThing.Kind {
+    /// What people call it, and the section it is written in.
+    fileprivate var words: (noun: Words, section: String) {
+        switch self {
+        case .step: (Words(zh: "环节", en: "step"), "steps")
+        case .outcome: (Words(zh: "结果", en: "outcome"), "outcomes")
+        case .grant: (Words(zh: "权益", en: "grant"), "give")
+        }
+    }
+}

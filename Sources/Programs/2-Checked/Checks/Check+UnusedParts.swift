@@ -1,0 +1,56 @@
+import Casework
+
+extension ServiceDraft {
+    /// Things that are written and that nothing ever uses.
+    static let checkUnusedParts: Check = { draft, findings in
+        let plans = draft.steps.flatMap { $0.step.actions.flatMap(\.effects) + $0.step.late }
+        let given = Set(plans.compactMap(\.givenGrant))
+        let ends = Set(plans.compactMap(\.outcome)).union(Procedure.standingOutcomes.keys)
+        let accounts = Set(draft.grants.compactMap(\.from))
+        for setting in draft.settings where !draft.used.contains(setting.id) {
+            warn(setting.id, at: setting.place, "settings", &findings)
+        }
+        for list in draft.lists where !draft.chosenLists.contains(list.id) {
+            warn(list.id, at: list.place, "lists", &findings)
+        }
+        for account in draft.accounts where !accounts.contains(account.id) {
+            warn(account.id, at: account.place, "accounts", &findings)
+        }
+        for grant in draft.grants where !given.contains(grant.id) {
+            warn(grant.id, at: grant.place, "give", &findings)
+        }
+        for outcome in draft.outcomes where !ends.contains(outcome.id) {
+            warn(outcome.id, at: outcome.place, "outcomes", &findings)
+        }
+        for decision in draft.decisions
+        where Decision.standingTitles[decision.id] == nil && !draft.uses(decision.id) {
+            warn(decision.id, at: decision.place, "decide", &findings)
+        }
+    }
+
+    /// Whether any formula names it, or something below it.
+    func uses(_ name: String) -> Bool {
+        used.contains { $0 == name || $0.hasPrefix(name + ".") }
+    }
+
+    private static func warn(
+        _ id: String,
+        at place: Place,
+        _ section: String,
+        _ findings: inout Findings
+    ) {
+        findings.warning(
+            place,
+            zh: "\(section) 里的“\(id)”没有用到。",
+            en: "Nothing uses “\(id)” of \(section).",
+            fixZh: "用上它，或者删掉。",
+            fixEn: "Use it, or delete it."
+        )
+    }
+}
+
+extension EffectPlan {
+    fileprivate var outcome: String? {
+        if case .close(let outcome) = self { outcome } else { nil }
+    }
+}

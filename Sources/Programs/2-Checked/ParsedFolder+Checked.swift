@@ -1,0 +1,92 @@
+import Casework
+import FEEL
+
+extension ParsedFolder {
+    /// Stage two: trees become the parts of a service, and everything that is wrong is found.
+    package func checked(_ people: Roles, into findings: inout Findings) -> ServiceDraft? {
+        guard let root = service?.root else {
+            if folder.files[ServiceFolder.mainFile] == nil { reportNoService(into: &findings) }
+            return nil
+        }
+        var reader = FolderReader(english: English(english))
+        let draft = reader.draft(root, of: self, people)
+        findings.add(reader.findings)
+        for check in ServiceDraft.checks { check(draft, &findings) }
+        // What seems unused beside an error is mostly used by what could not be read.
+        guard !findings.hasErrors else { return draft }
+        for check in ServiceDraft.lastChecks { check(draft, &findings) }
+        findings.add(reader.unusedEnglish)
+        return draft
+    }
+
+    private func reportNoService(into findings: inout Findings) {
+        findings.error(
+            Place(file: ServiceFolder.mainFile, line: 1, column: 1),
+            zh: "文件夹“\(folder.name)”里没有 \(ServiceFolder.mainFile)。",
+            en: "There is no \(ServiceFolder.mainFile) in the folder “\(folder.name)”.",
+            fixZh: "加上这个文件，或者把文件夹移走。",
+            fixEn: "Add it, or move the folder elsewhere."
+        )
+    }
+}
+
+extension FolderReader {
+    /// Everything of a service's file, each section with the names that the ones before gave it.
+    fileprivate mutating func draft(
+        _ root: ParsedMap,
+        of parsed: ParsedFolder,
+        _ people: Roles
+    ) -> ServiceDraft {
+        check(root, against: FolderReader.topKeys)
+        let head = self.head(root, of: parsed.folder.name)
+        let settings = self.settings(root)
+        let lists = self.lists(root)
+        let accounts = self.accounts(root)
+        let outcomes = self.outcomes(root)
+        let ask = askMap(root)
+        let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
+        let forWhom = ask?["for"]?.text?.value
+        var scope = ServiceScope.rules(
+            settings,
+            drafts,
+            isForOthers: forWhom != nil && forWhom != "self"
+        )
+        let rules = scope
+        let asking = ask.flatMap { self.asking($0, in: rules, people) }
+        let fields = drafts.compactMap { self.field($0, in: rules, people) }
+        let decisions = self.decisions(root, in: &scope)
+        let steps = self.steps(root, in: scope, people)
+        let cases = ServiceScope.cases(settings, steps.map(\.step))
+        return ServiceDraft(
+            folder: parsed.folder,
+            head: head,
+            settings: settings,
+            lists: lists,
+            accounts: accounts,
+            outcomes: outcomes,
+            asking: asking,
+            fields: fields,
+            fieldNames: drafts.map(\.id.value),
+            decisions: decisions,
+            steps: steps,
+            grants: grants(root, in: scope, accounts),
+            finds: finds(root, in: ServiceScope.people(settings)),
+            measures: measures(root, in: cases),
+            scenarios: parsed.scenarios.compactMap { scenario($0) },
+            tableTexts: tableTexts,
+            tableSources: tableSources,
+            used: used,
+            scope: scope,
+            chosenLists: chosenLists(ask),
+            place: root.place
+        )
+    }
+
+    /// The lists that the form's questions name.
+    private func chosenLists(_ ask: ParsedMap?) -> Set<String> {
+        let form = ask?["form"]?.map?.entries ?? []
+        let names = form.compactMap { $0.value.map?["choose"]?.text?.value }
+        let many = "many of "
+        return Set(names.map { $0.hasPrefix(many) ? String($0.dropFirst(many.count)) : $0 })
+    }
+}

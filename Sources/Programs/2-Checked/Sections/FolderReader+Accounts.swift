@@ -1,0 +1,48 @@
+import Casework
+
+extension FolderReader {
+    /// Where money and units lie.
+    mutating func accounts(_ root: ParsedMap) -> [ServiceAccount] {
+        guard let map = root["accounts"].flatMap({ self.map($0, of: "accounts") }) else {
+            return []
+        }
+        return map.entries.compactMap { entry -> ServiceAccount? in
+            checkId(entry.key, isNamed: false)
+            guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
+            check(fields, against: Keys("title", "unit", later: "only when"))
+            let title = title(of: entry.key, in: fields, at: ["accounts", entry.key.value])
+            let unit = required("unit", in: fields, of: entry.key.value)
+                .flatMap { text($0, of: "unit") }
+            guard let unit else { return nil }
+            return ServiceAccount(
+                id: entry.key.value,
+                title: title,
+                unit: unit.value,
+                place: entry.key.place
+            )
+        }
+    }
+
+    /// How a case can end.
+    mutating func outcomes(_ root: ParsedMap) -> [Outcome] {
+        guard let map = root["outcomes"].flatMap({ self.map($0, of: "outcomes") }) else {
+            return []
+        }
+        return map.entries.compactMap { outcome($0) }
+    }
+
+    private mutating func outcome(_ entry: ParsedEntry) -> Outcome? {
+        checkId(entry.key, isNamed: false)
+        let path = ["outcomes", entry.key.value]
+        let fields = entry.value.map ?? ParsedMap(entries: [], place: entry.key.place)
+        check(fields, against: Keys("is", "title"))
+        let title = title(of: entry.key, in: fields, at: path)
+        let kindText =
+            entry.value.text
+            ?? required("is", in: fields, of: entry.key.value).flatMap { text($0, of: "is") }
+        guard let kind = kindText.flatMap({ word($0, of: "is", as: OutcomeKind.self) }) else {
+            return nil
+        }
+        return Outcome(id: entry.key.value, title: title, kind: kind, place: entry.key.place)
+    }
+}

@@ -1,0 +1,62 @@
+import FEEL
+
+extension FolderReader {
+    private static let askKeys = Keys(
+        "who",
+        "for",
+        "once",
+        "consent",
+        "when",
+        "form",
+        later: "same",
+        "load",
+        "as",
+        "offline"
+    )
+
+    /// Who applies and on what terms; the form is read for itself.
+    mutating func asking(_ map: ParsedMap, in scope: Scope, _ people: Roles) -> Asking? {
+        check(map, against: FolderReader.askKeys)
+        let who = required("who", in: map, of: "ask").map { texts($0, of: "who") } ?? []
+        for text in who { check(text, among: people.whoMayAsk, of: "who", people) }
+        let forWhom = text("for", in: map)
+        if let forWhom { check(forWhom, among: Roles.forWhom, of: "for", people) }
+        let once = map["once"].flatMap { self.once($0) }
+        let consent = map["consent"].flatMap { self.consent($0) }
+        let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
+        return Asking(
+            who: who.map(\.value),
+            forWhom: forWhom?.value == "self" ? nil : forWhom?.value,
+            once: once,
+            consent: consent,
+            when: when
+        )
+    }
+
+    /// The entries below `ask`.
+    mutating func askMap(_ root: ParsedMap) -> ParsedMap? {
+        required("ask", in: root, of: "service.yaml").flatMap { map($0, of: "ask") }
+    }
+
+    /// `{per: household, within: 12 months}`.
+    mutating func once(_ node: ParsedNode) -> Once? {
+        guard let map = map(node, of: "once") else { return nil }
+        check(map, against: Keys("per", "within", later: "again"))
+        let per = required("per", in: map, of: "once").flatMap { text($0, of: "per") }
+            .flatMap { word($0, of: "per", as: Once.Unit.self) }
+        let within = text("within", in: map).flatMap { span($0, of: "within") }
+        return per.map { Once(per: $0, within: within) }
+    }
+
+    /// `{of: applicant, to: someone else filing}`.
+    private mutating func consent(_ node: ParsedNode) -> Consent? {
+        guard let map = map(node, of: "consent") else { return nil }
+        check(map, against: Keys("of", "to", later: "before"))
+        let giver = required("of", in: map, of: "consent").flatMap { text($0, of: "of") }
+            .flatMap { word($0, of: "of", as: Consent.Giver.self) }
+        let purpose = required("to", in: map, of: "consent").flatMap { text($0, of: "to") }
+            .flatMap { word($0, of: "to", as: Consent.Purpose.self) }
+        guard let giver, let purpose else { return nil }
+        return Consent(of: giver, to: purpose)
+    }
+}

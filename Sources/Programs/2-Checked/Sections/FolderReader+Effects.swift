@@ -1,0 +1,93 @@
+import Casework
+
+/// What has been read of effects so far: who may be named, and what they named.
+struct EffectReading {
+    let people: Roles
+    var names: [NamedThing] = []
+}
+
+extension FolderReader {
+    private static let effectKeys = Keys(
+        "to",
+        "as",
+        "give",
+        "pay",
+        "tell",
+        later: "end",
+        "write",
+        "promise",
+        "meet",
+        "opens",
+        "take",
+        "for each"
+    )
+
+    /// What follows from lateness.
+    mutating func effects(
+        _ node: ParsedNode,
+        of key: String,
+        _ reading: inout EffectReading
+    ) -> [EffectPlan] {
+        guard let map = map(node, of: key) else { return [] }
+        check(map, against: FolderReader.effectKeys)
+        return effects(in: map, &reading)
+    }
+
+    /// What follows from an action.
+    mutating func effects(in map: ParsedMap, _ reading: inout EffectReading) -> [EffectPlan] {
+        var plans: [EffectPlan] = []
+        for (key, plan) in [("give", EffectPlan.grant), ("pay", EffectPlan.pay)] {
+            for text in map[key].map({ texts($0, of: key) }) ?? [] {
+                reading.names.append(NamedThing(kind: .grant, text: text))
+                plans.append(plan(text.value))
+            }
+        }
+        if let node = map["tell"] {
+            let people = texts(node, of: "tell")
+            for text in people {
+                check(text, among: reading.people.whoHears, of: "tell", reading.people)
+            }
+            plans.append(.tell(people.map(\.value)))
+        }
+        if let way = way(in: map, &reading) { plans.append(way) }
+        return plans
+    }
+
+    /// Where the case goes, if it goes anywhere.
+    private mutating func way(
+        in map: ParsedMap,
+        _ reading: inout EffectReading
+    ) -> EffectPlan? {
+        let to = text("to", in: map)
+        let outcome = text("as", in: map)
+        if let outcome { reading.names.append(NamedThing(kind: .outcome, text: outcome)) }
+        if let to, to.value != Step.closed {
+            reading.names.append(NamedThing(kind: .step, text: to))
+            if let outcome { reportOutcomeWithoutEnd(outcome) }
+            return .move(to: to.value)
+        }
+        if let to, outcome == nil { reportEndWithoutOutcome(to) }
+        if let outcome, to == nil { reportOutcomeWithoutEnd(outcome) }
+        return outcome.map { .close(as: $0.value) }
+    }
+
+    private mutating func reportEndWithoutOutcome(_ to: ParsedText) {
+        findings.error(
+            to.place,
+            zh: "这里办结了，却没写结果。",
+            en: "The case ends here without an outcome.",
+            fixZh: "加上 as: 结果，结果写在 outcomes 里。",
+            fixEn: "Add as: and one of the outcomes."
+        )
+    }
+
+    private mutating func reportOutcomeWithoutEnd(_ outcome: ParsedText) {
+        findings.error(
+            outcome.place,
+            zh: "写了结果“\(outcome.value)”，办件却没有办结。",
+            en: "There is an outcome “\(outcome.value)”, but the case does not end.",
+            fixZh: "加上 to: closed，或者去掉 as。",
+            fixEn: "Add to: closed, or leave as out."
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import FEEL
+
+extension FolderReader {
+    private static let findKeys = Keys(
+        "title",
+        "over",
+        "when",
+        "opens",
+        "consent",
+        later: "sees",
+        "every"
+    )
+
+    /// The rules that find people who never applied.
+    mutating func finds(_ root: ParsedMap, in scope: Scope) -> [Find] {
+        guard let node = root["find"] else { return [] }
+        guard let list = node.list else {
+            findings.error(
+                node.place,
+                zh: "“find”下面要写成一列规则。",
+                en: "“find” has to be a list of rules.",
+                fixZh: "每条规则前面写一个减号和空格。",
+                fixEn: "Begin each rule with a dash and a space."
+            )
+            return []
+        }
+        var finds: [Find] = []
+        for (index, node) in list.enumerated() {
+            if let find = find(node, index, in: scope) { finds.append(find) }
+        }
+        return finds
+    }
+
+    private mutating func find(_ node: ParsedNode, _ index: Int, in scope: Scope) -> Find? {
+        guard let map = map(node, of: "find") else { return nil }
+        check(map, against: FolderReader.findKeys)
+        let name = ParsedText("find", .plain, at: map.place)
+        let title = title(of: name, in: map, at: ["find", String(index)])
+        let over = required("over", in: map, of: "find").flatMap { text($0, of: "over") }
+            .flatMap { word($0, of: "over", as: Find.Over.self) }
+        let when = required("when", in: map, of: "find").flatMap { text($0, of: "when") }
+            .flatMap { expression($0, in: scope, yielding: .boolean) }
+        let opens = required("opens", in: map, of: "find").flatMap { text($0, of: "opens") }
+            .flatMap { word($0, of: "opens", as: Find.Opens.self) }
+        let consent = required("consent", in: map, of: "find").flatMap { text($0, of: "consent") }
+            .flatMap { word($0, of: "consent", as: Find.Consent.self) }
+        guard let over, let when, let opens, let consent else { return nil }
+        return Find(
+            title: title,
+            over: over,
+            when: when,
+            opens: opens,
+            consent: consent,
+            place: map.place
+        )
+    }
+}

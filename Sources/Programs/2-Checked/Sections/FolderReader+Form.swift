@@ -1,0 +1,204 @@
+import FEEL
+
+extension FolderReader {
+    private static let fieldKinds = [
+        "text", "number", "money", "date", "tick", "choose", "files",
+    ]
+
+    private static let fieldKeys = Keys(
+        "ask",
+        "help",
+        "text",
+        "number",
+        "money",
+        "date",
+        "tick",
+        "choose",
+        "files",
+        "needed when",
+        "optional",
+        "sees",
+        later: "first",
+        "as",
+        "by",
+        "rows",
+        "person",
+        "people",
+        "organisation",
+        "place",
+        "case",
+        "cases",
+        "checklist",
+        "hours",
+        "location",
+        "total",
+        "each",
+        "facts",
+        "proof"
+    )
+
+    /// A question before its condition has been read: every question has to be known for that.
+    struct FieldDraft {
+        let id: ParsedText
+        let map: ParsedMap
+        /// Nil where it could not be read.
+        let kind: FieldKind?
+    }
+
+    /// The questions of the form, by name and kind.
+    mutating func fieldDrafts(_ ask: ParsedMap, _ lists: [Vocabulary]) -> [FieldDraft] {
+        guard let form = ask["form"].flatMap({ map($0, of: "form") }) else { return [] }
+        return form.entries.compactMap { entry -> FieldDraft? in
+            checkId(entry.key, isNamed: true)
+            guard let fields = map(entry.value, of: entry.key.value) else { return nil }
+            check(fields, against: FolderReader.fieldKeys)
+            let kind = kind(of: entry.key, in: fields, lists)
+            return FieldDraft(id: entry.key, map: fields, kind: kind)
+        }
+    }
+
+    /// A question with everything that belongs to it.
+    mutating func field(_ draft: FieldDraft, in scope: Scope, _ people: Roles) -> FormField? {
+        guard let kind = draft.kind else { return nil }
+        let id = draft.id.value
+        let path = ["ask", "form", id]
+        let sees = draft.map["sees"].map { texts($0, of: "sees") }
+        for text in sees ?? [] { check(text, among: people.whoSees, of: "sees", people) }
+        if let sees, sees.isEmpty, let node = draft.map["sees"] { reportUnseen(id, at: node.place) }
+        return FormField(
+            id: id,
+            ask: ask(draft, at: path),
+            help: words("help", in: draft.map, at: path),
+            kind: kind,
+            isOptional: text("optional", in: draft.map).flatMap { yesOrNo($0, of: "optional") }
+                ?? false,
+            neededWhen: text("needed when", in: draft.map)
+                .flatMap { expression($0, in: scope, yielding: .boolean) },
+            sees: sees?.map(\.value),
+            place: draft.id.place
+        )
+    }
+
+    private mutating func ask(_ draft: FieldDraft, at path: [String]) -> Words {
+        if let ask = words("ask", in: draft.map, at: path) { return ask }
+        findings.error(
+            draft.id.place,
+            zh: "字段“\(draft.id.value)”没有写怎么问。",
+            en: "The field “\(draft.id.value)” does not say how to ask for it.",
+            fixZh: "加上 ask: 问题。",
+            fixEn: "Add ask: and a question in Chinese."
+        )
+        return Words(zh: draft.id.value, en: draft.id.value)
+    }
+
+    /// `yes` or `no`.
+    private mutating func yesOrNo(_ text: ParsedText, of key: String) -> Bool? {
+        switch text.value {
+        case "yes": return true
+        case "no": return false
+        default:
+            unknownValue(text, of: key, known: ["yes", "no"])
+            return nil
+        }
+    }
+
+    private mutating func reportUnseen(_ id: String, at place: Place) {
+        findings.error(
+            place,
+            zh: "字段“\(id)”谁也看不见。",
+            en: "Nobody may see the field “\(id)”.",
+            fixZh: "在 sees 里写上能看的人，或者去掉 sees。",
+            fixEn: "Name those who may in sees, or leave sees out."
+        )
+    }
+}
+
+extension FolderReader {
+    /// What a question can be answered with; nil where nothing or too much is said.
+    private mutating func kind(
+        of id: ParsedText,
+        in map: ParsedMap,
+        _ lists: [Vocabulary]
+    ) -> FieldKind? {
+        let written = map.entries.filter { FolderReader.fieldKinds.contains($0.key.value) }
+        guard let entry = written.first, written.count == 1 else {
+            // A kind of a later version has been noted already.
+            let isLater = map.entries.contains {
+                FolderReader.fieldKeys.later.contains($0.key.value)
+            }
+            if !(written.isEmpty && isLater) { reportKinds(of: id, written) }
+            return nil
+        }
+        if entry.key.value == "choose" {
+            return choice(entry.value, of: id, lists).map(FieldKind.choose)
+        }
+        return text(entry.value, of: entry.key.value).flatMap { simpleKind(entry.key.value, $0) }
+    }
+
+    private mutating func simpleKind(_ key: String, _ text: ParsedText) -> FieldKind? {
+        switch key {
+        case "text":
+            if ["short", "long", "any"].contains(text.value) {
+                return .text(isLong: text.value == "long")
+            }
+            unknownValue(text, of: key, known: ["short", "long"])
+        case "number":
+            return range(text, of: key).map(FieldKind.number)
+        case "money":
+            return range(text, of: key).map(FieldKind.money)
+        case "date":
+            if text.value == "any" { return .date }
+            unknownValue(text, of: key, known: ["any"])
+        case "tick":
+            if ["required", "optional"].contains(text.value) {
+                return .tick(isRequired: text.value == "required")
+            }
+            unknownValue(text, of: key, known: ["required", "optional"])
+        default:
+            return count(text, of: key).map(FieldKind.files)
+        }
+        return nil
+    }
+
+    /// `causes`, `many of causes`, or the codes themselves.
+    private mutating func choice(
+        _ node: ParsedNode,
+        of id: ParsedText,
+        _ lists: [Vocabulary]
+    ) -> FormChoice? {
+        if let codes = node.map {
+            let path = ["ask", "form", id.value, "choose"]
+            return FormChoice(options: options(codes, at: path), isMany: false)
+        }
+        guard let text = text(node, of: "choose") else { return nil }
+        let many = "many of "
+        let isMany = text.value.hasPrefix(many)
+        let name = isMany ? String(text.value.dropFirst(many.count)) : text.value
+        if let list = lists.first(where: { $0.id == name }) {
+            return FormChoice(options: list.options, isMany: isMany)
+        }
+        let nearest = name.nearest(among: lists.map(\.id))
+        findings.error(
+            text.place,
+            zh: "没有叫“\(name)”的清单。",
+            en: "There is no list “\(name)”.",
+            fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 lists 里写上“\(name): {代码: 文字}”。",
+            fixEn: nearest.map { "Did you mean “\($0)”?" }
+                ?? "Add “\(name): {code: text}” to lists."
+        )
+        return nil
+    }
+
+    private mutating func reportKinds(of id: ParsedText, _ written: [ParsedEntry]) {
+        let kinds = FolderReader.fieldKinds.joined(separator: ", ")
+        let zh = written.isEmpty ? "没有写用什么回答" : "写了不止一种回答"
+        let en = written.isEmpty ? "has no kind of answer" : "has more than one kind of answer"
+        findings.error(
+            written.last?.key.place ?? id.place,
+            zh: "字段“\(id.value)”\(zh)。",
+            en: "The field “\(id.value)” \(en).",
+            fixZh: "只写其中一个：\(kinds)。",
+            fixEn: "Write one of: \(kinds)."
+        )
+    }
+}

@@ -1,0 +1,155 @@
+import FEEL
+
+extension FolderReader {
+    private static let grantKeys = Keys(
+        "title",
+        "money",
+        "unit",
+        "amount",
+        "from",
+        "holder",
+        "pay",
+        "valid",
+        "once",
+        later: "tie",
+        "cover",
+        "record",
+        "starts",
+        "every",
+        "carry",
+        "at",
+        "price",
+        "fee",
+        "into",
+        "covers",
+        "ends",
+        "to",
+        "dues",
+        "level",
+        "year",
+        "enters",
+        "worth",
+        "sees",
+        "owner"
+    )
+
+    /// What a service can give.
+    mutating func grants(
+        _ root: ParsedMap,
+        in scope: Scope,
+        _ accounts: [ServiceAccount]
+    ) -> [Grant] {
+        guard let map = root["give"].flatMap({ self.map($0, of: "give") }) else { return [] }
+        return map.entries.compactMap { grant($0, in: scope, accounts) }
+    }
+
+    private mutating func grant(
+        _ entry: ParsedEntry,
+        in scope: Scope,
+        _ accounts: [ServiceAccount]
+    ) -> Grant? {
+        let id = entry.key
+        checkId(id, isNamed: false)
+        guard let map = map(entry.value, of: id.value) else { return nil }
+        check(map, against: FolderReader.grantKeys)
+        let title = title(of: id, in: map, at: ["give", id.value])
+        let kind = grantKind(id, map, in: scope)
+        let from = text("from", in: map)
+        if let from { checkAccount(from, of: map, accounts) }
+        if map["money"] != nil, from == nil { reportNoAccount(id, accounts) }
+        let holder = text("holder", in: map).flatMap {
+            word($0, of: "holder", as: Grant.Holder.self)
+        }
+        let pay = text("pay", in: map).flatMap { word($0, of: "pay", as: Grant.Payment.self) }
+        let valid = text("valid", in: map).flatMap { span($0, of: "valid") }
+        let once = map["once"].flatMap { self.once($0) }
+        guard let kind else { return nil }
+        return Grant(
+            id: id.value,
+            title: title,
+            kind: kind,
+            from: from?.value,
+            holder: holder ?? .applicant,
+            pay: pay,
+            valid: valid,
+            once: once,
+            place: id.place
+        )
+    }
+
+    private mutating func grantKind(
+        _ id: ParsedText,
+        _ map: ParsedMap,
+        in scope: Scope
+    ) -> Grant.Kind? {
+        if let money = text("money", in: map) {
+            if map["unit"] != nil || map["amount"] != nil { reportTwoKinds(id) }
+            return expression(money, in: scope, yielding: .number).map(Grant.Kind.money)
+        }
+        if let unit = text("unit", in: map) {
+            let amount = text("amount", in: map) ?? ParsedText("1", .plain, at: unit.place)
+            return expression(amount, in: scope, yielding: .number)
+                .map { Grant.Kind.unit(unit.value, $0) }
+        }
+        let isLater = map.entries.contains { FolderReader.grantKeys.later.contains($0.key.value) }
+        if !isLater {
+            findings.error(
+                id.place,
+                zh: "权益“\(id.value)”没有写给什么。",
+                en: "The grant “\(id.value)” does not say what it gives.",
+                fixZh: "写 money: 金额的公式，或 unit: 东西的名称。",
+                fixEn: "Write money: and a formula, or unit: and the name of a thing."
+            )
+        }
+        return nil
+    }
+
+    private mutating func reportTwoKinds(_ id: ParsedText) {
+        findings.error(
+            id.place,
+            zh: "权益“\(id.value)”又给钱又给东西。",
+            en: "The grant “\(id.value)” gives money and things at once.",
+            fixZh: "分成两项权益。",
+            fixEn: "Make two grants of it."
+        )
+    }
+
+    private mutating func reportNoAccount(_ id: ParsedText, _ accounts: [ServiceAccount]) {
+        let known = accounts.map(\.id).joined(separator: ", ")
+        findings.error(
+            id.place,
+            zh: "权益“\(id.value)”给钱，却没有写从哪个账户出。",
+            en: "The grant “\(id.value)” gives money out of no account.",
+            fixZh: known.isEmpty ? "在 accounts 里写一个账户，这里加上 from。" : "加上 from: \(known)。",
+            fixEn: known.isEmpty ? "Add an account and name it in from." : "Add from: \(known)."
+        )
+    }
+
+    private mutating func checkAccount(
+        _ from: ParsedText,
+        of map: ParsedMap,
+        _ accounts: [ServiceAccount]
+    ) {
+        guard let account = accounts.first(where: { $0.id == from.value }) else {
+            let nearest = from.value.nearest(among: accounts.map(\.id))
+            findings.error(
+                from.place,
+                zh: "没有叫“\(from.value)”的账户。",
+                en: "There is no account “\(from.value)”.",
+                fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 accounts 里加上它。",
+                fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to accounts."
+            )
+            return
+        }
+        let wanted = map["money"] == nil ? map["unit"]?.text?.value : ServiceAccount.yuan
+        if let wanted, wanted != account.unit {
+            findings.error(
+                from.place,
+                zh: "账户“\(account.id)”里是 \(account.unit)，这里要的是 \(wanted)。",
+                en: "The account “\(account.id)” holds \(account.unit), not \(wanted).",
+                fixZh: "换一个账户，或改它的 unit。",
+                fixEn: "Take another account, or change its unit."
+            )
+        }
+    }
+}

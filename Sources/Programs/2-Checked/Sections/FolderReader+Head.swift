@@ -1,0 +1,136 @@
+import Calendar
+
+extension FolderReader {
+    /// The keys at the top of a service's file.
+    static let topKeys = Keys(
+        "service",
+        "title",
+        "summary",
+        "class",
+        "owner",
+        "source",
+        "open",
+        "number",
+        "settings",
+        "lists",
+        "accounts",
+        "ask",
+        "decide",
+        "steps",
+        "give",
+        "find",
+        "outcomes",
+        "count",
+        later: "series",
+        "uses",
+        "parties",
+        "procedure",
+        "when",
+        "promises",
+        "offer",
+        "meet",
+        "judge",
+        "write",
+        "show",
+        "appeal",
+        "notice",
+        "four eyes",
+        "keep",
+        "rating",
+        "recovery",
+        "stand in",
+        "pause",
+        "procedures",
+        "stock",
+        "expect"
+    )
+
+    /// What the service is; nil where too little is said.
+    mutating func head(_ root: ParsedMap, of folder: String) -> Head? {
+        let id = required("service", in: root, of: "service.yaml").flatMap { serviceId($0, folder) }
+        let title = required("title", in: root, of: "service.yaml")
+            .flatMap { text($0, of: "title") }.map { words($0, at: ["title"]) }
+        let serviceClass = required("class", in: root, of: "service.yaml")
+            .flatMap { text($0, of: "class") }.flatMap {
+                word($0, of: "class", as: ServiceClass.self)
+            }
+        let owner = required("owner", in: root, of: "service.yaml")
+            .flatMap { text($0, of: "owner") }
+        let summary = words("summary", in: root, at: [])
+        let source = words("source", in: root, at: [])
+        let number = text("number", in: root).flatMap { caseNumber($0) }
+        let opening = root["open"].map { self.opening($0) } ?? .always
+        guard let id, let title, let serviceClass, let owner, let opening else { return nil }
+        return Head(
+            id: id,
+            title: title,
+            summary: summary,
+            serviceClass: serviceClass,
+            owner: owner.value,
+            source: source,
+            opening: opening,
+            number: number
+        )
+    }
+
+    private mutating func serviceId(_ node: ParsedNode, _ folder: String) -> String? {
+        guard let id = text(node, of: "service") else { return nil }
+        let plain = id.value.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        guard plain, id.value == folder else {
+            findings.error(
+                id.place,
+                zh: "服务名“\(id.value)”和文件夹名“\(folder)”不一样。",
+                en: "The service “\(id.value)” lies in a folder called “\(folder)”.",
+                fixZh: "两处用同一个名称：小写英文、数字和连字符。",
+                fixEn: "Call both alike: small letters, digits and hyphens."
+            )
+            return nil
+        }
+        return id.value
+    }
+
+    private mutating func caseNumber(_ text: ParsedText) -> String? {
+        if text.value.contains("{n}") { return text.value }
+        findings.error(
+            text.place,
+            zh: "编号“\(text.value)”里没有 {n}，每件都会一样。",
+            en: "The number “\(text.value)” has no {n}: all cases would share it.",
+            fixZh: "例如写 '困帮〔{year}〕{n}号'，整个加单引号。",
+            fixEn: "Write '{year}-{n}', for example, in single quotes."
+        )
+        return nil
+    }
+
+    /// `always`, or `{from: …, until: …}`.
+    private mutating func opening(_ node: ParsedNode) -> Opening? {
+        if let text = node.text {
+            if text.value == "always" { return .always }
+            unknownValue(
+                text,
+                of: "open",
+                known: ["always", "{from: 2024-05-01, until: 2024-05-31}"]
+            )
+            return nil
+        }
+        guard let map = map(node, of: "open") else { return nil }
+        check(map, against: Keys("from", "until"))
+        let from = required("from", in: map, of: "open").flatMap { text($0, of: "from") }
+            .flatMap { date($0, of: "from") }
+        let until = required("until", in: map, of: "open").flatMap { text($0, of: "until") }
+            .flatMap { date($0, of: "until") }
+        guard let from, let until else { return nil }
+        guard from <= until else {
+            findings.error(
+                map.place,
+                zh: "开放时间的结束早于开始。",
+                en: "It closes before it opens.",
+                fixZh: "检查 from 和 until。",
+                fixEn: "Check from and until."
+            )
+            return nil
+        }
+        return .between(from, until)
+    }
+}

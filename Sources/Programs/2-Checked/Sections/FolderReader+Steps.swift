@@ -1,0 +1,192 @@
+import Calendar
+import Casework
+import FEEL
+
+/// A step as it is written, with the places of everything it names.
+struct StepDraft {
+    let texts: StepTexts
+    let step: Step
+    /// The steps, outcomes and grants that it names, for checking.
+    let names: [NamedThing]
+}
+
+/// Something a step names, which has to be somewhere in the file.
+struct NamedThing: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case step
+        case outcome
+        case grant
+    }
+
+    let kind: Kind
+    let text: ParsedText
+}
+
+extension FolderReader {
+    private static let stepKeys = Keys(
+        "title",
+        "who",
+        "within",
+        "warn",
+        "late",
+        "do",
+        later: "needs",
+        "waits for",
+        "every",
+        "sees",
+        "until",
+        "meet",
+        "judge",
+        "with",
+        "beside",
+        "form",
+        "when",
+        "asks",
+        "take",
+        "public",
+        "objection",
+        "then",
+        "held",
+        "cancelled",
+        "passed",
+        "roll call"
+    )
+
+    /// The way of a case, step by step.
+    mutating func steps(_ root: ParsedMap, in scope: Scope, _ people: Roles) -> [StepDraft] {
+        guard let node = required("steps", in: root, of: "service.yaml"),
+            let map = map(node, of: "steps")
+        else { return [] }
+        return map.entries.compactMap { step($0, in: scope, people) }
+    }
+
+    private mutating func step(
+        _ entry: ParsedEntry,
+        in scope: Scope,
+        _ people: Roles
+    ) -> StepDraft? {
+        let id = entry.key
+        checkId(id, isNamed: false)
+        guard let map = map(entry.value, of: id.value) else { return nil }
+        check(map, against: FolderReader.stepKeys)
+        let isStanding = id.value == Step.applicant
+        let who =
+            isStanding
+            ? [] : required("who", in: map, of: id.value).map { texts($0, of: "who") } ?? []
+        for text in who { check(text, among: people.whoMayAct, of: "who", people) }
+        var effects = EffectReading(people: people)
+        let late = map["late"].map { self.effects($0, of: "late", &effects) } ?? []
+        let actions = map["do"].map { self.actions($0, of: id, in: scope, &effects) } ?? []
+        let step = Step(
+            id: id.value,
+            who: who.map(\.value),
+            within: text("within", in: map).flatMap { due($0, of: "within") },
+            warn: text("warn", in: map).flatMap { lead($0, of: "warn") },
+            late: late,
+            actions: actions.map(\.action)
+        )
+        checkClock(of: step, in: map)
+        return StepDraft(
+            texts: StepTexts(
+                id: id.value,
+                title: isStanding && map["title"] == nil
+                    ? Words(zh: "待补充", en: "Needs information")
+                    : title(of: id, in: map, at: ["steps", id.value]),
+                actions: actions.map(\.texts),
+                place: id.place
+            ),
+            step: step,
+            names: effects.names
+        )
+    }
+
+    /// An alarm and lateness need a time that can be over.
+    private mutating func checkClock(of step: Step, in map: ParsedMap) {
+        guard map["within"] == nil, step.id != Step.applicant else { return }
+        for key in ["warn", "late"] {
+            guard let place = map.entries.first(where: { $0.key.value == key })?.key.place else {
+                continue
+            }
+            findings.error(
+                place,
+                zh: "环节“\(step.id)”写了“\(key)”，却没有期限。",
+                en: "The step “\(step.id)” has “\(key)” but no deadline.",
+                fixZh: "加上 within，例如 within: 3 working days。",
+                fixEn: "Add within, such as within: 3 working days."
+            )
+        }
+    }
+}
+
+extension FolderReader {
+    private static let actionKeys = Keys(
+        "title",
+        "to",
+        "as",
+        "give",
+        "pay",
+        "say",
+        "tell",
+        "when",
+        "who",
+        later: "form",
+        "write",
+        "promise",
+        "meet",
+        "opens",
+        "take",
+        "end",
+        "for each",
+        "on",
+        "when all",
+        "then",
+        "needs",
+        "at most",
+        "settle",
+        "into",
+        "note"
+    )
+
+    private typealias ReadAction = (action: Action, texts: ActionTexts)
+
+    private mutating func actions(
+        _ node: ParsedNode,
+        of step: ParsedText,
+        in scope: Scope,
+        _ effects: inout EffectReading
+    ) -> [(action: Action, texts: ActionTexts)] {
+        guard let map = map(node, of: "do") else { return [] }
+        var actions: [ReadAction] = []
+        for entry in map.entries {
+            if let action = action(entry, of: step, in: scope, &effects) { actions.append(action) }
+        }
+        return actions
+    }
+
+    private mutating func action(
+        _ entry: ParsedEntry,
+        of step: ParsedText,
+        in scope: Scope,
+        _ effects: inout EffectReading
+    ) -> ReadAction? {
+        let id = entry.key
+        checkId(id, isNamed: false)
+        guard let map = map(entry.value, of: id.value) else { return nil }
+        check(map, against: FolderReader.actionKeys)
+        let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
+        let say = text("say", in: map).flatMap { word($0, of: "say", as: Action.Say.self) }
+        let who = map["who"].map { texts($0, of: "who") }
+        for text in who ?? [] {
+            check(text, among: effects.people.whoMayAct, of: "who", effects.people)
+        }
+        let action = Action(
+            id: id.value,
+            who: who?.map(\.value),
+            say: say ?? .none,
+            isConditional: map["when"] != nil,
+            effects: self.effects(in: map, &effects)
+        )
+        let title = title(of: id, in: map, at: ["steps", step.value, "do", id.value])
+        return (action, ActionTexts(id: id.value, title: title, when: when, place: id.place))
+    }
+}

@@ -1,0 +1,33 @@
+import Casework
+import FEEL
+
+/// Stage two: everything that could be read of a folder, with places to report findings at.
+package struct ServiceDraft {
+    let folder: ServiceFolder
+    let head: Head?
+    let settings: [Setting]
+    let lists: [Vocabulary]
+    let accounts: [ServiceAccount]
+    let outcomes: [Outcome]
+    let asking: Asking?
+    let fields: [FormField]
+    /// The ids of all fields, also of those that could not be read.
+    let fieldNames: [String]
+    let decisions: [Decision]
+    let steps: [StepDraft]
+    let grants: [Grant]
+    let finds: [Find]
+    let measures: [Measure]
+    let scenarios: [Scenario]
+    let tableTexts: [String: Words]
+    /// The tables as they are written, by decision.
+    let tableSources: [String: ParsedText]
+    /// The dotted names that formulas use.
+    let used: Set<String>
+    /// The names that rules may use.
+    let scope: Scope
+    /// The lists that questions choose from, by their ids.
+    let chosenLists: Set<String>
+    /// The top of the service's file.
+    let place: Place
+}

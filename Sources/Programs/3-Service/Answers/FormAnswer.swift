@@ -1,0 +1,80 @@
+package import Calendar
+package import FEEL
+
+/// What somebody answered to a question, checked and typed.
+package enum FormAnswer: Hashable, Sendable {
+    case text(String)
+    case number(Decimal34)
+    /// In yuan.
+    case money(Decimal34)
+    case date(CivilDate)
+    case tick(Bool)
+    case code(String)
+    case codes([String])
+    /// The identifiers of uploads.
+    case files([String])
+
+    /// What rules see.
+    package var feel: Value {
+        switch self {
+        case .text(let text): .string(text)
+        case .number(let number), .money(let number): .number(number)
+        case .date(let date): .date(date)
+        case .tick(let isTicked): .boolean(isTicked)
+        case .code(let code): .string(code)
+        case .codes(let codes), .files(let codes): .list(codes.map(Value.string))
+        }
+    }
+
+    /// The answer as it is kept: reading it again gives the same.
+    package var canonical: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .number(let number): [number.description]
+        case .money(let yuan): [yuan.text(decimals: 2)]
+        case .date(let date): [date.description]
+        case .tick(let isTicked): [isTicked ? "yes" : "no"]
+        case .code(let code): [code]
+        case .codes(let codes), .files(let codes): codes
+        }
+    }
+
+    fileprivate var isList: Bool {
+        switch self {
+        case .codes, .files: true
+        default: false
+        }
+    }
+}
+
+/// The answers of a case, by the ids of its fields.
+package struct FormAnswers: Hashable, Sendable {
+    package private(set) var values: [String: FormAnswer]
+
+    package init(_ values: [String: FormAnswer] = [:]) {
+        self.values = values
+    }
+
+    package subscript(field: String) -> FormAnswer? {
+        get { values[field] }
+        set { values[field] = newValue }
+    }
+
+    /// What rules see.
+    package var feel: [String: Value] { values.mapValues(\.feel) }
+
+    /// The answers as a form sends them, by wire name.
+    package var raw: [String: [String]] {
+        Dictionary(uniqueKeysWithValues: values.map { ($0.key.wireName, $0.value.canonical) })
+    }
+
+    /// The answers as they are kept: a JSON object of texts and lists of texts, keys in order.
+    package var canonical: String {
+        let entries = values.sorted { $0.key < $1.key }.map { id, answer in
+            let texts = answer.canonical.map(JSONText.quoted)
+            let value = answer.isList ? "[\(texts.joined(separator: ","))]" : texts.first ?? "\"\""
+            return "\(JSONText.quoted(id.wireName)):\(value)"
+        }
+        return "{\(entries.joined(separator: ","))}"
+    }
+}

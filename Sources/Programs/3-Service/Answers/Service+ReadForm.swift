@@ -1,0 +1,97 @@
+import Decisions
+package import FEEL
+
+/// What came of a filled form: the answers that can be taken, and what is wrong with the others.
+package struct FormReading: Hashable, Sendable {
+    package let answers: FormAnswers
+    /// What is wrong, by the id of the field.
+    package let faults: [String: Words]
+    /// The ids of the questions that apply and have no answer although they need one.
+    package let unanswered: [String]
+
+    /// Whether the form can be handed in.
+    package var isComplete: Bool { faults.isEmpty && unanswered.isEmpty }
+}
+
+extension Service {
+    /// Reads a form as the web sends it, texts by wire name.
+    ///
+    /// Answers to questions that do not apply are dropped.
+    ///
+    /// - Parameters:
+    ///   - raw: What was sent; names that are no fields are ignored.
+    ///   - known: What the registry knows, by the dotted names of the catalogue.
+    package func readForm(
+        _ raw: [String: [String]],
+        known: [String: Value] = [:],
+        at now: ZonedDateTime
+    ) -> FormReading {
+        var answers = FormAnswers()
+        var faults: [String: Words] = [:]
+        for field in form.fields {
+            do throws(AnswerFault) {
+                answers[field.id] = try field.read(raw[field.wireName] ?? [])
+            } catch {
+                faults[field.id] = error.message
+            }
+        }
+        let sheet = FactSheet(answers: answers.feel, known: known)
+        let environment = environment(at: now)
+        let facts = facts(of: sheet, in: environment)
+        var unanswered: [String] = []
+        for field in form.fields {
+            if applies(field, to: facts, in: environment) == false {
+                answers[field.id] = nil
+                faults[field.id] = nil
+            } else if !field.isOptional, answers[field.id] == nil, faults[field.id] == nil {
+                unanswered.append(field.id)
+            }
+        }
+        return FormReading(answers: answers, faults: faults, unanswered: unanswered)
+    }
+
+    /// The questions that apply as far as is known, in the order to ask them.
+    package func questions(
+        for answers: FormAnswers,
+        known: [String: Value] = [:],
+        at now: ZonedDateTime
+    ) -> [FormField] {
+        let environment = environment(at: now)
+        let facts = facts(of: FactSheet(answers: answers.feel, known: known), in: environment)
+        return form.fields.filter { applies($0, to: facts, in: environment) != false }
+    }
+
+    /// The facts of the catalogue that the rules use and nobody knows yet: a wizard asks for them.
+    package func openFacts(known: [String: Value]) -> [Fact] {
+        FactCatalogue.all.filter { fact in
+            fact.question != .never && known[fact.name] == nil && usedFacts.contains(fact.name)
+        }
+    }
+
+    /// The answers that a text holds; nil where it is none of ours.
+    package func answers(fromCanonical text: String) -> FormAnswers? {
+        guard let object = JSONText.object(text) else { return nil }
+        var answers = FormAnswers()
+        for field in form.fields {
+            guard let raw = object[field.wireName] else { continue }
+            do throws(AnswerFault) {
+                answers[field.id] = try field.read(raw)
+            } catch {
+                return nil
+            }
+        }
+        return answers
+    }
+
+    /// The facts of the catalogue that this service's rules name, wholly or by their root.
+    package var usedFacts: Set<String> {
+        var names = ask.when?.references ?? []
+        for decision in decisions { names.formUnion(decision.references) }
+        for field in form.fields { names.formUnion(field.neededWhen?.references ?? []) }
+        return Set(
+            FactCatalogue.all.map(\.name).filter { fact in
+                names.contains { fact == $0 || fact.hasPrefix($0 + ".") }
+            }
+        )
+    }
+}

@@ -1,0 +1,46 @@
+package import Calendar
+package import FEEL
+
+/// Who applies, for whom, how often, and on what terms.
+package struct Asking: Sendable {
+    /// The parties and duties that may hand in an application.
+    package let who: [String]
+    /// Whom it is for: nil where applicants apply for themselves.
+    package let forWhom: String?
+    package let once: Once?
+    package let consent: Consent?
+    /// What has to hold before anybody may apply.
+    package let when: Expression?
+}
+
+/// How often somebody may apply.
+package struct Once: Hashable, Sendable {
+    package enum Unit: String, Hashable, Sendable, CaseIterable {
+        case person
+        case household
+        case organisation
+    }
+
+    package let per: Unit
+    /// How long the last grant bars another; nil for ever.
+    package let within: Span?
+}
+
+/// Whose yes is needed, and to what.
+package struct Consent: Hashable, Sendable {
+    package enum Giver: String, Hashable, Sendable, CaseIterable {
+        case applicant
+        case person
+        case guardian
+    }
+
+    package enum Purpose: String, Hashable, Sendable, CaseIterable {
+        /// Only where the one who files is not the one concerned.
+        case proxy = "someone else filing"
+        /// Every time.
+        case use = "using the answers"
+    }
+
+    package let of: Giver
+    package let to: Purpose
+}

@@ -1,0 +1,73 @@
+package import Calendar
+package import FEEL
+
+/// What measures may ask about a case.
+package struct CaseFacts: Sendable {
+    /// How it came: `self`, `proxy`, `union`, `found`.
+    package let channel: String
+    package let step: String
+    package let outcome: String?
+    /// When it was filed and closed, and the last day of each action.
+    package let dates: [String: CivilDate]
+
+    package init(channel: String, step: String, outcome: String?, dates: [String: CivilDate]) {
+        self.channel = channel
+        self.step = step
+        self.outcome = outcome
+        self.dates = dates
+    }
+
+    static let texts = ["channel", "step", "outcome"]
+    static let datesRoot = "dates"
+    static let dates = ["filed", "closed"]
+
+    var bindings: Context {
+        Context([
+            ("channel", .string(channel)),
+            ("step", .string(step)),
+            ("outcome", outcome.map(Value.string) ?? .null),
+            (CaseFacts.datesRoot, .context(Context(dates.map { ($0.key, Value.date($0.value)) }))),
+        ])
+    }
+}
+
+extension Measure {
+    /// What a case means to the measure.
+    package enum Reading: Hashable, Sendable {
+        /// It is not looked at.
+        case outside
+        /// It is looked at and does not count.
+        case among
+        /// It counts.
+        case counted
+        /// It is looked at, and what would make it count has not happened yet.
+        case open
+    }
+
+    /// What a case means to the measure; what cannot be said yet is never taken for yes or no.
+    package func reading(
+        of facts: CaseFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Reading {
+        var environment = service.environment(at: now)
+        for entry in facts.bindings.entries { environment.bindings[entry.name] = entry.value }
+        if let among, among.evaluate(in: environment).value.asBoolean != true { return .outside }
+        guard let when else { return .counted }
+        switch when.evaluate(in: environment).value.asBoolean {
+        case true: return .counted
+        case false: return .among
+        case nil: return .open
+        }
+    }
+
+    /// Whether a figure keeps the promise; true where none was made.
+    package func keeps(_ figure: Decimal34) -> Bool {
+        guard let target else { return true }
+        return switch target.comparison {
+        case .atLeast: figure >= target.value
+        case .moreThan: figure > target.value
+        case .fallingTo: figure <= target.value
+        }
+    }
+}

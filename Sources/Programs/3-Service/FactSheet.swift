@@ -1,0 +1,61 @@
+import Decisions
+package import FEEL
+
+/// What is known when a service is asked what it says: answers, and what the registry holds.
+package struct FactSheet: Sendable {
+    /// Answers by field; a field that was not answered is not there.
+    package var answers: [String: Value]
+    /// Facts by their dotted names; one that nobody knows is not there.
+    package var known: [String: Value]
+
+    package init(answers: [String: Value] = [:], known: [String: Value] = [:]) {
+        self.answers = answers
+        self.known = known
+    }
+}
+
+extension Service {
+    /// The facts of a sheet in the shape decisions read them: what is missing is named, never null.
+    func facts(of sheet: FactSheet, in environment: Environment) -> Facts {
+        var bindings = environment.bindings
+        var missing: Set<String> = []
+        for root in FactCatalogue.roots { bindings[root] = .context(Context()) }
+        for fact in FactCatalogue.all {
+            if let value = sheet.known[fact.name], !value.isNull {
+                bindings.set(value, at: fact)
+            } else {
+                missing.insert(fact.name)
+            }
+        }
+        for field in form.fields {
+            if let value = sheet.answers[field.id], !value.isNull {
+                bindings[field.id] = value
+            } else {
+                missing.insert(field.id)
+            }
+        }
+        var facts = Facts(bindings: bindings, missing: missing)
+        for field in form.fields where missing.contains(field.id) {
+            if applies(field, to: facts, in: environment) == false { facts.know(field.id, .null) }
+        }
+        return facts
+    }
+
+    /// Whether a question applies; nil where facts are missing for saying so.
+    func applies(_ field: FormField, to facts: Facts, in environment: Environment) -> Bool? {
+        guard let condition = field.neededWhen else { return true }
+        guard facts.missing(among: condition.references).isEmpty else { return nil }
+        var environment = environment
+        for entry in facts.bindings.entries { environment.bindings[entry.name] = entry.value }
+        return condition.evaluate(in: environment).value.asBoolean
+    }
+}
+
+extension Context {
+    /// Binds a fact below its root.
+    fileprivate mutating func set(_ value: Value, at fact: Fact) {
+        var inner = self[fact.root]?.asContext ?? Context()
+        inner[fact.leaf] = value
+        self[fact.root] = .context(inner)
+    }
+}

@@ -1,0 +1,58 @@
+package import FEEL
+
+/// A question of a form.
+package struct FormField: Sendable {
+    package let id: String
+    package let ask: Words
+    package let help: Words?
+    package let kind: FieldKind
+    package let isOptional: Bool
+    /// When the question applies at all; nil for always.
+    package let neededWhen: Expression?
+    /// Who may see the answer beside those who handle the case; nil for the usual.
+    package let sees: [String]?
+    package let place: Place
+
+    /// The name under which the answer travels: `monthly_income`.
+    package var wireName: String { id.wireName }
+}
+
+/// What a question can be answered with.
+package enum FieldKind: Hashable, Sendable {
+    case text(isLong: Bool)
+    case number(NumberRange)
+    /// In yuan, with two decimals at the most.
+    case money(NumberRange)
+    case date
+    /// A box to tick; `isRequired` means that without the tick nothing goes on.
+    case tick(isRequired: Bool)
+    case choose(FormChoice)
+    /// How many files may be given.
+    case files(ClosedRange<Int>)
+
+    package var type: Type {
+        switch self {
+        case .text: .string
+        case .number, .money: .number
+        case .date: .date
+        case .tick: .boolean
+        case .choose(let choice): choice.isMany ? .list(.string) : .string
+        case .files: .list(.string)
+        }
+    }
+}
+
+/// The numbers a question takes.
+package struct NumberRange: Hashable, Sendable {
+    package let least: Decimal34?
+    package let most: Decimal34?
+    package let isWhole: Bool
+
+    package static let any = NumberRange(least: nil, most: nil, isWhole: false)
+
+    package func contains(_ number: Decimal34) -> Bool {
+        if let least, number < least { return false }
+        if let most, number > most { return false }
+        return true
+    }
+}

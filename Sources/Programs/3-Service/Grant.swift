@@ -1,0 +1,35 @@
+package import Calendar
+package import FEEL
+
+/// What somebody holds as a result of a case.
+package struct Grant: Sendable {
+    package enum Kind: Sendable {
+        /// In yuan.
+        case money(Expression)
+        /// A number of things: `3` of `item`.
+        case unit(String, Expression)
+    }
+
+    package enum Holder: String, Hashable, Sendable, CaseIterable {
+        case applicant
+        case person
+        case household
+    }
+
+    package enum Payment: String, Hashable, Sendable, CaseIterable {
+        /// By a file that the bank takes.
+        case bankBatch = "bank batch"
+    }
+
+    package let id: String
+    package let title: Words
+    package let kind: Kind
+    /// The account it comes out of; nil for things that no account holds.
+    package let from: String?
+    package let holder: Holder
+    package let pay: Payment?
+    /// How long it is good for, from the day it is given; nil for ever.
+    package let valid: Span?
+    package let once: Once?
+    package let place: Place
+}

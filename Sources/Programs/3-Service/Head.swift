@@ -1,0 +1,53 @@
+package import Calendar
+
+/// What a service is: everything above its sections.
+package struct Head: Hashable, Sendable {
+    package let id: String
+    package let title: Words
+    package let summary: Words?
+    package let serviceClass: ServiceClass
+    /// The organisation that answers for it, by its short name.
+    package let owner: String
+    /// Where it has been announced.
+    package let source: Words?
+    package let opening: Opening
+    /// How case numbers are written, with `{year}` and `{n}`; nil for the tenant's own way.
+    package let number: String?
+}
+
+/// When a service takes applications.
+package enum Opening: Hashable, Sendable {
+    case always
+    /// Both days included.
+    case between(CivilDate, CivilDate)
+
+    package func isOpen(on date: CivilDate) -> Bool {
+        switch self {
+        case .always: true
+        case .between(let first, let last): first <= date && date <= last
+        }
+    }
+}
+
+/// What a service is about: the shelf it stands on.
+package enum ServiceClass: String, Hashable, Sendable, CaseIterable {
+    case hardshipAid = "hardship aid"
+    case dailyLife = "daily life"
+    case education = "education and training"
+    case culture = "culture and health"
+    case rights = "rights protection"
+    case commendation = "selection and commendation"
+    case building = "union building"
+
+    package var title: Words {
+        switch self {
+        case .hardshipAid: Words(zh: "困难帮扶", en: "Hardship aid")
+        case .dailyLife: Words(zh: "生活服务", en: "Daily life")
+        case .education: Words(zh: "教育培训", en: "Education and training")
+        case .culture: Words(zh: "文体健康", en: "Culture and health")
+        case .rights: Words(zh: "维权服务", en: "Rights protection")
+        case .commendation: Words(zh: "评选表彰", en: "Selection and commendation")
+        case .building: Words(zh: "组织建设", en: "Union building")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Calendar
+package import FEEL
+
+/// The functions that rules may call beside the standard's own.
+package enum HostFunctions {
+    /// How they are called.
+    static let signatures: [Scope.HostFunction] = [
+        Scope.HostFunction(
+            "age",
+            [.init("born", .date), .init("on", .date)],
+            result: .number
+        ),
+        Scope.HostFunction(
+            "same month",
+            [.init("first", .date), .init("second", .date)],
+            result: .boolean
+        ),
+        Scope.HostFunction(
+            "days apart",
+            [.init("first", .date), .init("second", .date)],
+            result: .number
+        ),
+    ]
+
+    /// What they do.
+    package static let bodies: [String: Function.Body] = [
+        "age": { arguments, _ in
+            dates(arguments) { .number(Decimal34($0.completedYears(on: $1))) }
+        },
+        "same month": { arguments, _ in
+            dates(arguments) { .boolean($0.year == $1.year && $0.month == $1.month) }
+        },
+        "days apart": { arguments, _ in
+            dates(arguments) { .number(Decimal34($0.days(until: $1))) }
+        },
+    ]
+
+    /// Two dates make a value; anything else makes null.
+    private static func dates(
+        _ arguments: [Value],
+        _ body: (CivilDate, CivilDate) -> Value
+    ) -> Value {
+        guard arguments.count == 2, case .date(let first) = arguments[0],
+            case .date(let second) = arguments[1]
+        else { return .null }
+        return body(first, second)
+    }
+}

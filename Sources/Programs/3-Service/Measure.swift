@@ -1,0 +1,36 @@
+package import Calendar
+package import FEEL
+
+/// A number computed from a service's cases, and what was promised for it.
+package struct Measure: Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// How many cases.
+        case number
+        /// Which part of the cases, from 0 to 1.
+        case share
+    }
+
+    package enum Comparison: String, Hashable, Sendable, CaseIterable {
+        case atLeast = "at least"
+        case moreThan = "more than"
+        case fallingTo = "falling to"
+    }
+
+    package struct Target: Hashable, Sendable {
+        package let comparison: Comparison
+        /// A number of cases, or a part from 0 to 1.
+        package let value: Decimal34
+        /// The last day of the promise; nil where it always holds.
+        package let by: CivilDate?
+    }
+
+    package let id: String
+    package let title: Words
+    package let kind: Kind
+    /// Which cases are looked at; nil for all of them.
+    package let among: Expression?
+    /// Which of those count.
+    package let when: Expression?
+    package let target: Target?
+    package let place: Place
+}

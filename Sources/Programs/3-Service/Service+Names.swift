@@ -1,0 +1,54 @@
+import Casework
+
+/// Something of a service that has a name people read.
+package enum Named: Hashable, Sendable {
+    case step(String)
+    case action(String, step: String)
+    case outcome(String)
+    case field(String)
+    case decision(String)
+    case grant(String)
+    case account(String)
+    case measure(String)
+    case setting(String)
+    case fact(String)
+}
+
+extension Service {
+    /// What people read for an id; the id itself where nothing of the service has it.
+    package func words(_ named: Named) -> Words {
+        switch named {
+        case .step(let id): stepTitle(id)
+        case .action(let id, let step): actionTitle(id, step: step)
+        case .outcome(let id):
+            outcomes.first { $0.id == id }?.title ?? Service.standing[id] ?? bare(id)
+        case .field(let id): form.field(id)?.ask ?? bare(id)
+        case .decision(let id): decision(id)?.title ?? bare(id)
+        case .grant(let id): grant(id)?.title ?? bare(id)
+        case .account(let id): account(id)?.title ?? bare(id)
+        case .measure(let id): measure(id)?.title ?? bare(id)
+        case .setting(let id): settings.first { $0.id == id }?.title ?? bare(id)
+        case .fact(let name): FactCatalogue.fact(name)?.title ?? form.field(name)?.ask ?? bare(name)
+        }
+    }
+
+    private func stepTitle(_ id: String) -> Words {
+        step(id)?.title ?? Service.standing[id] ?? bare(id)
+    }
+
+    private func actionTitle(_ id: String, step: String) -> Words {
+        self.step(step)?.action(id)?.title ?? Service.standing[id] ?? bare(id)
+    }
+
+    private func bare(_ id: String) -> Words { Words(zh: id, en: id) }
+
+    /// The names of what every service has without writing it.
+    private static let standing: [String: Words] = [
+        Step.applicant: Words(zh: "待补充", en: "Needs information"),
+        Step.closed: Words(zh: "已办结", en: "Closed"),
+        Action.sendIn.id: Words(zh: "提交补充", en: "Send in"),
+        Action.withdraw.id: Words(zh: "撤回申请", en: "Withdraw"),
+        Procedure.withdrawn: Words(zh: "已撤回", en: "Withdrawn"),
+        Procedure.lapsed: Words(zh: "逾期未补充", en: "Lapsed"),
+    ]
+}

@@ -1,0 +1,40 @@
+package import Casework
+
+/// A service as it runs: made from a folder in which nothing is wrong.
+package struct Service: Sendable {
+    package let head: Head
+    /// Which text of the folder this is: two folders that run alike have the same.
+    package let version: String
+    package let settings: [Setting]
+    package let lists: [Vocabulary]
+    package let accounts: [ServiceAccount]
+    package let ask: Asking
+    package let form: Form
+    /// In the order they are computed: a later one may read an earlier one.
+    package let decisions: [Decision]
+    package let procedure: Procedure
+    package let steps: [StepTexts]
+    package let grants: [Grant]
+    package let finds: [Find]
+    package let counts: [Measure]
+    package let outcomes: [Outcome]
+    /// The words of tables' text columns, by the Chinese.
+    package let tableTexts: [String: Words]
+    package let scenarios: [Scenario]
+
+    package var id: String { head.id }
+    package var title: Words { head.title }
+
+    package func grant(_ id: String) -> Grant? { grants.first { $0.id == id } }
+    package func account(_ id: String) -> ServiceAccount? { accounts.first { $0.id == id } }
+    package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
+    package func measure(_ id: String) -> Measure? { counts.first { $0.id == id } }
+    package func step(_ id: String) -> StepTexts? { steps.first { $0.id == id } }
+}
+
+/// The questions of a service.
+package struct Form: Sendable {
+    package let fields: [FormField]
+
+    package func field(_ id: String) -> FormField? { fields.first { $0.id == id } }
+}

@@ -1,0 +1,77 @@
+import Casework
+import Crypto
+
+/// What became of a folder: a service, if nothing is wrong, and everything worth saying about it.
+package struct CheckedService: Sendable {
+    package let service: Service?
+    /// Sorted by place.
+    package let findings: [Finding]
+}
+
+extension ServiceFolder {
+    /// A folder becomes a service, by three stages.
+    ///
+    ///     bytes  --parsed-->  trees of texts  --checked-->  parts of a service  -->  Service
+    ///
+    /// Each stage adds what it finds, so that an author sees everything at once.
+    package func service(roles: Roles = .usual) -> CheckedService {
+        var findings = Findings()
+        let draft = parsed(into: &findings).checked(roles, into: &findings)
+        let service = findings.hasErrors ? nil : draft?.service
+        return CheckedService(service: service, findings: findings.sorted)
+    }
+
+    /// Which text this is: the digest of every file that changes how the service runs.
+    package var version: String {
+        var digest = SHA256()
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where isPartOfVersion(path) {
+            digest.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
+            digest.update(data: bytes)
+        }
+        return digest.finalize().prefix(16).map { byte in
+            let hex = String(byte, radix: 16)
+            return byte < 16 ? "0" + hex : hex
+        }.joined()
+    }
+
+    private func isPartOfVersion(_ path: String) -> Bool {
+        path != ServiceFolder.readme && !path.hasPrefix(ServiceFolder.scenarioFolder)
+    }
+}
+
+extension ServiceDraft {
+    /// Stage three: the parts put together; nil where one is missing, which has been found before.
+    var service: Service? {
+        guard let head, let asking, let procedure else { return nil }
+        return Service(
+            head: head,
+            version: folder.version,
+            settings: settings,
+            lists: lists,
+            accounts: accounts,
+            ask: asking,
+            form: Form(fields: fields),
+            decisions: decisions,
+            procedure: procedure,
+            steps: steps.map(\.texts),
+            grants: grants,
+            finds: finds,
+            counts: measures,
+            outcomes: outcomes,
+            tableTexts: tableTexts,
+            scenarios: scenarios
+        )
+    }
+
+    private var procedure: Procedure? {
+        let kinds = outcomes.map { ($0.id, $0.kind) }
+        do throws(ProcedureFaults) {
+            return try Procedure(
+                steps: steps.map(\.step),
+                outcomes: Dictionary(kinds, uniquingKeysWith: { first, _ in first })
+            )
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package import FEEL
+
+/// What people read about a step, beside what its procedure knows.
+package struct StepTexts: Sendable {
+    package let id: String
+    package let title: Words
+    package let actions: [ActionTexts]
+    package let place: Place
+
+    package func action(_ id: String) -> ActionTexts? {
+        actions.first { $0.id == id }
+    }
+}
+
+/// What people read about an action, and the condition that its caller evaluates.
+package struct ActionTexts: Sendable {
+    package let id: String
+    package let title: Words
+    package let when: Expression?
+    package let place: Place
+}

@@ -1,0 +1,177 @@
+import Calendar
+import FEEL
+
+extension FolderReader {
+    private static let stepWords: Set<String> = [
+        "day", "for", "case", "with", "say", "how", "expect",
+    ]
+
+    /// The steps of a scenario, which have to follow one another in time.
+    mutating func scenarioSteps(
+        _ node: ParsedNode,
+        _ people: [Scenario.Actor]
+    ) -> [Scenario.Step] {
+        guard let list = node.list else {
+            findings.error(
+                node.place,
+                zh: "“steps”下面要写成一列步骤。",
+                en: "“steps” has to be a list.",
+                fixZh: "每一步前面写一个减号和空格。",
+                fixEn: "Begin each step with a dash and a space."
+            )
+            return []
+        }
+        var steps: [Scenario.Step] = []
+        for node in list {
+            guard let step = scenarioStep(node, people) else { continue }
+            if let last = steps.last, step.at < last.at { reportBackwards(step.place) }
+            steps.append(step)
+        }
+        return steps
+    }
+
+    private mutating func scenarioStep(
+        _ node: ParsedNode,
+        _ people: [Scenario.Actor]
+    ) -> Scenario.Step? {
+        guard let map = map(node, of: "steps") else { return nil }
+        let day = required("day", in: map, of: "steps").flatMap { text($0, of: "day") }
+            .flatMap { dateTime($0, of: "day") }
+        let doing = map.entries.filter { !FolderReader.stepWords.contains($0.key.value) }
+        if doing.count > 1 { reportTwoDeeds(doing[1].key) }
+        let person = text("for", in: map)
+        if let person, !people.contains(where: { $0.id == person.value }) {
+            unknownValue(person, of: "for", known: people.map(\.id))
+        }
+        let deed = doing.first.flatMap { text($0.value, of: $0.key.value) }
+        let expectations = map["expect"].map { self.expectations($0) } ?? []
+        guard let day else { return nil }
+        return Scenario.Step(
+            at: day,
+            actor: doing.first?.key.value,
+            deed: deed.map { ScenarioDeed($0.value) },
+            person: person?.value,
+            caseName: text("case", in: map)?.value,
+            answers: map["with"].map { answers($0) } ?? [:],
+            words: text("say", in: map)?.value,
+            how: text("how", in: map)?.value,
+            expectations: expectations,
+            place: map.place
+        )
+    }
+
+    private mutating func answers(_ node: ParsedNode) -> [String: [String]] {
+        guard let map = map(node, of: "with") else { return [:] }
+        var answers: [String: [String]] = [:]
+        for entry in map.entries {
+            answers[entry.key.value] = texts(entry.value, of: entry.key.value).map(\.value)
+        }
+        return answers
+    }
+
+    private mutating func reportTwoDeeds(_ key: ParsedText) {
+        let words = FolderReader.stepWords.sorted()
+        findings.error(
+            key.place,
+            zh: "一步里有两个人在办事，或者“\(key.value)”写错了。",
+            en: "Two people act in one step, or “\(key.value)” is a slip.",
+            fixZh: "分成两步。其他名称有：\(words.joined(separator: "、"))。",
+            fixEn: "Make two steps of it. Other keys are: \(words.joined(separator: ", "))."
+        )
+    }
+
+    private mutating func reportBackwards(_ place: Place) {
+        findings.error(
+            place,
+            zh: "这一步比上一步还早。",
+            en: "This step is earlier than the one before.",
+            fixZh: "按时间顺序写步骤。",
+            fixEn: "Write the steps in the order of time."
+        )
+    }
+}
+
+extension FolderReader {
+    private static let expectKeys = Keys(
+        "step",
+        "outcome",
+        "eligible",
+        "needs",
+        "why",
+        "amount",
+        "due",
+        "days",
+        "channel",
+        "alarm",
+        "refused",
+        "can",
+        "cannot",
+        "consent",
+        "measures",
+        "missed",
+        later: "task for",
+        "promises broken",
+        "papers",
+        "seats"
+    )
+
+    private mutating func expectations(_ node: ParsedNode) -> [Expectation] {
+        guard let map = map(node, of: "expect") else { return [] }
+        check(map, against: FolderReader.expectKeys)
+        return map.entries.flatMap { entry in
+            entry.key.value == "measures"
+                ? measureExpectations(entry.value)
+                : expectation(entry).map { [$0] } ?? []
+        }
+    }
+
+    private mutating func expectation(_ entry: ParsedEntry) -> Expectation? {
+        let key = entry.key.value
+        let list = texts(entry.value, of: key)
+        guard let text = list.first else { return nil }
+        let words = list.map(\.value)
+        switch key {
+        case "step": return .step(text.value)
+        case "outcome": return .outcome(text.value)
+        case "eligible":
+            let known = Decision.answers + ["needs"]
+            if !known.contains(text.value) { unknownValue(text, of: key, known: known) }
+            return .eligible(text.value)
+        case "needs": return .needs(words)
+        case "why": return .why(text.value)
+        case "amount": return yuan(text, of: key).map(Expectation.amount)
+        case "due": return date(text, of: key).map(Expectation.due)
+        case "days": return number(text, of: key).flatMap(\.asInt).map(Expectation.days)
+        case "channel": return .channel(text.value)
+        case "alarm": return .alarm(text.value)
+        case "refused": return .refused(text.value)
+        case "can": return .can(words)
+        case "cannot": return .cannot(words)
+        case "consent": return .consent(text.value)
+        case "missed": return .missed(words)
+        default: return nil
+        }
+    }
+
+    private mutating func measureExpectations(_ node: ParsedNode) -> [Expectation] {
+        guard let map = map(node, of: "measures") else { return [] }
+        return map.entries.compactMap { entry in
+            guard let text = text(entry.value, of: entry.key.value) else { return nil }
+            let percent = text.value.hasSuffix("%")
+            let digits = percent ? String(text.value.dropLast()) : text.value
+            let plain = ParsedText(digits, text.style, at: text.place)
+            guard let number = number(plain, of: entry.key.value),
+                let value = percent ? number / 100 : number
+            else { return nil }
+            return .measure(entry.key.value, value)
+        }
+    }
+
+    /// `10000` or `10000 CNY`.
+    private mutating func yuan(_ text: ParsedText, of key: String) -> Decimal34? {
+        let unit = " " + ServiceAccount.yuan
+        let digits =
+            text.value.hasSuffix(unit) ? String(text.value.dropLast(unit.count)) : text.value
+        return number(ParsedText(digits, text.style, at: text.place), of: key)
+    }
+}

@@ -1,0 +1,115 @@
+package import Calendar
+package import FEEL
+
+/// How we know that a service works: people, dates, steps, and what has to come of them.
+package struct Scenario: Sendable {
+    /// The file it stands in.
+    package let file: String
+    package let title: String
+    /// When it begins.
+    package let now: CivilDateTime
+    /// What is known of the union in charge, by the names of `FactCatalogue` without their root.
+    package let owner: [String: Value]
+    package let people: [Actor]
+    package let steps: [Step]
+
+    /// Somebody who appears in it.
+    package struct Actor: Sendable {
+        /// The word the steps use.
+        package let id: String
+        package let name: String
+        /// What the registry knows, by the names of `FactCatalogue` without their root.
+        package let facts: [String: Value]
+        /// What has happened to the person, for rules that find people.
+        package let events: [Event]
+        package let place: Place
+    }
+
+    /// Something that happened to a person.
+    package struct Event: Hashable, Sendable {
+        package let kind: String
+        package let date: CivilDate
+    }
+
+    /// One thing that happens, or time that passes, and what has to be seen then.
+    package struct Step: Sendable {
+        package let at: CivilDateTime
+        /// Who acts, one of the people or a duty; nil where only time passes.
+        package let actor: String?
+        package let deed: ScenarioDeed?
+        /// Whom it is for: one of the people.
+        package let person: String?
+        /// Which case: a name given when it was opened; nil for the last one.
+        package let caseName: String?
+        /// Answers as a form sends them, by field.
+        package let answers: [String: [String]]
+        package let words: String?
+        /// How consent was given, or a contact made: `phone`, `face`, `paper`.
+        package let how: String?
+        package let expectations: [Expectation]
+        package let place: Place
+    }
+}
+
+/// What somebody does in a scenario.
+package enum ScenarioDeed: Hashable, Sendable {
+    /// Files an application, for oneself or as a proxy.
+    case apply
+    /// Notes somebody who may need help, before anything personal is kept.
+    case lead
+    /// Notes an attempt to reach the person of a lead.
+    case contact
+    /// Notes that the person agrees.
+    case consent
+    /// Adds files by the link that the person was sent.
+    case upload
+    /// Opens a case from a lead.
+    case openCase
+    /// One of the service's own actions.
+    case action(String)
+
+    package init(_ words: String) {
+        self = ScenarioDeed.fixed[words] ?? .action(words)
+    }
+
+    static let fixed: [String: ScenarioDeed] = [
+        "apply": .apply, "lead": .lead, "contact": .contact, "consent": .consent,
+        "upload": .upload, "open case": .openCase,
+    ]
+}
+
+/// What has to be seen after a step of a scenario.
+package enum Expectation: Hashable, Sendable {
+    /// The case stands in this step.
+    case step(String)
+    /// The case ended so.
+    case outcome(String)
+    /// What the rule says: `yes`, `no`, `ask` or `needs`.
+    case eligible(String)
+    /// The facts that are missing, by name.
+    case needs([String])
+    /// The reason the rule gives, in Chinese.
+    case why(String)
+    /// In yuan.
+    case amount(Decimal34)
+    /// The last day of the running clock.
+    case due(CivilDate)
+    /// Days from filing to the end.
+    case days(Int)
+    /// How the case came: `self`, `proxy`, `union`, `found`.
+    case channel(String)
+    /// An alarm has been raised for this duty since the step before.
+    case alarm(String)
+    /// The step is refused, in words that hold these.
+    case refused(String)
+    /// The actor may do this now.
+    case can([String])
+    /// The actor may not do this now.
+    case cannot([String])
+    /// Consent is on record, given this way.
+    case consent(String)
+    /// What a measure says on this day: a number, or a part from 0 to 1.
+    case measure(String, Decimal34)
+    /// Measures whose target is missed on this day.
+    case missed([String])
+}
