@@ -50,8 +50,7 @@ extension Measure {
         in service: Service,
         at now: ZonedDateTime
     ) -> Reading {
-        var environment = service.environment(at: now)
-        for entry in facts.bindings.entries { environment.bindings[entry.name] = entry.value }
+        let environment = service.environment(at: now).with(facts.bindings)
         if let among, among.evaluate(in: environment).value.asBoolean != true { return .outside }
         guard let when else { return .counted }
         switch when.evaluate(in: environment).value.asBoolean {

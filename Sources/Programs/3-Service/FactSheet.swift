@@ -45,9 +45,7 @@ extension Service {
     func applies(_ field: FormField, to facts: Facts, in environment: Environment) -> Bool? {
         guard let condition = field.neededWhen else { return true }
         guard facts.missing(among: condition.references).isEmpty else { return nil }
-        var environment = environment
-        for entry in facts.bindings.entries { environment.bindings[entry.name] = entry.value }
-        return condition.evaluate(in: environment).value.asBoolean
+        return condition.evaluate(in: environment.with(facts)).value.asBoolean
     }
 }
 

@@ -3,7 +3,10 @@ package import FEEL
 /// A question of a form.
 package struct FormField: Sendable {
     package let id: String
+    /// The question as a form asks it.
     package let ask: Words
+    /// What sentences call it: a noun where the question is none.
+    package let title: Words
     package let help: Words?
     package let kind: FieldKind
     package let isOptional: Bool

@@ -57,9 +57,7 @@ private struct AssessmentRun {
         decideAll()
         let missing = facts.missing(among: condition.references)
         guard missing.isEmpty else { return (nil, missing) }
-        var environment = environment
-        for entry in facts.bindings.entries { environment.bindings[entry.name] = entry.value }
-        return (condition.evaluate(in: environment).value.asBoolean, [])
+        return (condition.evaluate(in: environment.with(facts)).value.asBoolean, [])
     }
 
     private mutating func decideAll() {

@@ -1,3 +1,4 @@
+import Decisions
 package import FEEL
 
 extension Service {
@@ -8,5 +9,19 @@ extension Service {
             now: now,
             functions: HostFunctions.bodies
         )
+    }
+}
+
+extension Environment {
+    /// This environment with the values of facts, which hide those of the same name.
+    func with(_ facts: Facts) -> Environment {
+        with(facts.bindings)
+    }
+
+    /// This environment with further values, which hide those of the same name.
+    func with(_ bindings: Context) -> Environment {
+        var environment = self
+        for entry in bindings.entries { environment.bindings[entry.name] = entry.value }
+        return environment
     }
 }

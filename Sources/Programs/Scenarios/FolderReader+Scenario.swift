@@ -77,7 +77,7 @@ extension FolderReader {
         }
     }
 
-    private mutating func events(_ node: ParsedNode) -> [Scenario.Event] {
+    private mutating func events(_ node: ParsedNode) -> [PersonEvent] {
         guard let list = node.list else { return [] }
         return list.compactMap { node in
             guard let map = map(node, of: "events") else { return nil }
@@ -86,7 +86,7 @@ extension FolderReader {
             let date = required("date", in: map, of: "events").flatMap { text($0, of: "date") }
                 .flatMap { self.date($0, of: "date") }
             guard let kind, let date else { return nil }
-            return Scenario.Event(kind: kind.value, date: date)
+            return PersonEvent(kind: kind.value, date: date)
         }
     }
 

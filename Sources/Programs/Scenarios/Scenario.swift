@@ -21,14 +21,8 @@ package struct Scenario: Sendable {
         /// What the registry knows, by the names of `FactCatalogue` without their root.
         package let facts: [String: Value]
         /// What has happened to the person, for rules that find people.
-        package let events: [Event]
+        package let events: [PersonEvent]
         package let place: Place
-    }
-
-    /// Something that happened to a person.
-    package struct Event: Hashable, Sendable {
-        package let kind: String
-        package let date: CivilDate
     }
 
     /// One thing that happens, or time that passes, and what has to be seen then.

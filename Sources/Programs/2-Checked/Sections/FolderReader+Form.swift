@@ -6,7 +6,7 @@ extension FolderReader {
     ]
 
     private static let fieldKeys = Keys(
-        "ask",
+        "ask", "title",
         "help",
         "text",
         "number",
@@ -65,9 +65,11 @@ extension FolderReader {
         let sees = draft.map["sees"].map { texts($0, of: "sees") }
         for text in sees ?? [] { check(text, among: people.whoSees, of: "sees", people) }
         if let sees, sees.isEmpty, let node = draft.map["sees"] { reportUnseen(id, at: node.place) }
+        let ask = ask(draft, at: path)
         return FormField(
             id: id,
-            ask: ask(draft, at: path),
+            ask: ask,
+            title: words("title", in: draft.map, at: path) ?? ask,
             help: words("help", in: draft.map, at: path),
             kind: kind,
             isOptional: text("optional", in: draft.map).flatMap { yesOrNo($0, of: "optional") }
