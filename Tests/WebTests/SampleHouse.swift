@@ -6,7 +6,8 @@ import Logging
 
 @testable import Web
 
-/// A house with a clock that stands still, chance that counts, and two sessions: a worker's and an officer's.
+/// A house with a clock that stands still, chance that counts, and two sessions: a worker's and an
+/// officer's.
 enum SampleHouse {
     static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
 
@@ -20,7 +21,8 @@ enum SampleHouse {
         isReady: { true }
     )
 
-    /// What a browser without a session sends back: the cookie it was given, and the seal of the page.
+    /// What a browser without a session sends back: the cookie it was given, and the seal of the
+    /// page.
     static func seal(_ session: String = "") -> String {
         Seals(key: key).mint(for: "browser1" + session, nonce: [1])
     }

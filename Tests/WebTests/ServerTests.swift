@@ -219,6 +219,29 @@ import Testing
         #expect(head.status == .ok && head.body.readableBytes == 0)
     }
 
+    @Test func `after a form, the way back and the switches lead to the page it stood on`()
+        async throws
+    {
+        let refererName = try #require(HTTPField.Name("Referer"))
+        for (referer, expected) in [
+            ("http://localhost/cases/7?x=1", "/cases/7?x=1"), ("http://evil.example/cases/7", "/"),
+            ("", "/"),
+        ] {
+            let response = try await ask(
+                "/hello",
+                .post,
+                [.contentType: Self.form, refererName: referer],
+                body: "a=1"
+            )
+            let page = text(response)
+            #expect(
+                page.contains("/look?to=en&amp;back=\(expected.percentEncoded)\""),
+                "\(referer)"
+            )
+            #expect(page.contains("class=\"btn primary\" href=\"\(expected)\""), "\(referer)")
+        }
+    }
+
     @Test func `guessing is slowed`() async throws {
         let server = SampleHouse.server(Self.routes)
         try await server.application().test(.router) { client in
@@ -306,8 +329,8 @@ import Testing
         var settings = ServerSettings()
         settings.uploads.fileBytes = 2 << 20
         let body =
-            "--XyZ\r\nContent-Disposition: form-data; name=\"_seal\"\r\n\r\n\(SampleHouse.seal())\r\n"
-            + "--XyZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n"
+            "--XyZ\r\nContent-Disposition: form-data; name=\"_seal\"\r\n\r\n" + SampleHouse.seal()
+            + "\r\n--XyZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n"
             + String(repeating: "x", count: 3 << 20) + "\r\n--XyZ--"
         try await SampleHouse.server(Self.routes, settings: settings).application().test(.live) {
             client in

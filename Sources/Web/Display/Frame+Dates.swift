@@ -1,7 +1,8 @@
 package import Calendar
 
 extension Frame {
-    /// "6月28日" or "28 June"; the year is added when it is not this one. Never broken over two lines.
+    /// "6月28日" or "28 June"; the year is added when it is not this one. Never broken over two
+    /// lines.
     package func day(_ day: CivilDate) -> HTML {
         "<time class=\"nw\" datetime=\"\(day.description)\">\(plain(day))</time>"
     }

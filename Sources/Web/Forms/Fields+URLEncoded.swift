@@ -1,7 +1,8 @@
 extension Fields {
     package static let most = 2000
 
-    /// Reads `name=value&…`. A broken escape stays what it is; more fields than any form of ours has is nil.
+    /// Reads `name=value&…`. A broken escape stays what it is; more fields than any form of ours
+    /// has is nil.
     package init?(urlEncoded bytes: some Sequence<UInt8>) {
         self.init()
         for part in Array(bytes).split(separator: UInt8(ascii: "&")) {

@@ -1,5 +1,5 @@
-/// Reads multipart/form-data as it arrives, in chunks of any size, and never holds more than a chunk,
-/// a delimiter and a part's head.
+/// Reads multipart/form-data as it arrives, in chunks of any size, and never holds more than a
+/// chunk, a delimiter and a part's head.
 package struct MultipartParser: Sendable {
     package enum Event: Hashable, Sendable {
         case begin(PartHead)

@@ -1,7 +1,8 @@
 package import HummingbirdCore
 import NIOCore
 
-/// Pulls the parts of an upload from the line, one event at a time: the sender waits while we write.
+/// Pulls the parts of an upload from the line, one event at a time: the sender waits while we
+/// write.
 package struct PartReader {
     private var body: RequestBody.AsyncIterator
     private var parser: MultipartParser

@@ -1,8 +1,8 @@
 package import Calendar
 package import Programs
 
-/// What surrounds every page and is not of its model: the reader's look and name, the seal for its forms,
-/// the house's own texts and files.
+/// What surrounds every page and is not of its model: the reader's look and name, the seal for its
+/// forms, the house's own texts and files.
 package struct Frame: Sendable {
     package var house: House
     package var look: Look

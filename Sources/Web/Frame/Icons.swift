@@ -34,7 +34,8 @@ extension Icons {
         "points",
     ]
 
-    /// Draws the shapes of a file anew: nothing but shapes and measures gets from a file into a page.
+    /// Draws the shapes of a file anew: nothing but shapes and measures gets from a file into a
+    /// page.
     static func drawing(_ svg: String) -> HTML {
         var inner = HTML.empty
         for element in svg.split(separator: "<") {

@@ -42,7 +42,8 @@ extension Page {
         case .bare:
             """
             \(TopBar(frame: frame))
-            <main id="main" class="page narrow stack">\(heading(frame))\(flash(frame))\(content)</main>
+            <main id="main" class="page narrow stack">\(heading(frame))\(flash(frame))\(content)\
+            </main>
             \(Foot(frame: frame))
             """
         }

@@ -25,7 +25,8 @@ struct Rail: Piece {
         """
         <header class="rail"><p class="name">\(frame[frame.house.name])\
         <span>\(frame["工作台", en: "Desk"])</span></p>
-        <nav aria-label="\(frame["工作台", en: "Desk"])">\((frame.reader?.sections ?? []).map(link))</nav>
+        <nav aria-label="\(frame["工作台", en: "Desk"])">\((frame.reader?.sections ?? []).map(link))\
+        </nav>
         \(who)</header>
         """
     }

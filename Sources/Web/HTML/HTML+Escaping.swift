@@ -1,5 +1,6 @@
 extension HTML {
-    /// Appends the text with the five characters that mean something in markup written as references.
+    /// Appends the text with the five characters that mean something in markup written as
+    /// references.
     static func escape(_ value: String, into text: inout String) {
         let bytes = value.utf8
         var start = bytes.startIndex

@@ -1,4 +1,5 @@
-/// Markup whose every interpolated value is escaped, so that injection cannot be written by accident.
+/// Markup whose every interpolated value is escaped, so that injection cannot be written by
+/// accident.
 ///
 /// Attribute values are always written between double quotes; within them the same escapes hold.
 package struct HTML: ExpressibleByStringInterpolation, Sendable {

@@ -17,6 +17,10 @@ package struct FactList: Piece {
     }
 
     package var html: HTML {
-        "<dl class=\"facts\">\(facts.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" })</dl>"
+        "<dl class=\"facts\">\(facts.map(pair))</dl>"
+    }
+
+    private func pair(_ fact: Fact) -> HTML {
+        "<div><dt>\(fact.label)</dt><dd>\(fact.value)</dd></div>"
     }
 }

@@ -1,4 +1,5 @@
-/// One question: label above, hint below, an error with an icon and words, told to screen readers too.
+/// One question: label above, hint below, an error with an icon and words, told to screen readers
+/// too.
 package struct Field: Sendable {
     package var name: String
     package var label: String
@@ -49,7 +50,8 @@ package struct Field: Sendable {
     func group(_ controls: HTML, frame: Frame) -> HTML {
         """
         <fieldset class="field\(when: error != nil, " wrong")"\
-        \(attribute: "aria-describedby", describedBy)><legend>\(label)\(optionalMark(frame))</legend>\
+        \(attribute: "aria-describedby", describedBy)><legend>\(label)\(optionalMark(frame))\
+        </legend>\
         \(controls)\(errorLine(frame))\(hintLine)</fieldset>
         """
     }

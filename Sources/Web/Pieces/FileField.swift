@@ -51,7 +51,8 @@ package struct FileField: Piece {
         """
         <label class="picker">\(frame.icon(icon))<span>\(label)</span>\
         <input type="file" name="\(field.name)" accept="\(accept)"\
-        \(when: capture, " capture=\"environment\"")\(when: several && !capture, " multiple")></label>
+        \(when: capture, " capture=\"environment\"")\(when: several && !capture, " multiple")>\
+        </label>
         """
     }
 

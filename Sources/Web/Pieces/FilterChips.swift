@@ -27,14 +27,16 @@ struct FilterChips: Piece {
 
     var html: HTML {
         """
-        <nav aria-label="\(frame["筛选", en: "Filters"])"><ul class="chips">\(filters.map(chip))</ul></nav>
+        <nav aria-label="\(frame["筛选", en: "Filters"])"><ul class="chips">\(filters.map(chip))</ul>\
+        </nav>
         """
     }
 
     private func chip(_ filter: ListFilter) -> HTML {
         """
         <li><a href="\(filter.path)"\(when: filter.isCurrent, " aria-current=\"true\"")>\
-        \(frame[filter.title])\(filter.count.map { "<span class=\"count\">\($0)</span>" as HTML })</a></li>
+        \(frame[filter.title])\(filter.count.map { "<span class=\"count\">\($0)</span>" as HTML })\
+        </a></li>
         """
     }
 }

@@ -16,7 +16,8 @@ package struct Notice: Piece {
 
     package var html: HTML {
         """
-        <div class="notice \(tone.rawValue)" role="\(tone == .warn || tone == .brand ? "alert" : "status")">\
+        <div class="notice \(tone.rawValue)" role="\
+        \(tone == .warn || tone == .brand ? "alert" : "status")">\
         \(frame.icon(icon))<p>\(text)</p></div>
         """
     }

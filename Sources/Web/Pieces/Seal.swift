@@ -1,5 +1,5 @@
-/// The hidden field of every form that changes something. It stands first, so that an upload is judged
-/// before its files are read.
+/// The hidden field of every form that changes something. It stands first, so that an upload is
+/// judged before its files are read.
 package struct Seal: Piece {
     package static let field = "_seal"
 

@@ -6,7 +6,7 @@ package struct SealedForm: Piece {
     let content: HTML
     let frame: Frame
 
-    /// - Parameter live: where the same form may be asked, without sending it, what it would answer.
+    /// - Parameter live: where the form may be asked, unsent, what its answer would be.
     package init(
         to action: String,
         uploads: Bool = false,

@@ -10,7 +10,8 @@ struct ShareBar: Piece {
         """
         <svg class="share" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="base" width="1000" height="12" rx="6"/>\
-        <rect class="part\(when: !share.isMet, " low")" width="\(share.perMille ?? 0)" height="12" rx="6"/>\
+        <rect class="part\(when: !share.isMet, " low")" width="\
+        \(share.perMille ?? 0)" height="12" rx="6"/>\
         \(share.target.map(goal))</svg>
         """
     }

@@ -36,7 +36,8 @@ package struct Table: Piece {
 
     package var html: HTML {
         """
-        <table><caption class="hidden">\(caption)</caption><thead><tr>\(columns.map(head))</tr></thead>\
+        <table><caption class="hidden">\(caption)</caption><thead><tr>\(columns.map(head))</tr>\
+        </thead>\
         <tbody>\(rows.map(line))</tbody></table>
         """
     }
@@ -44,7 +45,8 @@ package struct Table: Piece {
     private func head(_ column: Column) -> HTML {
         """
         <th scope="col"\(when: column.isNumber, " class=\"n\"")>\
-        \(column.isSilent ? "<span class=\"hidden\">\(column.title)</span>" : "\(column.title)")</th>
+        \(column.isSilent ? "<span class=\"hidden\">\(column.title)</span>" : "\(column.title)")\
+        </th>
         """
     }
 
@@ -54,7 +56,8 @@ package struct Table: Piece {
 
     private func cell(_ column: Column, _ content: HTML) -> HTML {
         """
-        <td data-label="\(column.isSilent ? "" : column.title)"\(when: column.isNumber, " class=\"n\"")>\
+        <td data-label="\(column.isSilent ? "" : column.title)"\
+        \(when: column.isNumber, " class=\"n\"")>\
         \(when: !content.isEmpty, "<div>\(content)</div>")</td>
         """
     }

@@ -40,7 +40,8 @@ package struct TextField: Piece {
 
     private var control: HTML {
         """
-        <input id="\(field.id)" type="\(type)"\(field.attributes)\(attribute: "inputmode", inputmode)\
+        <input id="\(field.id)" type="\(type)"\(field.attributes)\
+        \(attribute: "inputmode", inputmode)\
         \(attribute: "autocomplete", autocomplete ?? usual)\(attribute: "maxlength", longest) \
         value="\(kind == .password ? "" : value)">
         """

@@ -23,7 +23,9 @@ package struct Tiles: Piece {
     }
 
     package var html: HTML {
-        "<nav class=\"card\" aria-label=\"\(label)\"><ul class=\"tiles\">\(tiles.map(tile))</ul></nav>"
+        """
+        <nav class="card" aria-label="\(label)"><ul class="tiles">\(tiles.map(tile))</ul></nav>
+        """
     }
 
     private func tile(_ tile: Tile) -> HTML {

@@ -35,7 +35,8 @@ package struct Timeline: Piece {
         """
         <li class="\(entry.state.rawValue)"\(when: entry.state == .now, " aria-current=\"step\"")>\
         <p class="row wrap"><b>\(entry.title)</b><span class="hidden">\(word(entry.state))</span>\
-        \(entry.pill)</p>\(when: !entry.detail.isEmpty, "<p class=\"muted sm\">\(entry.detail)</p>")</li>
+        \(entry.pill)</p>\
+        \(when: !entry.detail.isEmpty, "<p class=\"muted sm\">\(entry.detail)</p>")</li>
         """
     }
 

@@ -16,7 +16,7 @@ package struct WhyPanel: Piece {
         """
         <div class="why stack"><p class="row wrap"><b>\(frame[why.title])</b>\(verdict)\
         \(why.amount.map { frame.money($0) })</p><p>\(frame[why.because])</p>\(missing)\
-        \(why.basis.map { "<p class=\"muted sm\">\(frame["依据：", en: "Basis: "])\(frame[$0])</p>" as HTML })\
+        \(why.basis.map { Note(frame["依据：\(frame[$0])", en: "Basis: \(frame[$0])"]) })\
         \(when: !why.rows.isEmpty, rows)</div>
         """
     }
@@ -46,7 +46,8 @@ package struct WhyPanel: Piece {
     private func row(_ row: Why.Row) -> HTML {
         """
         <li class="\(row.verdict.rawValue)"><p class="row wrap"><b>\
-        \(frame["第 \(row.number) 条", en: "Rule \(row.number)"])</b> \(frame[row.says])\(pill(row.verdict))\
+        \(frame["第 \(row.number) 条", en: "Rule \(row.number)"])</b> \(frame[row.says])\
+        \(pill(row.verdict))\
         </p>\(when: !row.cells.isEmpty, "<ul>\(row.cells.map(cell))</ul>")</li>
         """
     }

@@ -31,13 +31,27 @@ struct Arrival {
             house: surroundings.house,
             look: cookies[Look.cookieName].map(Look.init(cookie:))
                 ?? Look(acceptLanguage: request.headers[.acceptLanguage]),
-            path: request.head.path ?? "/",
+            path: Self.pagePath(request),
             today: surroundings.day(now),
             flash: cookies[SessionCookie.flash].flatMap(Flash.init(cookie:))
         )
         visit = Visit(path: request.uri.path, now: now, frame: frame)
         visit.query = Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields()
         visit.wantsJSON = Self.wantsJSON(request)
+    }
+
+    /// Where the reader is, as something that can be asked for again: after a form, the page it
+    /// stood on.
+    private static func pagePath(_ request: Request) -> String {
+        guard request.method != .get, request.method != .head else {
+            return request.head.path ?? "/"
+        }
+        let referer = request.headers[SecurityHeaders.name("Referer")] ?? ""
+        guard let scheme = referer.firstRange(of: "://"),
+            let slash = referer[scheme.upperBound...].firstIndex(of: "/"),
+            referer[scheme.upperBound..<slash] == request.head.authority ?? ""
+        else { return "/" }
+        return HouseRoutes.ownPath(String(referer[slash...])) ?? "/"
     }
 
     static func wantsJSON(_ request: Request) -> Bool {

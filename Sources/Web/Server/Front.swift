@@ -7,8 +7,8 @@ import NIOCore
 import NIOHTTP1
 import Programs
 
-/// The outermost wall: every error becomes a page or a problem, every answer carries the security headers,
-/// every request leaves a line in the log that names nobody.
+/// The outermost wall: every error becomes a page or a problem, every answer carries the security
+/// headers, every request leaves a line in the log that names nobody.
 struct Front: RouterMiddleware {
     let routes: [Route]
     let settings: ServerSettings
@@ -85,7 +85,13 @@ struct Front: RouterMiddleware {
         var reply =
             arrival.visit.wantsJSON
             ? Reply(.bytes(trouble.problem(arrival.visit.language), type: Trouble.problemType))
-            : .page(TroublePage(trouble, path: arrival.visit.frame.path))
+            : .page(
+                TroublePage(
+                    trouble,
+                    path: arrival.visit.frame.path,
+                    afterForm: request.method != .get
+                )
+            )
         reply.status = trouble.status
         reply.headers = trouble.headers
         return arrival.response(to: reply)

@@ -3,7 +3,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// One route's guard: counts, asks who it is, holds the policy, reads the form, then lets the page answer.
+/// One route's guard: counts, asks who it is, holds the policy, reads the form, then lets the page
+/// answer.
 struct Gate: HTTPResponder {
     let route: Route
     let settings: ServerSettings

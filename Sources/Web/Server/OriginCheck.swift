@@ -6,7 +6,7 @@ enum OriginCheck {
         if let site = headers[SecurityHeaders.name("Sec-Fetch-Site")] {
             return site == "same-origin" || site == "none"
         }
-        // Browsers without it send the origin; what sends neither is no browser, and the seal decides.
+        // Older browsers send the origin; what sends neither is no browser: the seal decides.
         guard let origin = headers[.origin] else { return true }
         guard let host, let scheme = origin.firstRange(of: "://") else { return false }
         return origin[scheme.upperBound...].lowercased() == host.lowercased()

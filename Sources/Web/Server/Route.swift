@@ -1,6 +1,7 @@
 package import HTTPTypes
 
-/// A path that answers, and who may ask. The policy has no default: what declares nothing does not compile.
+/// A path that answers, and who may ask. The policy has no default: what declares nothing does not
+/// compile.
 package struct Route: Sendable {
     package typealias Handler = @Sendable (Visit) async throws -> Reply
     package typealias UploadHandler = @Sendable (Visit, inout PartReader) async throws -> Reply

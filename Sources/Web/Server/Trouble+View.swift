@@ -3,10 +3,13 @@ package struct TroublePage: Screen {
     let trouble: Trouble
     /// Where the visitor was going, to come back to after logging in.
     let path: String
+    /// Then the page the form stood on is the way back.
+    let afterForm: Bool
 
-    package init(_ trouble: Trouble, path: String) {
+    package init(_ trouble: Trouble, path: String, afterForm: Bool = false) {
         self.trouble = trouble
         self.path = path
+        self.afterForm = afterForm
     }
 
     package func page(in frame: Frame) -> Page {
@@ -26,6 +29,9 @@ package struct TroublePage: Screen {
     private func way(_ frame: Frame) -> HTML {
         if let wayIn = trouble.wayIn(backTo: path) {
             return LinkButton(frame["登录", en: "Log in"], to: wayIn, .primary).html
+        }
+        if afterForm, path != "/" {
+            return LinkButton(frame["返回上一页", en: "Go back"], to: path, .primary).html
         }
         return LinkButton(
             frame["回首页", en: "Home"],

@@ -51,7 +51,7 @@ extension Trouble {
             Words(
                 zh: "单个文件不能超过 \(megabytes) MB。照片可以在相机里选小一点的尺寸，或者用截图。",
                 en:
-                    "A file may have \(megabytes) MB at most. Choose a smaller photo size, or a screenshot."
+                    "A file may have \(megabytes) MB at most. Choose a smaller size."
             )
         case .tooFast(let seconds):
             Words(zh: "请等 \(seconds) 秒再试。", en: "Wait \(seconds) seconds and try again.")
@@ -60,7 +60,7 @@ extension Trouble {
             Words(
                 zh: "不是你的错。请稍后再试；还不行就打热线，报编号 \(number)。",
                 en:
-                    "Not your fault. Try again later, or call the hotline and quote number \(number)."
+                    "Not your fault. Try later, or call the hotline and quote \(number)."
             )
         case .notReady: Words(zh: "请过几秒再试。", en: "Try again in a few seconds.")
         }

@@ -1,8 +1,8 @@
 package import HTTPTypes
 package import Hall
 
-/// A request that gets no answer, and what its sender can do about it. A page and problem JSON are two
-/// drawings of it.
+/// A request that gets no answer, and what its sender can do about it. A page and problem JSON are
+/// two drawings of it.
 package enum Trouble: Error, Sendable {
     case notFound
     case wrongMethod(allowed: [String])

@@ -50,7 +50,7 @@ extension Samples {
         title: w("困难职工常态化帮扶", "Hardship aid"),
         summary: w(
             "因病、因意外、因照护家人陷入一时困难的职工，全年随时可以申请，不用跑腿。",
-            "For workers who fall into hardship through illness, accident or care. Open all year, from your phone."
+            "For workers in hardship through illness, accident or care. Open all year."
         ),
         owner: union,
         who: [

@@ -3,7 +3,8 @@ import Programs
 
 @testable import Web
 
-/// Models with people who do not exist, for looking at the pages and for testing all of them at once.
+/// Models with people who do not exist, for looking at the pages and for testing all of them at
+/// once.
 enum Samples {
     /// A name that would run if any page forgot to escape.
     static let script = "张<script>alert('x')</script>\"&"

@@ -1,6 +1,7 @@
 package import Programs
 
-/// Applying for someone who called or came in: who, with what consent, then the whole form on one page.
+/// Applying for someone who called or came in: who, with what consent, then the whole form on one
+/// page.
 package struct ProxyApply: Sendable {
     package struct Match: Sendable {
         package var id: String

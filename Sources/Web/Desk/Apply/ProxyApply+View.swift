@@ -33,7 +33,10 @@ extension ProxyApply: Screen {
             Field(
                 "who",
                 frame["替谁办", en: "For whom"],
-                hint: frame["姓名、手机号或身份证号；名单上没有也可以办。", en: "Name, phone or identity number; strangers can be helped too."]
+                hint: frame[
+                    "姓名、手机号或身份证号；名单上没有也可以办。",
+                    en: "Name, phone or identity number; strangers can be helped too."
+                ]
             ),
             .search,
             value: search,

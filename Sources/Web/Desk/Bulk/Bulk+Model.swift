@@ -1,6 +1,7 @@
 package import Programs
 
-/// Before one action is done to many cases: which it will reach, which not and why, what it adds up to.
+/// Before one action is done to many cases: which it will reach, which not and why, what it adds up
+/// to.
 package struct BulkConfirm: Sendable {
     package struct Line: Sendable {
         package var token: String

@@ -8,10 +8,11 @@ extension BulkConfirm: Screen {
             action: "/desk/bulk/do",
             button: frame["确定，办 \(going.count) 件", en: "Yes, \(going.count) cases"],
             content: """
-                <input type="hidden" name="action" value="\(action)">\
-                \(going.map { "<input type=\"hidden\" name=\"case\" value=\"\($0.token)\">" as HTML })\
+                \(HiddenField("action", action))\
+                \(going.map { HiddenField("case", $0.token) })\
                 <p>\(frame["将办 \(going.count) 件", en: "\(going.count) cases"])\
-                \(total.map { "\(frame["，共", en: ", in all"]) <b>\(frame.money($0))</b>" as HTML })</p>\
+                \(total.map { "\(frame["，共", en: ", in all"]) <b>\(frame.money($0))</b>" as HTML })\
+                </p>\
                 \(when: going.count < lines.count, leftOut(frame))\
                 \(table(frame))\(when: asksNote, note(frame))
                 """
@@ -64,7 +65,8 @@ extension BulkResult: Screen {
             back: "/desk/inbox",
             aside: file.map { LinkButton(frame["下载结果", en: "Download"], to: $0).html } ?? .empty,
             content: """
-                \(Notice(failed == 0 ? .ok : .warn, summary(frame), frame: frame))\(Card(table(frame).html))
+                \(Notice(failed == 0 ? .ok : .warn, summary(frame), frame: frame))\
+                \(Card(table(frame).html))
                 """
         )
     }

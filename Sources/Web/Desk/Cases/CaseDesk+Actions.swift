@@ -1,6 +1,6 @@
 extension CaseDesk {
-    /// One action, one form: what it asks, what follows, one button. The version tells whether someone
-    /// else decided meanwhile.
+    /// One action, one form: what it asks, what follows, one button. The version tells whether
+    /// someone else decided meanwhile.
     func actionCard(_ action: Action, _ frame: Frame) -> HTML {
         if let blocked = action.blocked {
             return Card(
@@ -23,7 +23,7 @@ extension CaseDesk {
             uploads: action.questions.contains(where: \.isUpload),
             frame: frame,
             """
-            <input type="hidden" name="_version" value="\(version)">\
+            \(HiddenField("_version", "\(version)"))\
             \(action.questions.map { $0.html(in: frame) })\(say(action, frame))\
             \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
             \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true))

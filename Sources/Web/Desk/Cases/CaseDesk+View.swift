@@ -9,10 +9,13 @@ extension CaseDesk: Screen {
                 \(next.map { LinkButton(frame["下一件", en: "Next case"], to: $0) })
                 """,
             content: """
-                <p class="muted num">\(number) · \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
-                <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\(fileCard(frame))</div>\
+                <p class="muted num">\(number) · \
+                \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
+                <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
+                \(fileCard(frame))</div>\
                 <div class="stack">\(whyCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
-                <div class="stack sticky">\(actions.map { actionCard($0, frame) })\(grantCard(frame))</div></div>
+                <div class="stack sticky">\(actions.map { actionCard($0, frame) })\
+                \(grantCard(frame))</div></div>
                 """
         )
     }
@@ -76,7 +79,8 @@ extension CaseDesk: Screen {
     private func auditCard(_ frame: Frame) -> HTML {
         Card(
             """
-            <details><summary>\(frame["操作记录（\(audit.count)）", en: "Audit trail (\(audit.count))"])</summary>\
+            <details><summary>\(frame["操作记录（\(audit.count)）", en: "Audit trail (\(audit.count))"])\
+            </summary>\
             <ol class="audit">\(audit.map { auditLine($0, frame) })</ol></details>
             """
         ).html

@@ -1,6 +1,7 @@
 package import Programs
 
-/// Before something sealed is shown: why it is needed. The answer is kept, with the name of the reader.
+/// Before something sealed is shown: why it is needed. The answer is kept, with the name of the
+/// reader.
 package struct Reveal: Screen {
     let action: String
     let back: String

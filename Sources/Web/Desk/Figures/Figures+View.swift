@@ -4,7 +4,7 @@ extension Figures: Screen {
             frame["指标", en: "Figures"],
             at: .desk(.figures),
             aside:
-                "<span class=\"muted sm\">\(frame["数据截至", en: "As of"]) \(frame.moment(asOf))</span>",
+                Note(html: "\(frame["数据截至", en: "As of"]) \(frame.moment(asOf))").html,
             content: """
                 \(FilterChips(periods, frame: frame))\
                 <section class="kpis" aria-label="\(frame["指标", en: "Figures"])">\
@@ -35,7 +35,8 @@ extension Figures: Screen {
         guard case .share(let share) = value else { return nil }
         return """
             \(ShareBar(share))<p class="row wrap"><span class="muted sm">\
-            \(frame["\(share.whole) 件中 \(share.part) 件", en: "\(share.part) of \(share.whole)"])</span>\
+            \(frame["\(share.whole) 件中 \(share.part) 件", en: "\(share.part) of \(share.whole)"])\
+            </span>\
             \(share.target.map { pill($0, share, frame) })</p>
             """
     }

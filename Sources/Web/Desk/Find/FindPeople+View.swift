@@ -1,3 +1,5 @@
+import Calendar
+
 extension FindPeople: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -5,7 +7,10 @@ extension FindPeople: Screen {
             at: .desk(.find),
             content: """
                 \(Card(frame["规则", en: "Rules"], Rows(rules.map { rule($0, frame) }).html))\
-                \(Card(frame["可能需要帮助的人", en: "People who may need help"], hits.isEmpty ? nothing(frame) : list(frame)))
+                \(Card(
+                    frame["可能需要帮助的人", en: "People who may need help"],
+                    hits.isEmpty ? nothing(frame) : list(frame)
+                ))
                 """
         )
     }
@@ -14,7 +19,8 @@ extension FindPeople: Screen {
         ListRow(
             frame[rule.title],
             detail: """
-                \(frame[rule.service])\(rule.ranAt.map { " · \(frame["上次比对", en: "last run"]) \(frame.moment($0))" as HTML })
+                \(frame[rule.service])\
+                \(rule.ranAt.map { ran($0, frame) })
                 """,
             pill: Pill(
                 frame["\(rule.hits) 人", en: "\(rule.hits) found"],
@@ -23,9 +29,14 @@ extension FindPeople: Screen {
         )
     }
 
+    private func ran(_ at: CivilDateTime, _ frame: Frame) -> HTML {
+        " · \(frame["上次比对", en: "last run"]) \(frame.moment(at))"
+    }
+
     private func list(_ frame: Frame) -> HTML {
         """
-        \(SealedForm(to: "/desk/find", frame: frame, "\(table(frame))\(bar(frame))"))\(pager?.html(frame))
+        \(SealedForm(to: "/desk/find", frame: frame, "\(table(frame))\(bar(frame))"))\
+        \(pager?.html(frame))
         """
     }
 
@@ -40,7 +51,8 @@ extension FindPeople: Screen {
             hits.map { hit in
                 .init([
                     """
-                    <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \(hit.person)</span>\
+                    <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \
+                    \(hit.person)</span>\
                     <input type="checkbox" name="hit" value="\(hit.id)"></label>
                     """,
                     "\(hit.person)", "\(frame[hit.union])", "\(frame[hit.because])",
@@ -54,7 +66,12 @@ extension FindPeople: Screen {
         """
         <div class="bulk row wrap">\
         \(Button(frame["转为线索", en: "Make leads"], name: "then", value: "lead"))\
-        \(Button(frame["不是，以后不提示", en: "Not so: do not show again"], .plain, name: "then", value: "dismiss"))</div>
+        \(Button(
+            frame["不是，以后不提示", en: "Not so: do not show again"],
+            .plain,
+            name: "then",
+            value: "dismiss"
+        ))</div>
         """
     }
 

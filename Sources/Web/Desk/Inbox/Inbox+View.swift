@@ -4,7 +4,8 @@ extension Inbox: Screen {
             frame["待办", en: "Inbox"],
             at: .desk(.inbox),
             content: """
-                \(FilterChips(filters, frame: frame))\(DeskSearch(search, at: "/desk/inbox", frame: frame))\
+                \(FilterChips(filters, frame: frame))\
+                \(DeskSearch(search, at: "/desk/inbox", frame: frame))\
                 \(Card(lines.isEmpty ? nothing(frame) : list(frame)))
                 """
         )
@@ -40,7 +41,8 @@ extension Inbox: Screen {
         .init(
             [
                 """
-                <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \(line.number)</span>\
+                <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \(line.number)\
+                </span>\
                 <input type="checkbox" name="case" value="\(line.id).\(line.version)"></label>
                 """,
                 line.due.map { DeadlinePill($0, frame: frame).html } ?? "—",
@@ -55,7 +57,8 @@ extension Inbox: Screen {
 
     private func bulkBar(_ frame: Frame) -> HTML {
         """
-        <div class="bulk row wrap"><span class="muted">\(frame["选中的一起", en: "All selected:"])</span>\
+        <div class="bulk row wrap"><span class="muted">\(frame["选中的一起", en: "All selected:"])\
+        </span>\
         \(bulk.map { Button(frame[$0.title], .plain, name: "action", value: $0.id) })</div>
         """
     }

@@ -27,7 +27,13 @@ extension LeadSheet {
                 ],
                 frame: frame
             ))\(Tick(
-                Field("told", frame["已说明：用哪些信息、作什么用、可以随时撤回", en: "I explained what is used, for what, and that consent can be withdrawn"]),
+                Field(
+                    "told",
+                    frame[
+                        "已说明：用哪些信息、作什么用、可以随时撤回",
+                        en: "I explained what is used and for what, and that it can be withdrawn"
+                    ]
+                ),
                 frame: frame
             ))\(Button(frame["记下同意", en: "Record consent"], wide: true))
             """
@@ -43,8 +49,10 @@ extension LeadSheet {
                     to: "/desk/leads/\(id)/link",
                     frame: frame,
                     """
-                    <p class="muted sm">\(frame["发给本人，手机打开就能拍照上传，不用登录。",
-                    en: "Send it to the person: photos can be added from a phone, without logging in."])</p>\
+                    \(Note(frame[
+                        "发给本人，手机打开就能拍照上传，不用登录。",
+                        en: "Send it to the person: photos can be added without logging in."
+                    ]))\
                     \(Button(frame["生成链接", en: "Make a link"], .plain))
                     """
                 ).html
@@ -65,7 +73,8 @@ extension LeadSheet {
             return Card(
                 """
                 <button class="btn wide" disabled>\(frame["立案", en: "Open a case"])</button>\
-                <p class="muted sm">\(frame["本人同意之后才能立案。", en: "A case can be opened once consent is recorded."])</p>
+                <p class="muted sm">\
+                \(frame["本人同意之后才能立案。", en: "A case can be opened once consent is recorded."])</p>
                 """,
                 style: .quiet
             ).html
@@ -105,7 +114,10 @@ extension LeadSheet {
             """
         )
         return Card(
-            "<details><summary>\(frame["不立案，了结线索", en: "Close without a case"])</summary>\(form)</details>"
+            """
+            <details><summary>\(frame["不立案，了结线索", en: "Close without a case"])</summary>\
+            \(form)</details>
+            """
         )
         .html
     }

@@ -7,7 +7,8 @@ extension LeadSheet: Screen {
             aside: Pill(frame[state], tone).html,
             content: """
                 <div class="two"><div class="stack">\(about(frame))\(contactCard(frame))</div>\
-                <div class="stack sticky">\(openedNotice(frame))\(consentCard(frame))\(linkCard(frame))\
+                <div class="stack sticky">\(openedNotice(frame))\(consentCard(frame))\
+                \(linkCard(frame))\
                 \(openCard(frame))\(closeCard(frame))</div></div>
                 """
         )
@@ -30,8 +31,9 @@ extension LeadSheet: Screen {
         Card(
             frame["联系记录", en: "Contact log"],
             """
-            \(contacts.isEmpty ? "<p class=\"muted\">\(frame["还没联系过。", en: "No contact yet."])</p>" : log(frame))\
-            <details><summary>\(frame["记一次联系", en: "Log a contact"])</summary>\(contactForm(frame))</details>
+            \(contacts.isEmpty ? Note(frame["还没联系过。", en: "No contact yet."]).html : log(frame))\
+            <details><summary>\(frame["记一次联系", en: "Log a contact"])</summary>\(contactForm(frame))\
+            </details>
             """
         ).html
     }
@@ -61,7 +63,10 @@ extension LeadSheet: Screen {
                 [Choice("yes", frame["联系上了", en: "Yes"]), Choice("no", frame["没联系上", en: "No"])],
                 frame: frame
             ))\
-            \(TextArea(Field("note", frame["说了什么", en: "What was said"], required: false), frame: frame))\
+            \(TextArea(
+                Field("note", frame["说了什么", en: "What was said"], required: false),
+                frame: frame
+            ))\
             \(Button(frame["保存", en: "Save"]))
             """
         ).html

@@ -40,7 +40,7 @@ extension Leads: Screen {
             frame[
                 "走访、来电、数据比对发现的困难职工，先记成线索，征得本人同意再立案。",
                 en:
-                    "People found on visits, by phone or by the rules. With their consent a lead becomes a case."
+                    "Found on visits, by phone or by the rules. With consent a lead becomes a case."
             ],
             frame: frame
         ).html
@@ -63,7 +63,7 @@ package struct LeadForm: Screen {
             content: Card(
                 """
                 \(Notice(.info, frame["本人同意之前，只记怎么找到他，不记身份证、银行卡、病情。",
-                en: "Before consent, note only how to reach the person: no identity number, bank card or illness."],
+                en: "Before consent, only how to reach the person: no number, card or illness."],
                 frame: frame))\
                 \(SealedForm(
                     to: "/desk/leads/new",

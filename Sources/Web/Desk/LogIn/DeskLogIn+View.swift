@@ -16,7 +16,7 @@ extension DeskLogIn: Screen {
 
     private func content(_ frame: Frame) -> HTML {
         """
-        \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" as HTML })\
+        \(back.map { HiddenField("back", $0) })\
         \(fields(frame))\(Button(frame["登录", en: "Log in"], wide: true))
         """
     }

@@ -10,7 +10,12 @@ extension PaymentBatch {
             <span>\(frame["全选", en: "Select all"])</span></label></p>\
             \(table(frame, marks: true))<div class="bulk row wrap">\
             \(Button(frame["勾选的已到账", en: "Ticked lines were paid"], name: "mark", value: "paid"))\
-            \(Button(frame["勾选的被退回", en: "Ticked lines bounced"], .plain, name: "mark", value: "bounced"))</div>
+            \(Button(
+                frame["勾选的被退回", en: "Ticked lines bounced"],
+                .plain,
+                name: "mark",
+                value: "bounced"
+            ))</div>
             """
         ).html
     }
@@ -41,7 +46,8 @@ extension PaymentBatch {
 
     private func box(_ line: Line, _ frame: Frame) -> HTML {
         """
-        <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \(line.caseNumber)</span>\
+        <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \(line.caseNumber)\
+        </span>\
         <input type="checkbox" name="line" value="\(line.id)"></label>
         """
     }

@@ -6,7 +6,8 @@ extension PaymentBatch: Screen {
             back: "/desk/payments",
             content: """
                 <div class="two"><div class="stack">\(Card(lineTable(frame)))</div>\
-                <div class="stack sticky">\(Card(head(frame)))\(Card(frame["经手", en: "Hands"], hands(frame)))\
+                <div class="stack sticky">\(Card(head(frame)))\
+                \(Card(frame["经手", en: "Hands"], hands(frame)))\
                 \(nextCard(frame))</div></div>
                 """
         )
@@ -54,9 +55,9 @@ extension PaymentBatch: Screen {
             to: "/desk/payments/\(id)/check",
             frame: frame,
             """
-            <input type="hidden" name="_version" value="\(version)">\
+            \(HiddenField("_version", "\(version)"))\
             \(Tick(
-                Field("seen", frame["金额、户名、账号我都核对过", en: "I have checked sums, names and accounts"]),
+                Field("seen", frame["金额、户名、账号都核对过", en: "I checked sums, names and accounts"]),
                 frame: frame
             ))\(Button(frame["复核通过", en: "Confirm"], wide: true))\
             \(Button(frame["退回重编", en: "Send back"], .quiet, name: "then", value: "back"))
@@ -69,7 +70,11 @@ extension PaymentBatch: Screen {
         \(SealedForm(
             to: "/desk/payments/\(id)/file",
             frame: frame,
-            Button(frame["下载银行文件", en: "Download the bank file"], isFirst ? .primary : .plain, wide: true).html
+            Button(
+                frame["下载银行文件", en: "Download the bank file"],
+                isFirst ? .primary : .plain,
+                wide: true
+            ).html
         ))<p class="muted sm">\(frame["在网银导入后，回来把到账的勾上。",
         en: "Import it at the bank, then come back and tick what was paid."])</p>
         """

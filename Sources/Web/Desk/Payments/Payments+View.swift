@@ -1,3 +1,5 @@
+import Calendar
+
 extension Payments: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -19,7 +21,7 @@ extension Payments: Screen {
             <p class="big num">\(waiting.sum.text)</p>\
             <p>\(frame["\(waiting.count) 笔，从\(frame[waiting.account])支出",
             en: "\(waiting.count) payments from \(frame[waiting.account])"])\
-            \(waiting.lastDay.map { "\(frame["，最晚", en: ", by"]) <b>\(frame.day($0))</b>" as HTML })</p>\
+            \(waiting.lastDay.map { lastDay($0, frame) })</p>\
             \(when: waiting.blocked > 0, blockedNotice(waiting.blocked, frame))\
             \(SealedForm(
                 to: "/desk/payments/prepare",
@@ -28,6 +30,10 @@ extension Payments: Screen {
             ))
             """
         ).html
+    }
+
+    private func lastDay(_ day: CivilDate, _ frame: Frame) -> HTML {
+        "\(frame["，最晚", en: ", by"]) <b>\(frame.day(day))</b>"
     }
 
     private func blockedNotice(_ count: Int, _ frame: Frame) -> HTML {

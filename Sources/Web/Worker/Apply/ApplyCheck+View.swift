@@ -19,10 +19,14 @@ extension ApplyCheck: Screen {
         """
         <li><div class="line"><span class="grow"><span class="muted sm">\(frame[answer.ask])</span>\
         <b>\(frame[answer.text] ?? frame["未填", en: "Not answered"])</b>\
-        \(answer.error.map { "<span class=\"error\">\(frame.icon(.circleAlert))\(frame[$0])</span>" as HTML })\
+        \(frame[answer.error].map { error($0, frame) })\
         </span><a class="btn small" href="\(path)/\(answer.step)">\(frame["修改", en: "Change"])\
         <span class="hidden">\(frame[answer.ask])</span></a></div></li>
         """
+    }
+
+    private func error(_ text: String, _ frame: Frame) -> HTML {
+        "<span class=\"error\">\(frame.icon(.circleAlert))\(text)</span>"
     }
 
     private func form(_ frame: Frame) -> HTML {

@@ -6,7 +6,8 @@ extension ApplyReceipt: Screen {
             content: """
                 \(Card(receipt(frame)))\
                 \(Card(frame["接下来", en: "What happens next"], steps(frame)))\
-                <p class="row wrap">\(LinkButton(frame["看进度", en: "Follow it"], to: "/cases/\(caseID)", .primary))\
+                <p class="row wrap">\
+                \(LinkButton(frame["看进度", en: "Follow it"], to: "/cases/\(caseID)", .primary))\
                 \(LinkButton(frame["回首页", en: "Home"], to: "/"))</p>
                 """
         )

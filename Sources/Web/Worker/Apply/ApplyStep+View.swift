@@ -29,7 +29,8 @@ extension ApplyStep: Screen {
             """
             <div class="question">\(question.html(in: frame))</div>\
             <div class="row wrap actions">\(Button(frame["下一步", en: "Next"], wide: true))\
-            \(Button(frame["先存着，以后再填", en: "Save for later"], .quiet, name: "then", value: "save"))</div>
+            \(Button(frame["先存着，以后再填", en: "Save for later"], .quiet, name: "then", value: "save"))\
+            </div>
             """
         ).html
     }

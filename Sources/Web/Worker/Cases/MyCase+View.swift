@@ -1,3 +1,5 @@
+import Calendar
+
 extension MyCase: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -17,12 +19,25 @@ extension MyCase: Screen {
     private func head(_ frame: Frame) -> HTML {
         Card(
             """
-            <p class="row wrap"><span class="grow num">\(frame["编号", en: "No."]) \(number)</span>\
+            <p class="row wrap"><span class="grow num">\(frame["编号", en: "No."]) \
+            <span class="nw">\(number)</span></span>\
             \(Pill(frame[state], tone))</p>\
-            <p class="muted sm">\(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
-            \(phone.map { "<p><a class=\"btn small\" href=\"tel:\($0)\">\(frame.icon(.phone))\(frame["打电话问", en: "Call"])</a></p>" as HTML })
+            <p class="muted sm">\
+            \(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
+            \(phone.map { call($0, frame) })
             """
         ).html
+    }
+
+    private func call(_ phone: String, _ frame: Frame) -> HTML {
+        """
+        <p><a class="btn small" href="tel:\(phone)">\(frame.icon(.phone))\
+        \(frame["打电话问", en: "Call"])</a></p>
+        """
+    }
+
+    private func last(_ day: CivilDate, _ frame: Frame) -> HTML {
+        "<p>\(frame["最晚", en: "By"]) <b>\(frame.day(day))</b></p>"
     }
 
     private func requestCard(_ request: Request, _ frame: Frame) -> HTML {
@@ -32,12 +47,15 @@ extension MyCase: Screen {
             style: .urgent,
             """
             <p>\(frame[request.text])</p>\
-            \(request.due.map { "<p>\(frame["最晚", en: "By"]) <b>\(frame.day($0))</b></p>" as HTML })\
+            \(request.due.map { last($0, frame) })\
             \(SealedForm(
                 to: request.action,
                 uploads: request.questions.contains(where: \.isUpload),
                 frame: frame,
-                "\(request.questions.map { $0.html(in: frame) })\(Button(frame["提交", en: "Send"], wide: true))"
+                """
+                \(request.questions.map { $0.html(in: frame) })\
+                \(Button(frame["提交", en: "Send"], wide: true))
+                """
             ))
             """
         ).html
@@ -91,9 +109,17 @@ extension MyCase: Screen {
         guard canWithdraw || canAppeal else { return nil }
         return """
             <p class="row wrap">\
-            \(when: canAppeal, LinkButton(frame["不服，申请复核", en: "Ask for a review"], to: "/cases/\(id)/appeal").html)\
-            \(when: canWithdraw, LinkButton(frame["撤回申请", en: "Withdraw"], to: "/cases/\(id)/withdraw", .quiet).html)</p>
+            \(when: canAppeal, appeal(frame))\
+            \(when: canWithdraw, withdraw(frame))</p>
             """
+    }
+
+    private func appeal(_ frame: Frame) -> LinkButton {
+        LinkButton(frame["不服，申请复核", en: "Ask for a review"], to: "/cases/\(id)/appeal")
+    }
+
+    private func withdraw(_ frame: Frame) -> LinkButton {
+        LinkButton(frame["撤回申请", en: "Withdraw"], to: "/cases/\(id)/withdraw", .quiet)
     }
 }
 
@@ -101,7 +127,11 @@ extension MyCase.Event {
     func detail(_ frame: Frame) -> HTML {
         """
         \(at.map { frame.moment($0) })\(when: at != nil && note != nil, " · ")\(frame[note])\
-        \(when: state == .next && due != nil, "\(frame["预计", en: "expected"]) \(due.map { frame.day($0) })")
+        \(when: state == .next, expected(frame))
         """
+    }
+
+    private func expected(_ frame: Frame) -> HTML {
+        due.map { "\(frame["预计", en: "expected"]) \(frame.day($0))" } ?? .empty
     }
 }

@@ -50,7 +50,7 @@ extension Home: Screen {
         Card(
             """
             <p>\(frame["遇到困难，可以随时申请帮扶，不用跑腿。手机号登录就行。",
-            en: "In hardship you can ask for help at any time, from your phone. A phone number is all you need."])</p>\
+            en: "In hardship, ask for help at any time. A phone number is enough."])</p>\
             \(LinkButton(frame["手机号登录", en: "Log in by phone"], to: "/login", .primary, wide: true))
             """
         ).html

@@ -6,7 +6,8 @@ package struct LogIn: Sendable {
         case phone(typed: String)
         /// A code is on its way.
         case code(phone: String, masked: String, resendIn: Int)
-        /// The number belongs to a member on our list: the last four of his identity number join the two.
+        /// The number belongs to a member on our list: the last four of his identity number join
+        /// the two.
         case lastFour(masked: String)
     }
 

@@ -12,7 +12,7 @@ extension LogIn: Screen {
     }
 
     private var backField: HTML? {
-        back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" }
+        back.map { HiddenField("back", $0).html }
     }
 
     private func phoneForm(_ typed: String, _ frame: Frame) -> HTML {
@@ -43,10 +43,15 @@ extension LogIn: Screen {
                 to: "/login/code",
                 frame: frame,
                 """
-                <input type="hidden" name="phone" value="\(phone)">\(backField)\
+                \(HiddenField("phone", phone))\(backField)\
                 <p>\(frame["验证码已发到 \(masked)", en: "We sent a code to \(masked)"])</p>\
                 \(TextField(
-                    Field("code", frame["六位验证码", en: "Six-digit code"], hint: hint, error: frame[error]),
+                    Field(
+                        "code",
+                        frame["六位验证码", en: "Six-digit code"],
+                        hint: hint,
+                        error: frame[error]
+                    ),
                     .code,
                     frame: frame
                 ))\(Button(frame["登录", en: "Log in"], wide: true))
@@ -66,7 +71,7 @@ extension LogIn: Screen {
             to: "/login",
             frame: frame,
             """
-            <input type="hidden" name="phone" value="\(phone)">\(backField)\
+            \(HiddenField("phone", phone))\(backField)\
             \(Button(frame["重新发送", en: "Send again"], .plain))
             """
         ).html
@@ -79,9 +84,13 @@ extension LogIn: Screen {
             frame: frame,
             """
             \(backField)<p>\(frame["这个手机号在会员名单上：\(masked)。填身份证号最后四位，就能用上你的会员资料。",
-            en: "This number is on our list of members: \(masked). The last four of your identity number join the two."])</p>\
+            en: "This number is a member's: \(masked). Four digits show that it is you."])</p>\
             \(TextField(
-                Field("last4", frame["身份证号最后四位", en: "Last four of your identity number"], error: frame[error]),
+                Field(
+                    "last4",
+                    frame["身份证号最后四位", en: "Last four of your identity number"],
+                    error: frame[error]
+                ),
                 .lastFour,
                 frame: frame
             ))\(Button(frame["确认", en: "Confirm"], wide: true))

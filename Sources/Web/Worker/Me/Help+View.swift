@@ -30,8 +30,9 @@ package struct Help: Screen {
             content: """
                 \(Card("""
                     <p>\(frame["不会用手机、没空填表，都没关系。打电话说明情况，工作人员征得你同意后替你申请，进度照样能查。",
-                    en: "No phone skills, no time? Call and tell us. With your consent an officer applies for you, and you can follow it all the same."])</p>\
-                    <a class="btn primary wide" href="tel:\(frame.house.hotline)">\(frame.icon(.phone))\
+                    en: "Call us: with your consent an officer applies for you."])</p>\
+                    <a class="btn primary wide" href="tel:\(frame.house.hotline)">\
+                    \(frame.icon(.phone))\
                     \(frame["打职工热线", en: "Call the hotline"]) \(frame.house.hotline)</a>
                     """))\
                 \(desks.map { card($0, frame) })

@@ -62,7 +62,8 @@ package struct LookSettings: Piece {
         language: String? = nil
     ) -> HTML {
         """
-        <li><a rel="nofollow" href="\(LookSwitch.address(word, frame))"\(attribute: "lang", language)\
+        <li><a rel="nofollow" href="\(LookSwitch.address(word, frame))"\
+        \(attribute: "lang", language)\
         \(when: isCurrent, " aria-current=\"true\"")>\(label)</a></li>
         """
     }

@@ -7,7 +7,7 @@ extension Me: Screen {
             at: .worker(.me),
             content: """
                 \(Card(person(frame)))\(LookSettings(frame: frame))\
-                \(SealedForm(to: "/logout", frame: frame, Button(frame["退出登录", en: "Log out"], .plain).html))
+                \(SealedForm(to: "/logout", frame: frame, leave(frame).html))
                 """
         )
     }
@@ -15,9 +15,19 @@ extension Me: Screen {
     private func person(_ frame: Frame) -> HTML {
         """
         <p class="row wrap"><b class="grow">\(name)</b>\
-        \(isMember ? Pill(frame["工会会员", en: "Union member"], .ok) : Pill(frame["还不是会员", en: "Not a member"]))</p>\
+        \(membership(frame))</p>\
         \(FactList(facts(frame)))
         """
+    }
+
+    private func membership(_ frame: Frame) -> Pill {
+        isMember
+            ? Pill(frame["工会会员", en: "Union member"], .ok)
+            : Pill(frame["还不是会员", en: "Not a member"])
+    }
+
+    private func leave(_ frame: Frame) -> Button {
+        Button(frame["退出登录", en: "Log out"], .plain)
     }
 
     private func facts(_ frame: Frame) -> [FactList.Fact] {

@@ -31,7 +31,8 @@ extension Catalogue: Screen {
     private func chip(_ id: String?, _ label: String) -> HTML {
         let query = id.map { "?class=\($0.percentEncoded)" } ?? ""
         return """
-            <li><a href="/services\(query)"\(when: id == chosen, " aria-current=\"true\"")>\(label)</a></li>
+            <li><a href="/services\(query)"\(when: id == chosen, " aria-current=\"true\"")>\(label)\
+            </a></li>
             """
     }
 

@@ -42,7 +42,8 @@ extension ServiceSheet: Screen {
         case .underWay(let id, let number):
             """
             \(Notice(.info, frame["你有一件正在办：\(number)。", en: "You have one under way: \(number)."],
-            frame: frame))\(LinkButton(frame["看进度", en: "See it"], to: "/cases/\(id)", .primary, wide: true))
+            frame: frame))\
+            \(LinkButton(frame["看进度", en: "See it"], to: "/cases/\(id)", .primary, wide: true))
             """
         case .closed(let reason):
             Notice(.warn, frame[reason], frame: frame).html
@@ -85,7 +86,7 @@ extension ServiceSheet: Screen {
             style: .quiet,
             """
             \(values(values, frame))\
-            \(source.map { "<p class=\"muted sm\">\(frame["来源：", en: "Source: "])\(frame[$0])</p>" as HTML })
+            \(source.map { Note(frame["来源：\(frame[$0])", en: "Source: \(frame[$0])"]) })
             """
         ).html
     }

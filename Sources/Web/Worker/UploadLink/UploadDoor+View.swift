@@ -28,7 +28,8 @@ package struct UploadDoor: Screen {
             frame["上传材料", en: "Send your papers"],
             at: .bare,
             content: """
-                <p class="muted">\(frame["\(frame[union])请你补材料。", en: "\(frame[union]) asks for your papers."]) \
+                <p class="muted">\
+                \(frame["\(frame[union])请你补材料。", en: "\(frame[union]) asks for your papers."]) \
                 \(frame["链接有效到", en: "The link holds until"]) \(frame.day(until))</p>\
                 \(when: received > 0, Notice(.ok, frame["已收到 \(received) 份。还可以继续传。",
                 en: "\(received) received. You can add more."], frame: frame))\
@@ -36,7 +37,10 @@ package struct UploadDoor: Screen {
                     to: "/u/\(token)",
                     uploads: true,
                     frame: frame,
-                    "\(questions.map { $0.html(in: frame) })\(Button(frame["上传", en: "Send"], wide: true))"
+                    """
+                    \(questions.map { $0.html(in: frame) })\
+                    \(Button(frame["上传", en: "Send"], wide: true))
+                    """
                 ).html))
                 """
         )
