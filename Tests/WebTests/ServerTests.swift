@@ -16,8 +16,15 @@ import Testing
         }
     }
 
+    struct Sealed: Screen {
+        func page(in frame: Frame) -> Page {
+            Page("x", at: .bare, content: SealedForm(to: "/hello", frame: frame, "").html)
+        }
+    }
+
     static let routes: [Route] = [
         Route(.get, "/hello", policy: .open) { _ in .page(Greeting(name: "<i>")) },
+        Route(.get, "/sealed", policy: .open) { _ in .page(Sealed()) },
         Route(.post, "/hello", policy: .open) { visit in
             .text("\(visit.form["a"] ?? "-") \(visit.key ?? "-")")
         },
@@ -183,6 +190,22 @@ import Testing
         let response = try await ask("/hello", .post, headers, body: body)
         #expect(response.status.code == code)
         if code == 200 { #expect(text(response) == "好 01 /hello") }
+    }
+
+    @Test func `the seal and cookie of a first page send its form`() async throws {
+        let page = try await ask("/sealed", .get, [.cookie: "worker=w1"])
+        let quoted: [Substring] = text(page).split(separator: "\"")
+        let seal = try #require(quoted.first { $0.contains(".") && $0.count == 97 })
+        let cookie = try #require(
+            page.headers[values: .setCookie].first { $0.hasPrefix("browser=") }
+        )
+        let browser = String(cookie.prefix { $0 != ";" })
+        for (cookies, code) in [("\(browser); worker=w1", 200), (browser, 403), ("worker=w1", 403)]
+        {
+            let headers: HTTPFields = [.contentType: Self.form, .cookie: cookies]
+            let response = try await ask("/hello", .post, headers, body: "_seal=\(seal)&a=1")
+            #expect(response.status.code == code, "\(cookies)")
+        }
     }
 
     @Test func `a refusal is a page for a person and a problem for a program`() async throws {

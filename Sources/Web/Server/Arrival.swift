@@ -14,7 +14,6 @@ struct Arrival {
     private let surroundings: Surroundings
     /// What the seals of this browser's forms are bound to.
     private var binding: String
-    private var newBrowser: String?
 
     init(_ request: Request, settings: ServerSettings, surroundings: Surroundings, now: Instant) {
         self.settings = settings
@@ -23,10 +22,6 @@ struct Arrival {
         host = request.head.authority ?? request.headers[SecurityHeaders.name("Host")]
         cookies = Cookies(request.headers[values: .cookie], secure: settings.isSecure)
         binding = cookies[SessionCookie.browser] ?? ""
-        if binding.isEmpty {
-            binding = surroundings.random(16).hex
-            newBrowser = binding
-        }
         let frame = Frame(
             house: surroundings.house,
             look: cookies[Look.cookieName].map(Look.init(cookie:))
@@ -80,7 +75,6 @@ struct Arrival {
             }
         }
         visit.frame.reader = visit.visitor?.reader
-        visit.frame.seal = surroundings.seals.mint(for: binding, nonce: surroundings.random(16))
         try hold(route.policy)
     }
 
@@ -146,9 +140,9 @@ struct Arrival {
     }
 
     private mutating func checkSeal(_ seal: String?) throws(Trouble) {
-        guard let seal, let nonce = surroundings.seals.nonce(of: seal, for: binding) else {
-            throw .foreignForm
-        }
+        guard let seal, cookies[SessionCookie.browser] != nil,
+            let nonce = surroundings.seals.nonce(of: seal, for: binding)
+        else { throw .foreignForm }
         visit.key = "\(nonce) \(visit.path)"
     }
 
@@ -166,19 +160,10 @@ extension Arrival {
     func response(to reply: Reply) -> Response {
         var cookies = reply.cookies
         if let flash = reply.flash { cookies.append(flash.cookie) }
-        var visible = visit.frame
-        if case .page = reply.body {
-            if let newBrowser {
-                cookies.append(SetCookie(SessionCookie.browser, newBrowser, maxAge: nil))
-            }
-            if visible.flash != nil, reply.flash == nil {
-                cookies.append(.forget(SessionCookie.flash))
-            }
-        } else {
-            visible.flash = nil
-        }
+        var frame = visit.frame
+        if case .page = reply.body { prepare(&frame, &cookies, keepsFlash: reply.flash != nil) }
         let drawing = Drawing(
-            frame: visible,
+            frame: frame,
             gzip: Gzip.isAccepted(headers[.acceptEncoding]),
             known: headers[.ifNoneMatch]
         )
@@ -189,5 +174,17 @@ extension Arrival {
             )
         }
         return response
+    }
+
+    /// A page shows the flash once, and seals its forms for this browser.
+    private func prepare(_ frame: inout Frame, _ cookies: inout [SetCookie], keepsFlash: Bool) {
+        var binding = binding
+        if self.cookies[SessionCookie.browser] == nil {
+            let browser = surroundings.random(16).hex
+            binding = browser + binding
+            cookies.append(SetCookie(SessionCookie.browser, browser, maxAge: nil))
+        }
+        frame.seal = surroundings.seals.mint(for: binding, nonce: surroundings.random(16))
+        if frame.flash != nil, !keepsFlash { cookies.append(.forget(SessionCookie.flash)) }
     }
 }
