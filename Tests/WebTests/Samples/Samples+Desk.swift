@@ -26,9 +26,9 @@ extension Samples {
             (
                 "lead-new",
                 LeadForm(questions: [
-                    Question("name", w("怎么称呼", "What to call them"), .text),
-                    Question("phone", w("手机号", "Phone"), .phone, isOptional: true),
-                    Question("note", w("怎么发现的", "How found"), .longText),
+                    Prompt("name", w("怎么称呼", "What to call them"), .text),
+                    Prompt("phone", w("手机号", "Phone"), .phone, isOptional: true),
+                    Prompt("note", w("怎么发现的", "How found"), .longText),
                 ])
             ),
             ("lead", lead(consent: nil)),
@@ -45,7 +45,7 @@ extension Samples {
                     union: union,
                     until: day(7, 2),
                     questions: [
-                        Question("proof", w("证明材料", "Proof"), .files([]))
+                        Prompt("proof", w("证明材料", "Proof"), .files([]))
                     ],
                     received: 2
                 )

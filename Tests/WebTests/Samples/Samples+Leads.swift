@@ -120,7 +120,7 @@ extension Samples {
             person: "张**",
             personID: "p1",
             consent: [
-                Question(
+                Prompt(
                     "consent_how",
                     w("怎么同意的", "How consent was given"),
                     .choose([
@@ -131,12 +131,12 @@ extension Samples {
             ],
             form: [
                 applyChoice.question, applyMoney.question,
-                Question(
+                Prompt(
                     "household_size",
                     w("家里几口人？", "How many in the household?"),
                     .number(unit: nil)
                 ),
-                Question("proof", w("证明材料", "Proof"), .files([]), isOptional: true),
+                Prompt("proof", w("证明材料", "Proof"), .files([]), isOptional: true),
             ],
             live: Eligibility(
                 .ask,

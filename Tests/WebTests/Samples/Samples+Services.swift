@@ -94,7 +94,7 @@ extension Samples {
         title: w("困难职工帮扶", "Hardship aid"),
         step: 1,
         of: 5,
-        question: Question(
+        question: Prompt(
             "cause",
             w("为什么遇到困难？", "What brought the hardship?"),
             .choose(causes),
@@ -112,7 +112,7 @@ extension Samples {
         title: w("困难职工帮扶", "Hardship aid"),
         step: 3,
         of: 5,
-        question: Question(
+        question: Prompt(
             "monthly_income",
             w("全家一个月收入多少？", "What does your household earn in a month?"),
             .money,
@@ -132,7 +132,7 @@ extension Samples {
         title: w("困难职工帮扶", "Hardship aid"),
         step: 5,
         of: 5,
-        question: Question(
+        question: Prompt(
             "proof",
             w("证明材料", "Proof"),
             .files([.init(name: "住院小结.jpg", size: "1.2 MB", path: "/x", remove: "1")]),

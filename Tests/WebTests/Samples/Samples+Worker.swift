@@ -53,7 +53,7 @@ extension Samples {
 
     static let stranger = Home(name: nil, union: union, needs: [], classes: classes, cases: [])
 
-    static let causes: [Question.Option] = [
+    static let causes: [Prompt.Option] = [
         .init(
             "illness",
             w("重病", "Serious illness"),
@@ -126,7 +126,7 @@ extension Samples {
             due: day(6, 28),
             action: "/cases/06A1/answer",
             questions: [
-                Question(
+                Prompt(
                     "proof",
                     w("医疗费用清单", "Medical bill"),
                     .files([]),

@@ -24,8 +24,8 @@ package struct ProxyApply: Sendable {
         case fill(
             person: String,
             personID: String,
-            consent: [Question],
-            form: [Question],
+            consent: [Prompt],
+            form: [Prompt],
             live: Eligibility?
         )
     }

@@ -65,8 +65,8 @@ extension ProxyApply: Screen {
 
     private func fill(
         _ id: String,
-        _ consent: [Question],
-        _ form: [Question],
+        _ consent: [Prompt],
+        _ form: [Prompt],
         _ live: Eligibility?,
         _ frame: Frame
     ) -> HTML {

@@ -40,7 +40,7 @@ package struct CaseDesk: Sendable {
         package var title: Words
         package var isMain: Bool
         package var say: Say
-        package var questions: [Question]
+        package var questions: [Prompt]
         /// What follows, in words: "通过后转资金发放，当月底前付".
         package var follows: Words?
         /// Why it cannot be done now.
@@ -51,7 +51,7 @@ package struct CaseDesk: Sendable {
             _ title: Words,
             isMain: Bool = false,
             say: Say = .none,
-            questions: [Question] = [],
+            questions: [Prompt] = [],
             follows: Words? = nil,
             blocked: Words? = nil
         ) {

@@ -49,9 +49,9 @@ extension Leads: Screen {
 
 /// A new lead, from a visit or a call.
 package struct LeadForm: Screen {
-    let questions: [Question]
+    let questions: [Prompt]
 
-    package init(questions: [Question]) {
+    package init(questions: [Prompt]) {
         self.questions = questions
     }
 

@@ -6,7 +6,7 @@ package struct ApplyStep: Sendable {
     package var title: Words
     package var step: Int
     package var count: Int
-    package var question: Question
+    package var question: Prompt
     package var eligibility: Eligibility?
     /// Whom an officer or a colleague fills it in for.
     package var onBehalf: String?
@@ -16,7 +16,7 @@ package struct ApplyStep: Sendable {
         title: Words,
         step: Int,
         of count: Int,
-        question: Question,
+        question: Prompt,
         eligibility: Eligibility?,
         onBehalf: String? = nil
     ) {

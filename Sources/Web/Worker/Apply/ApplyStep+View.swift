@@ -36,7 +36,7 @@ extension ApplyStep: Screen {
     }
 }
 
-extension Question {
+extension Prompt {
     package var isUpload: Bool {
         if case .files = kind { true } else { false }
     }

@@ -32,9 +32,9 @@ package struct MyCase: Sendable {
         package var text: Words
         package var due: CivilDate?
         package var action: String
-        package var questions: [Question]
+        package var questions: [Prompt]
 
-        package init(text: Words, due: CivilDate?, action: String, questions: [Question]) {
+        package init(text: Words, due: CivilDate?, action: String, questions: [Prompt]) {
             self.text = text
             self.due = due
             self.action = action

@@ -6,14 +6,14 @@ package struct UploadDoor: Screen {
     let token: String
     let union: Words
     let until: CivilDate
-    let questions: [Question]
+    let questions: [Prompt]
     let received: Int
 
     package init(
         token: String,
         union: Words,
         until: CivilDate,
-        questions: [Question],
+        questions: [Prompt],
         received: Int
     ) {
         self.token = token

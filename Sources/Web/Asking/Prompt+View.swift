@@ -1,4 +1,4 @@
-extension Question {
+extension Prompt {
     /// The control that suits what is asked.
     package func html(in frame: Frame) -> HTML {
         switch kind {

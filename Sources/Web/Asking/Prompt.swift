@@ -1,7 +1,7 @@
 package import Programs
 
 /// One thing that a form asks, with what was answered so far.
-package struct Question: Sendable {
+package struct Prompt: Sendable {
     package enum Kind: Sendable {
         case text
         case longText
