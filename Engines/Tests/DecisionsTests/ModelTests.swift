@@ -215,6 +215,20 @@ import Testing
             "[2, 3]"
         ),
         (
+            "<for iteratorVariable=\"x\"><in>\(box("[4, 5]"))</in>"
+                + "<return>\(box("count(partial)"))</return></for>",
+            "[0, 1]"
+        ),
+        (
+            "<for iteratorVariable=\"x\"><in>\(box("[1..3]"))</in><return>\(box("x * x"))</return></for>",
+            "[1, 4, 9]"
+        ),
+        (
+            "<filter><in>\(box("[{item: 1}, {item: 5}]"))</in><match>\(box("item > 2"))</match>"
+                + "</filter>",
+            "[{item: 5}]"
+        ),
+        (
             "<some iteratorVariable=\"x\"><in>\(box("[1, 2]"))</in>"
                 + "<satisfies>\(box("x > 1"))</satisfies></some>",
             "true"

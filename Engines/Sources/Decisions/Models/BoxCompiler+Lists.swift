@@ -10,17 +10,17 @@ extension BoxCompiler {
         let list = box(list, in: scope)
         var inner = scope
         let item = list.type.itemType
+        inner.declare("item", as: item)
         if case .context(let fields) = item {
             for field in fields { inner.declare(field.name, as: field.type) }
         }
-        inner.declare("item", as: item)
         let match = box(match, in: inner)
         return Box(list.type) { bindings, run in
             let items = list.evaluate(bindings, run).asItems
             let verdicts = items.map { item in
                 match.evaluate(bindings.with(item: item), run)
             }
-            guard run.allBoolean(verdicts, orNull: true) else { return .null }
+            guard run.allTruths(verdicts) else { return .null }
             return .list(zip(items, verdicts).filter { $1 == .boolean(true) }.map(\.0))
         }
     }
@@ -32,18 +32,24 @@ extension BoxCompiler {
         _ result: BoxedExpression,
         in scope: Scope
     ) -> Box {
+        let usesPartial = result.mentions("partial")
         let list = box(list, in: scope)
-        let result = box(result, in: scope.declaring(variable, list.type.itemType))
+        var inner = scope.declaring(variable, list.type.itemType)
+        if usesPartial { inner.declare("partial", as: .list(.any)) }
+        let result = box(result, in: inner)
         return Box(.list(result.type)) { bindings, run in
-            .list(
-                list.evaluate(bindings, run).asItems.map { item in
-                    result.evaluate(bindings.with(variable, item), run)
-                }
-            )
+            guard let items = run.rounds(over: list.evaluate(bindings, run)) else { return .null }
+            var results: [Value] = []
+            for item in items {
+                var inner = bindings.with(variable, item)
+                if usesPartial { inner["partial"] = .list(results) }
+                results.append(result.evaluate(inner, run))
+            }
+            return .list(results)
         }
     }
 
-    /// Whether some or all entries of a list satisfy a test; null where a test is no yes or no.
+    /// Whether some or all entries of a list satisfy a test; null where that cannot be said.
     mutating func quantified(
         _ quantifier: BoxedExpression.Quantifier,
         _ variable: String,
@@ -54,28 +60,47 @@ extension BoxCompiler {
         let list = box(list, in: scope)
         let test = box(test, in: scope.declaring(variable, list.type.itemType))
         return Box(.boolean) { bindings, run in
-            let verdicts = list.evaluate(bindings, run).asItems.map { item in
+            guard let items = run.rounds(over: list.evaluate(bindings, run)) else { return .null }
+            let verdicts = items.map { item in
                 test.evaluate(bindings.with(variable, item), run)
             }
-            guard run.allBoolean(verdicts, orNull: false) else { return .null }
-            return switch quantifier {
-            case .some: .boolean(verdicts.contains(.boolean(true)))
-            case .every: .boolean(!verdicts.contains(.boolean(false)))
-            }
+            guard run.allTruths(verdicts) else { return .null }
+            let decisive = Value.boolean(quantifier == .some)
+            if verdicts.contains(decisive) { return decisive }
+            return verdicts.contains(.null) ? .null : .boolean(quantifier == .every)
         }
     }
 }
 
 extension ModelRun {
-    /// Whether all values are true or false, and a report where one is not.
-    fileprivate func allBoolean(_ values: [Value], orNull: Bool) -> Bool {
-        let wrong = values.first { $0.asBoolean == nil && !(orNull && $0.isNull) }
-        guard let wrong else { return true }
+    /// Whether all values are true, false or unknown, and a report where one is not.
+    fileprivate func allTruths(_ values: [Value]) -> Bool {
+        guard let wrong = values.first(where: { $0.asBoolean == nil && !$0.isNull }) else {
+            return true
+        }
         report(
             zh: "条件应为真或假，得到 \(wrong.brief)。",
             en: "A condition must be true or false, not \(wrong.brief)."
         )
         return false
+    }
+
+    /// What FEEL's own loops go through for a value; nil, and a reason, where they would not.
+    fileprivate func rounds(over value: Value) -> [Value]? {
+        let rounds = Self.loop?.value(with: ["list": value], within: run) ?? value
+        return rounds.asList
+    }
+
+    private static let loop = try? Expression(
+        "for item in list return item",
+        in: Scope(["list": .any])
+    )
+}
+
+extension BoxedExpression {
+    /// Whether a FEEL text directly inside speaks of a name.
+    fileprivate func mentions(_ name: String) -> Bool {
+        if case .literal(let text) = form { text.contains(name) } else { false }
     }
 }
 
