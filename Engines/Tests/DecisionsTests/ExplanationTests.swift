@@ -33,6 +33,24 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("10000 / 3", "约为 3333.33", "about 3333.33"), ("2000.001", "是 2000.001", "2000.001"),
+        ("2000.5", "是 2000.5", "2000.5"),
+    ])
+    func `a long fraction is cut short unless it would look like the line`(
+        income: String,
+        zh: String,
+        en: String
+    ) throws {
+        var facts = Hardship.facts()
+        let expression = try Expression(income, in: Scope())
+        facts.know("head income", expression.evaluate(in: Environment()).value)
+        let explanation = try Hardship.table().decide(facts, in: Environment()).explanation
+        let sentence = explanation.rules[3].sentenceWhyNot(Hardship.labels)
+        #expect(sentence.zh == "第 4 条不适用：家庭人均收入\(zh)，要求不高于 2000。")
+        #expect(sentence.en.contains("income per head is \(en), it must be at most 2000"))
+    }
+
     @Test func `missing facts are asked for by name`() throws {
         let decision = try Hardship.table().decide(
             Hardship.facts(cause: nil, income: 2600),

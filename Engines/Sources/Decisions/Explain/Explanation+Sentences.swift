@@ -1,3 +1,5 @@
+import FEEL
+
 extension Explanation {
     /// What a person reads: the rule that applied and why, the rule that came nearest, or what is
     /// still missing.
@@ -72,8 +74,21 @@ extension Explanation.Cell {
     }
 
     private func actual(_ title: Wording, _ labels: Labels) -> Wording {
-        let value = labels.value(value ?? "", in: label)
-        return Wording(zh: chinese(title.zh, "是", value.zh), en: "\(title.en) is \(value.en)")
+        let value = stated(labels, unlike: [])
+        return Wording(zh: title.zh + value.zh, en: "\(title.en) \(value.en)")
+    }
+
+    /// What the value is, as people see it; a long fraction is cut short, unless that would make it look
+    /// like one of the ends it is held against.
+    private func stated(_ labels: Labels, unlike ends: [String]) -> Wording {
+        let text = value ?? ""
+        guard let number = Decimal34(text), let short = number.rounded(scale: 2), short != number,
+            !ends.contains(where: { Decimal34($0) == short })
+        else {
+            let words = labels.value(text, in: label)
+            return Wording(zh: chinese("是", words.zh), en: "is \(words.en)")
+        }
+        return Wording(zh: "约为 \(short)", en: "is about \(short)")
     }
 
     private func unmet(
@@ -88,15 +103,22 @@ extension Explanation.Cell {
                 en: "\(title.en) is not \(Wording.either(parts).en)"
             )
         }
-        let value = labels.value(value ?? "", in: label)
+        let value = stated(labels, unlike: terms.flatMap(\.ends))
         return Wording(
-            zh: chinese(title.zh, "是", value.zh) + "，" + chinese("要求", Wording.either(parts).zh),
-            en: "\(title.en) is \(value.en), it must be \(Wording.either(parts).en)"
+            zh: title.zh + value.zh + "，" + chinese("要求", Wording.either(parts).zh),
+            en: "\(title.en) \(value.en), it must be \(Wording.either(parts).en)"
         )
     }
 }
 
 extension Explanation.Demand.Term {
+    fileprivate var ends: [String] {
+        switch self {
+        case .value(let text), .comparison(_, let text): [text]
+        case .between(let low, _, let high, _): [low, high]
+        }
+    }
+
     fileprivate var isValue: Bool {
         if case .value = self { true } else { false }
     }
