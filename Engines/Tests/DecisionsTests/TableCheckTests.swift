@@ -1,7 +1,8 @@
 import Calendar
-import Decisions
 import FEEL
 import Testing
+
+@testable import Decisions
 
 @Suite struct TableCheckTests {
     static let scope = Scope([
@@ -160,6 +161,40 @@ import Testing
         let findings = table.findings(in: Environment())
         #expect(findings.count { $0.kind == .gap } <= 10)
         #expect(findings.count { $0.kind == .overlap } <= 10)
+    }
+
+    @Test(arguments: ["F", "U"])
+    func `five hundred rules with ends of their own are checked to the end`(policy: String) throws {
+        let rows = (1...500).map { row in
+            "| \(row) | [\(row * 3)..\(row * 3 + 2)] | \"c\(row)\" | \(row) |"
+        }
+        let text = (["| \(policy) | income | cause | answer |"] + rows).joined(separator: "\n")
+        let findings = try Self.findings(text)
+        #expect(findings.allSatisfy { $0.kind == .gap })
+        #expect(findings.count == 10)
+    }
+
+    @Test(arguments: [1, 63, 64, 65, 130])
+    func `a set of regions is a set of numbers`(count: Int) {
+        var random = Seeded(seed: UInt64(count))
+        var sets = [RegionSet(count: count), RegionSet(count: count)]
+        var plain: [Set<Int>] = [[], []]
+        for _ in 0..<count {
+            let region = Int.random(in: 0..<count, using: &random)
+            let place = Int.random(in: 0...1, using: &random)
+            sets[place].insert(region)
+            plain[place].insert(region)
+        }
+        for (set, numbers) in zip(sets, plain) {
+            #expect((0..<count).filter(set.contains) == numbers.sorted())
+            #expect(set.members == numbers.sorted())
+            #expect(set.first == numbers.min())
+            #expect(set.isEmpty == numbers.isEmpty)
+            #expect(set.isFull == (numbers.count == count))
+            #expect((0..<count).filter(set.inverted.contains).count == count - numbers.count)
+        }
+        #expect(sets[0].firstCommon(with: sets[1]) == plain[0].intersection(plain[1]).min())
+        #expect(RegionSet.all(count).isFull)
     }
 
     private static func short(_ finding: TableFinding) -> String {

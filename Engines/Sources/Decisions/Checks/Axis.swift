@@ -26,8 +26,7 @@ struct Axis {
     let regions: [Region]
     /// The place of each region on the line, or among the points.
     private let places: [Int]
-    private let stops: [Stop]
-    private let isOrdered: Bool
+    private let stops: Stops
 
     /// Nil where the cells of the column cannot be brought into an order.
     init?(
@@ -37,41 +36,25 @@ struct Axis {
         resolve: (CellShape.Operand) -> Stop
     ) {
         let terms = shapes.flatMap(\.terms)
-        let named = Self.distinct(terms.flatMap(\.operands).map(resolve))
+        let named = terms.flatMap(\.operands).map(resolve)
         let asksForOrder =
             terms.contains(where: \.needsOrder) || named.contains(where: \.isMeasured)
-        isOrdered = domain.values == nil && (asksForOrder || domain.isBounded)
         label = input.label
-        if isOrdered {
+        if domain.values == nil && (asksForOrder || domain.isBounded) {
             let all = named.filter { $0 != .value(.null) } + domain.bounds.map(Stop.value)
-            guard let sorted = Self.sorted(Self.distinct(all)) else { return nil }
-            let line = Self.line(sorted)
+            guard let stops = Stops(ordered: all) else { return nil }
+            let line = Self.line(stops.list)
             places = line.indices.filter { domain.reaches(line[$0]) }
             regions = places.map { line[$0] }
-            stops = sorted
+            self.stops = stops
         } else {
             let closed =
                 domain.values ?? (input.isBoolean ? [.boolean(true), .boolean(false)] : nil)
-            let listed =
-                closed.map { $0.map(Stop.value) + named.filter { $0.value == nil } } ?? named
-            stops = Self.distinct(listed)
-            regions = stops.map(Region.at) + (closed == nil ? [.others] : [])
+            let symbols = named.filter { $0.value == nil }
+            stops = Stops(points: closed.map { $0.map(Stop.value) + symbols } ?? named)
+            regions = stops.list.map(Region.at) + (closed == nil ? [.others] : [])
             places = Array(regions.indices)
         }
-    }
-
-    private static func distinct(_ stops: [Stop]) -> [Stop] {
-        stops.reduce(into: []) { kept, stop in
-            if !kept.contains(stop) { kept.append(stop) }
-        }
-    }
-
-    private static func sorted(_ stops: [Stop]) -> [Stop]? {
-        if stops.count < 2 { return stops }
-        let values = stops.compactMap(\.value)
-        guard values.count == stops.count else { return nil }
-        guard values.dropFirst().allSatisfy({ values[0].precedes($0) != nil }) else { return nil }
-        return values.sorted { $0.precedes($1) ?? false }.map(Stop.value)
     }
 
     private static func line(_ stops: [Stop]) -> [Region] {
@@ -87,47 +70,68 @@ struct Axis {
 // MARK: - Which regions a cell admits
 
 extension Axis {
-    /// For each region whether a cell admits it; nil where the cell is not simple.
-    func admitted(by shape: CellShape, resolve: (CellShape.Operand) -> Stop) -> [Bool]? {
+    /// The regions that a cell admits; nil where the cell is not simple.
+    func admitted(by shape: CellShape, resolve: (CellShape.Operand) -> Stop) -> RegionSet? {
         switch shape {
-        case .anything: return places.map { _ in true }
+        case .anything: return .all(regions.count)
         case .other: return nil
         case .oneOf(let terms): return union(of: terms, resolve: resolve)
-        case .noneOf(let terms): return union(of: terms, resolve: resolve).map { !$0 }
+        case .noneOf(let terms): return union(of: terms, resolve: resolve).inverted
         }
     }
 
     private func union(
         of terms: [CellShape.Term],
         resolve: (CellShape.Operand) -> Stop
-    ) -> [Bool] {
-        var admitted = places.map { _ in false }
+    ) -> RegionSet {
+        var admitted = RegionSet(count: regions.count)
         for term in terms {
-            let ends = term.operands.map { place(of: resolve($0)) }
-            for (region, place) in places.enumerated() where passes(place, term, ends) {
-                admitted[region] = true
+            let ends = term.operands.map { stops.place(of: resolve($0)) }
+            if case .comparison(.unequal, _) = term {
+                for region in regions.indices where places[region] != ends[0] {
+                    admitted.insert(region)
+                }
+            } else if let span = span(of: term, ends) {
+                for region in regions(in: span) { admitted.insert(region) }
             }
         }
         return admitted
     }
 
-    /// Where a stop lies on the line or among the points; nil where no region holds it.
-    private func place(of stop: Stop) -> Int? {
-        stops.firstIndex(of: stop).map { isOrdered ? 2 * $0 + 1 : $0 }
+    /// The places that a term admits, from the first to the last.
+    private func span(of term: CellShape.Term, _ ends: [Int?]) -> ClosedRange<Int>? {
+        let last = 2 * stops.list.count
+        switch term {
+        case .value, .comparison(.equal, _), .comparison(.unequal, _):
+            return ends[0].map { $0...$0 }
+        case .comparison(let sign, _):
+            guard stops.isOrdered, let end = ends[0] else { return nil }
+            switch sign {
+            case .less: return 0...(end - 1)
+            case .lessOrEqual: return 0...end
+            case .greater: return (end + 1)...last
+            case .greaterOrEqual, .equal, .unequal: return end...last
+            }
+        case .range(_, let included, _, let included2):
+            guard stops.isOrdered, let low = ends[0], let high = ends[1] else { return nil }
+            let (first, final) = (included ? low : low + 1, included2 ? high : high - 1)
+            return first <= final ? first...final : nil
+        }
     }
 
-    private func passes(_ place: Int, _ term: CellShape.Term, _ ends: [Int?]) -> Bool {
-        switch term {
-        case .value, .comparison(.equal, _): return place == ends[0]
-        case .comparison(.unequal, _): return place != ends[0]
-        case .comparison(let sign, _):
-            guard isOrdered, let end = ends[0] else { return false }
-            return sign.holds(place, end)
-        case .range(_, let included, _, let included2):
-            guard isOrdered, let low = ends[0], let high = ends[1] else { return false }
-            return (included ? place >= low : place > low)
-                && (included2 ? place <= high : place < high)
+    /// The regions whose places lie in a span; places grow with the regions.
+    private func regions(in span: ClosedRange<Int>) -> Range<Int> {
+        firstRegion { $0 >= span.lowerBound }..<firstRegion { $0 > span.upperBound }
+    }
+
+    private func firstRegion(where isReached: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isReached(places[middle]) { high = middle } else { low = middle + 1 }
         }
+        return low
     }
 }
 
@@ -136,19 +140,6 @@ extension CellShape {
         switch self {
         case .anything, .other: []
         case .oneOf(let terms), .noneOf(let terms): terms
-        }
-    }
-}
-
-extension Comparison {
-    fileprivate func holds(_ left: Int, _ right: Int) -> Bool {
-        switch self {
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
-        case .equal: left == right
-        case .unequal: left != right
         }
     }
 }

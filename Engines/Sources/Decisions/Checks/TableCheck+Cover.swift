@@ -4,8 +4,8 @@ extension TableCheck {
     /// Boxes of inputs for which no rule holds.
     func gaps() -> [TableFinding] {
         guard !boxes.isEmpty else { return [] }
-        var search = CoverSearch(check: self, rules: simpleRules + openRules)
-        search.run(within: nil, most: Self.mostOfAKind)
+        var search = CoverSearch(check: self, work: Self.mostWork)
+        search.run(boxes.indices.map { $0 }, within: nil, most: Self.mostOfAKind)
         var findings = search.uncovered.map(gap)
         if search.gaveUp { findings.append(tooLarge) }
         return findings
@@ -14,7 +14,9 @@ extension TableCheck {
     /// Rules that never get a turn in a first-hit table, because earlier ones take all their cases.
     func maskedRules() -> [TableFinding] {
         guard table.policy == .first else { return [] }
-        return boxes.indices.filter(isMasked).map { rule in
+        var search = CoverSearch(check: self, work: Self.mostWork)
+        let masked = boxes.indices.filter { isMasked($0, &search) }
+        return masked.map { rule in
             TableFinding(
                 kind: .masked,
                 severity: .error,
@@ -27,16 +29,15 @@ extension TableCheck {
         }
     }
 
-    private func isMasked(_ rule: Int) -> Bool {
+    private func isMasked(_ rule: Int, _ search: inout CoverSearch) -> Bool {
         let box = boxes[rule]
-        guard !box.contains(where: { $0?.allSatisfy { !$0 } ?? false }) else { return false }
-        var search = CoverSearch(check: self, rules: simpleRules.filter { $0 < rule })
-        search.run(within: box, most: 1)
+        guard !box.contains(where: { $0?.isEmpty ?? false }) else { return false }
+        search.run(Array(simpleRules.prefix { $0 < rule }), within: box, most: 1)
         return search.uncovered.isEmpty && !search.gaveUp
     }
 
-    /// Rules with a cell that is not simple: they may cover anything, so no gap is claimed there.
-    private var openRules: [Int] { boxes.indices.filter { !isSimple($0) } }
+    /// How many regions and rules a search looks at before it gives up.
+    private static let mostWork = 20_000_000
 
     private func gap(_ regions: [Int?]) -> TableFinding {
         let sample = samples(at: regions)
@@ -75,34 +76,36 @@ extension TableCheck {
 }
 
 /// Walks the columns and keeps the rules that still hold; where none is left, there is a gap.
+///
+/// A rule with a cell that is not simple may cover anything: no gap is claimed where it could hold.
 struct CoverSearch {
     private let check: TableCheck
-    private let rules: [Int]
-    private var stepsLeft = 100_000
+    private var workLeft: Int
     private var most = 0
     private var path: [Int?] = []
     /// By column, the region of each gap found; nil where any value will do.
     private(set) var uncovered: [[Int?]] = []
 
-    var gaveUp: Bool { stepsLeft <= 0 }
+    var gaveUp: Bool { workLeft <= 0 }
 
-    init(check: TableCheck, rules: [Int]) {
+    init(check: TableCheck, work: Int) {
         self.check = check
-        self.rules = rules
+        workLeft = work
     }
 
-    /// Looks inside one rule's box, or everywhere.
-    mutating func run(within box: [[Bool]?]?, most: Int) {
+    /// Looks for what these rules leave open inside one rule's box, or everywhere.
+    mutating func run(_ rules: [Int], within box: [RegionSet?]?, most: Int) {
         self.most = most
+        uncovered = []
+        path = []
         descend(column: 0, live: rules, within: box)
     }
 
-    private mutating func descend(column: Int, live: [Int], within box: [[Bool]?]?) {
-        stepsLeft -= 1
-        guard stepsLeft > 0, uncovered.count < most else { return }
+    private mutating func descend(column: Int, live: [Int], within box: [RegionSet?]?) {
+        guard !gaveUp, uncovered.count < most else { return }
         guard !live.isEmpty else {
-            let rest = column..<check.axes.count
-            uncovered.append(path + rest.map { box.flatMap { $0 }?[$0]?.firstIndex(of: true) })
+            let rest = (column..<check.axes.count).map { box.flatMap { $0 }?[$0]?.first }
+            uncovered.append(path + rest)
             return
         }
         guard column < check.axes.count else { return }
@@ -116,28 +119,30 @@ struct CoverSearch {
 
     /// Whether a rule tests nothing from here on.
     private func isOpen(_ rule: Int, from column: Int) -> Bool {
-        check.boxes[rule][column...].allSatisfy { $0?.allSatisfy { $0 } ?? true }
+        check.boxes[rule][column...].allSatisfy { $0?.isFull ?? true }
     }
 
     /// One region for each set of rules that hold there, and for each stretch where none does;
     /// nil where the column makes no difference.
-    private func groups(
+    private mutating func groups(
         of live: [Int],
         in column: Int,
-        within admitted: [Bool]??
+        within admitted: RegionSet??
     ) -> [(region: Int?, live: [Int])] {
-        let count = check.axes[column]?.regions.count ?? 1
+        let limit = admitted ?? nil
+        let regions = limit?.members ?? Array(0..<(check.axes[column]?.regions.count ?? 1))
+        workLeft -= regions.count * live.count
+        guard !gaveUp else { return [] }
         var seen: Set<[Int]> = []
         var wasEmpty = false
         var groups: [(region: Int?, live: [Int])] = []
-        for region in 0..<count where (admitted ?? nil)?[region] ?? true {
-            let remaining = live.filter { check.boxes[$0][column]?[region] ?? true }
-            let goesOn = remaining.isEmpty && wasEmpty
+        for region in regions {
+            let remaining = live.filter { check.boxes[$0][column]?.contains(region) ?? true }
+            let isNew = remaining.isEmpty ? !wasEmpty : seen.insert(remaining).inserted
+            if isNew { groups.append((region, remaining)) }
             wasEmpty = remaining.isEmpty
-            guard remaining.isEmpty ? !goesOn : seen.insert(remaining).inserted else { continue }
-            groups.append((region, remaining))
         }
-        if groups.count == 1, groups[0].live == live, admitted == nil { groups[0].region = nil }
+        if groups.count == 1, groups[0].live == live, limit == nil { groups[0].region = nil }
         return groups
     }
 }

@@ -28,10 +28,8 @@ extension TableCheck {
     private func common(_ left: Int, _ right: Int) -> [Int?]? {
         var regions: [Int?] = []
         for (a, b) in zip(boxes[left], boxes[right]) {
-            guard let a, let b, let region = zip(a, b).map({ $0 && $1 }).firstIndex(of: true)
-            else { return nil }
-            let untested = a.allSatisfy { $0 } && b.allSatisfy { $0 }
-            regions.append(untested ? nil : region)
+            guard let a, let b, let region = a.firstCommon(with: b) else { return nil }
+            regions.append(a.isFull && b.isFull ? nil : region)
         }
         return regions
     }

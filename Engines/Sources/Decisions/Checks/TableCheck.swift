@@ -22,7 +22,9 @@ struct TableCheck {
     let table: DecisionTable
     let axes: [Axis?]
     /// By rule and column: which regions pass; nil where the cell is not simple.
-    let boxes: [[[Bool]?]]
+    let boxes: [[RegionSet?]]
+    /// The rules whose every cell is simple.
+    let simpleRules: [Int]
     private let domains: [String: InputDomain]
     private let environment: Environment
 
@@ -47,11 +49,13 @@ struct TableCheck {
             )
         }
         self.axes = axes
-        boxes = table.rules.map { rule in
+        let boxes = table.rules.map { rule in
             zip(rule.tests, axes).map { test, axis in
                 Self.admitted(by: test.shape, on: axis, resolve: resolve)
             }
         }
+        self.boxes = boxes
+        simpleRules = boxes.indices.filter { rule in boxes[rule].allSatisfy { $0 != nil } }
     }
 
     /// A column without an axis has a single region, which `-` alone is known to admit.
@@ -59,18 +63,13 @@ struct TableCheck {
         by shape: CellShape,
         on axis: Axis?,
         resolve: (CellShape.Operand) -> Axis.Stop
-    ) -> [Bool]? {
+    ) -> RegionSet? {
         guard let axis else {
-            if case .anything = shape { return [true] }
+            if case .anything = shape { return .all(1) }
             return nil
         }
         return axis.admitted(by: shape, resolve: resolve)
     }
-
-    /// The rules whose every cell is simple.
-    var simpleRules: [Int] { boxes.indices.filter { isSimple($0) } }
-
-    func isSimple(_ rule: Int) -> Bool { boxes[rule].allSatisfy { $0 != nil } }
 
     func label(_ rule: Int) -> String { table.rules[rule].label }
 
@@ -113,7 +112,7 @@ struct TableCheck {
     /// Rules that no input satisfies.
     func rulesThatNeverHold() -> [TableFinding] {
         boxes.indices
-            .filter { rule in boxes[rule].contains { $0?.allSatisfy { !$0 } ?? false } }
+            .filter { rule in boxes[rule].contains { $0?.isEmpty ?? false } }
             .map { rule in
                 TableFinding(
                     kind: .neverHolds,
@@ -129,7 +128,7 @@ struct TableCheck {
 
     /// Rules left out of the other checks.
     func uncheckedRules() -> [TableFinding] {
-        let rules = boxes.indices.filter { !isSimple($0) }
+        let rules = Set(boxes.indices).subtracting(simpleRules).sorted()
         guard let first = rules.first else { return [] }
         let labels = rules.map(label)
         return [
