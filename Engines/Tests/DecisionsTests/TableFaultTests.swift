@@ -62,5 +62,10 @@ import Testing
             in: Self.scope
         )
         #expect(table.references == ["income", "line", "cause"])
+        let rule = table.rules[0]
+        #expect(rule.tests.map(\.references) == [["line"], []])
+        #expect(rule.answers.map(\.references) == [["income"]])
+        #expect(rule.tests[1].holds(.string("a"), in: Environment()))
+        #expect(!rule.tests[1].holds(.string("b"), in: Environment()))
     }
 }

@@ -92,15 +92,26 @@ public struct DecisionTable: Sendable {
         var names: Set<String> = []
         for input in inputs { names.formUnion(input.expression.references) }
         for rule in rules {
-            for test in rule.tests { names.formUnion(test.tests?.references ?? []) }
+            for test in rule.tests { names.formUnion(test.references) }
             for answer in rule.answers { names.formUnion(answer.references) }
         }
         return names
     }
 }
 
+extension DecisionTable.Test {
+    /// The dotted names that the tests read beside the column's own value.
+    public var references: Set<String> { tests?.references ?? [] }
+
+    /// Whether a value passes; what cannot be settled is not passed.
+    public func holds(_ value: Value, in environment: Environment) -> Bool {
+        tests?.holds(value, in: environment) ?? true
+    }
+}
+
 extension DecisionTable.Answer {
-    var references: Set<String> {
+    /// The dotted names that the answer is computed from.
+    public var references: Set<String> {
         switch source {
         case .fixed: []
         case .computed(let expression): expression.references
