@@ -109,6 +109,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "UnionHallTests",
+            dependencies: ["unionhall", engine("Decisions"), engine("FEEL")],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "HallTesting",

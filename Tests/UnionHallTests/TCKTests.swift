@@ -1,0 +1,74 @@
+import Decisions
+import FEEL
+import Foundation
+import Testing
+
+@testable import unionhall
+
+/// The suite belongs to others and lies outside the repository; `UNIONHALL_CONFORMANCE` says where.
+private let suites = ProcessInfo.processInfo.environment["UNIONHALL_CONFORMANCE"]
+
+@Suite struct TCKTests {
+    @Test(
+        .enabled(if: suites != nil, "UNIONHALL_CONFORMANCE names no folder of suites"),
+        arguments: [(TCKSuite.Level.two, 0), (.three, 5), (.none, 0)]
+    )
+    func `the standard's cases pass, but for calls into Java`(
+        level: TCKSuite.Level,
+        refused: Int
+    ) throws {
+        let root = URL(fileURLWithPath: try #require(suites)).appendingPathComponent("feel-tck")
+        let suite = TCKSuite(root: root)
+        let environment = try TCKSuite.environment()
+        var failing: [String] = []
+        for folder in try suite.folders(of: level) {
+            let results = try suite.run(folder, level: level, in: environment)
+            failing += results.filter { !$0.passes }.map { "\(folder) \($0.id)" }
+        }
+        #expect(failing.count <= refused)
+        #expect(failing.allSatisfy { $0.contains("external-java") }, "\(failing)")
+    }
+
+    @Test(arguments: [
+        ("null", "null"), (#"{"num": "1.50"}"#, "1.5"), (#"{"str": "a"}"#, "a"),
+        (#"{"bool": true}"#, "true"), (#"{"date": "2025-01-31"}"#, "2025-01-31"),
+        (#"{"time": "10:30:00Z"}"#, "10:30:00Z"), (#"{"dur": "P1D"}"#, "P1D"),
+        (#"{"dateTime": "2025-01-31T10:30:00"}"#, "2025-01-31T10:30:00"),
+        (#"{"list": [{"num": "1"}, null]}"#, "[1, null]"), (#"{"list": []}"#, "[]"),
+        (#"{"ctx": {"b c": {"num": "2"}, "a": {"str": "x"}}}"#, #"{a: "x", b c: 2}"#),
+        (#"{"ctx": {}}"#, "{}"), (#"{"any": "12"}"#, "12"), (#"{"any": "SFO"}"#, "SFO"),
+    ])
+    func `a value of the suite is read as FEEL writes it`(json: String, text: String) throws {
+        let value = try JSONDecoder().decode([CaseValue].self, from: Data("[\(json)]".utf8))[0]
+        let read = value.decoded(Environment())
+        #expect(try Self.same(read, text))
+    }
+
+    private static func same(_ value: Value, _ text: String) throws -> Bool {
+        if case .number(let number) = value { return Decimal34(text) == number }
+        return value.description == text
+    }
+
+    @Test(arguments: [#"{}"#, #"{"what": 1}"#, #"{"num": 1}"#])
+    func `a value of no kind is refused`(json: String) {
+        #expect(throws: (any Error).self) {
+            try JSONDecoder().decode([CaseValue].self, from: Data("[\(json)]".utf8))
+        }
+    }
+
+    @Test func `a case names its model's inputs, its service and its errors`() throws {
+        let json = """
+            {"files": [{"model": "m.dmn", "cases": [{"id": "1", "svc": "s", \
+            "in": [["a", {"num": "1"}, "urn:other"], ["b", null]], \
+            "out": [["d", null, 1], ["e", {"bool": false}]]}]}]}
+            """
+        let file = try JSONDecoder().decode(CaseFile.self, from: Data(json.utf8)).files[0]
+        let test = file.cases[0].decoded(Environment())
+        #expect(file.model == "m.dmn")
+        #expect(test.service == "s")
+        #expect(test.inputs.map(\.name) == ["a", "b"])
+        #expect(test.inputs.map(\.namespace) == ["urn:other", nil])
+        #expect(test.expectations.map(\.name) == ["d", "e"])
+        #expect(test.expectations.map(\.isError) == [true, false])
+    }
+}
