@@ -1,7 +1,7 @@
 package import Programs
 
 /// A no that a person understands: why, and what would change it.
-package struct Refusal: Error, Hashable, Sendable {
+package struct Refusal: Error, Hashable, Sendable, Codable {
     package let reason: Words
     package let remedy: Words?
 

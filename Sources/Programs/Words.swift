@@ -1,5 +1,5 @@
 /// A text in both languages of the product, so that neither can be forgotten.
-package struct Words: Hashable, Sendable {
+package struct Words: Hashable, Sendable, Codable {
     package let zh: String
     package let en: String
 

@@ -44,10 +44,10 @@ package struct ProgramRow: Hashable, Sendable {
 
 extension Tx {
     /// The services as published.
-    package var programs: Programs { Programs(tx: self) }
+    package var programs: PublishedPrograms { PublishedPrograms(tx: self) }
 }
 
-package struct Programs {
+package struct PublishedPrograms {
     let tx: Tx
 
     private static let columns: StaticString = """

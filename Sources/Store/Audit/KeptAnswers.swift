@@ -2,11 +2,11 @@ package import Calendar
 
 extension Tx {
     /// Answers already given, so that a request sent twice is answered once.
-    package var answers: Answers { Answers(tx: self) }
+    package var answers: KeptAnswers { KeptAnswers(tx: self) }
 }
 
 /// The memory of requests: the same key and body get the same answer.
-package struct Answers {
+package struct KeptAnswers {
     let tx: Tx
 
     /// What is known of a request.

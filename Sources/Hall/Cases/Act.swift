@@ -1,0 +1,32 @@
+import Casework
+import Programs
+import Registry
+package import Store
+
+/// Does an action of a case's present step: the one use case behind every button of every service.
+package struct Act: RepeatableUseCase {
+    package let caseFile: CaseID
+    package let action: String
+    package let words: String?
+    /// The version the actor saw; a case that has moved on since is not acted upon blindly.
+    package let version: Int
+
+    package init(_ action: String, on caseFile: CaseID, saying words: String?, seeing version: Int)
+    {
+        self.caseFile = caseFile
+        self.action = action
+        self.words = words
+        self.version = version
+    }
+
+    package var policy: any Policy { CaseAtHand(caseFile) }
+
+    package var body: [String] { [caseFile.description, action, words ?? "", String(version)] }
+
+    /// The step where the case stands now.
+    package func run(in tx: Tx, _ context: Context) throws -> String {
+        var work = try CaseWork(caseFile, in: tx, context)
+        try work.act(action, saying: words, seeing: version)
+        return work.row.state.step
+    }
+}

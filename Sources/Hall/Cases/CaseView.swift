@@ -1,0 +1,227 @@
+package import Calendar
+import Casework
+import FEEL
+package import Programs
+package import Store
+
+/// A case as one of those sees it who have to do with it.
+package struct CaseView: Sendable {
+    package let row: CaseRow
+    package let published: Published
+    package let person: PersonCard?
+    /// The person's own name, for nobody but the person and the one who filed.
+    package let ownName: String?
+    package let answers: [Answered]
+    package let story: [Line]
+    package let judgement: DecisionRecord?
+    package let grants: [GrantRow]
+    package let files: [FileRow]
+    package let consents: [ConsentRow]
+    /// What the one who looks may do now.
+    package let actions: [Choice]
+    package let clock: Clock?
+
+    /// A question and its answer, as people read them.
+    package struct Answered: Hashable, Sendable {
+        package let field: String
+        package let ask: Words
+        package let answer: Words
+    }
+
+    /// A line of the case's story.
+    package struct Line: Sendable {
+        package let at: Instant
+        package let kind: CaseNote?
+        package let title: Words
+        package let words: String?
+        package let who: String?
+    }
+
+    /// A button.
+    package struct Choice: Hashable, Sendable {
+        package let action: String
+        package let title: Words
+        package let needsWords: Bool
+        package let takesWords: Bool
+        /// What the button does by its nature, for its looks.
+        package let nature: Nature
+
+        package enum Nature: Hashable, Sendable {
+            case gives
+            case pays
+            case refuses
+            case asksBack
+            case plain
+        }
+    }
+
+    /// The running clock of the step.
+    package struct Clock: Hashable, Sendable {
+        package let due: Instant
+        /// The last whole day.
+        package let lastDay: CivilDate
+        package let isLate: Bool
+    }
+}
+
+/// One case, for those who have to do with it.
+package struct OpenCase: Question {
+    private let id: CaseID
+
+    package init(_ id: CaseID) {
+        self.id = id
+    }
+
+    package var policy: any Policy { CaseAtHand(id) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> CaseView {
+        let work = try CaseWork(id, in: tx, context)
+        return try work.view(for: context.actor)
+    }
+}
+
+extension CaseWork {
+    func view(for actor: Actor) throws -> CaseView {
+        let roles = Roles(of: actor, in: row)
+        let person = try row.applicant.flatMap(tx.people.find)
+        let isOwn = roles.isApplicant
+        return CaseView(
+            row: row,
+            published: published,
+            person: try person.map { try PersonCard($0, in: tx) },
+            ownName: isOwn ? person?.name : nil,
+            answers: try answered(),
+            story: try story(shownOnly: roles.duties.subtracting([Step.applicant]).isEmpty),
+            judgement: try tx.decisions.latest(Decision.eligible, of: row.id)
+                .flatMap { DecisionRecord(json: $0.explanation) },
+            grants: try tx.grants.ofCase(row.id),
+            files: try tx.files.of(.caseFile(row.id)),
+            consents: try tx.consents.ofCase(row.id),
+            actions: choices(for: roles),
+            clock: clock
+        )
+    }
+
+    /// What an actor with these roles may do in the present step.
+    func choices(for roles: Roles) -> [CaseView.Choice] {
+        guard !row.state.isClosed, let step = service.procedure.step(row.state.step) else {
+            return []
+        }
+        var actions = step.actions.filter {
+            !roles.duties.isDisjoint(with: $0.who ?? step.who)
+        }
+        if roles.isApplicant, row.state.granted.isEmpty { actions.append(.withdraw) }
+        return actions.map { action in
+            CaseView.Choice(
+                action: action.id,
+                title: service.words(.action(action.id, step: step.id)),
+                needsWords: action.say == .required,
+                takesWords: action.say != .none || action.givesSomething,
+                nature: action.nature(in: service)
+            )
+        }
+    }
+
+    private var clock: CaseView.Clock? {
+        guard let due = row.dueAt else { return nil }
+        return CaseView.Clock(
+            due: due,
+            lastDay: context.calendar.lastDay(before: due),
+            isLate: due <= context.now
+        )
+    }
+
+    private func answered() throws -> [CaseView.Answered] {
+        guard let answers = service.answers(fromCanonical: row.answers) else { return [] }
+        return service.form.fields.compactMap { field in
+            guard let answer = answers[field.id] else { return nil }
+            return CaseView.Answered(
+                field: field.id,
+                ask: field.ask,
+                answer: service.words(of: answer, to: field)
+            )
+        }
+    }
+
+    private func story(shownOnly: Bool) throws -> [CaseView.Line] {
+        let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
+        var names: [UserID: String?] = [:]
+        for id in Set(events.compactMap(\.actor)) {
+            names[id] = try tx.accounts.find(id).flatMap { $0.kind == .staff ? $0.name : nil }
+        }
+        return events.map { event in
+            CaseView.Line(
+                at: event.at,
+                kind: CaseNote(rawValue: event.kind),
+                title: service.title(of: event),
+                words: event.words,
+                who: event.actor.flatMap { names[$0] ?? nil }
+            )
+        }
+    }
+}
+
+extension Casework.Action {
+    fileprivate func nature(in service: Service) -> CaseView.Choice.Nature {
+        if givesSomething { return .gives }
+        if paysSomething { return .pays }
+        for effect in effects {
+            switch effect {
+            case .sendBack: return .asksBack
+            case .move(to: Step.applicant): return .asksBack
+            case .close(let outcome):
+                return service.procedure.outcomes[outcome] == .refused ? .refuses : .plain
+            default: continue
+            }
+        }
+        return .plain
+    }
+}
+
+extension Service {
+    /// An answer as people read it.
+    package func words(of answer: FormAnswer, to field: FormField) -> Words {
+        switch answer {
+        case .text(let text): Words(zh: text, en: text)
+        case .number(let number): Words(zh: number.description, en: number.description)
+        case .money(let yuan):
+            Words(zh: "\(yuan.text(decimals: 2)) 元", en: "\(yuan.text(decimals: 2)) yuan")
+        case .date(let date): Words(zh: date.description, en: date.description)
+        case .tick(let isTicked): isTicked ? Words(zh: "是", en: "Yes") : Words(zh: "否", en: "No")
+        case .code(let code): words(ofValue: code, in: field.id)
+        case .codes(let codes): joined(codes.map { words(ofValue: $0, in: field.id) })
+        case .files(let files): Words(zh: "\(files.count) 个文件", en: "\(files.count) files")
+        }
+    }
+
+    private func joined(_ words: [Words]) -> Words {
+        Words(
+            zh: words.map(\.zh).joined(separator: "、"),
+            en: words.map(\.en).joined(separator: ", ")
+        )
+    }
+
+    /// What a line of the story is called.
+    fileprivate func title(of event: CaseEventRow) -> Words {
+        switch CaseNote(rawValue: event.kind) {
+        case .filed: Words(zh: "提交申请", en: "Sent in")
+        case .acted:
+            event.action.map { words(ofAction: $0) } ?? Words(zh: "办理", en: "Handled")
+        case .moved: words(.step(event.stepTo ?? ""))
+        case .closed: words(.outcome(event.action ?? ""))
+        case .warned: Words(zh: "快到期提醒", en: "Due soon")
+        case .late: Words(zh: "已超期", en: "Overdue")
+        case .granted: words(.grant(event.action ?? ""))
+        case .paid: Words(zh: "已发放", en: "Paid")
+        case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
+        case .assigned: Words(zh: "分派", en: "Assigned")
+        case nil: Words(zh: event.kind, en: event.kind)
+        }
+    }
+
+    /// An action's words, whichever step has it.
+    private func words(ofAction id: String) -> Words {
+        let step = procedure.steps.first { $0.action(id) != nil }?.id ?? ""
+        return words(.action(id, step: step))
+    }
+}

@@ -1,0 +1,103 @@
+import Calendar
+import Casework
+import Programs
+import Registry
+import Store
+
+extension CaseWork {
+    /// Writes down what follows from an event, in order, in the transaction of the event itself.
+    mutating func carryOut(_ effects: [Effect], doing action: String?, saying words: String?) throws
+    {
+        if let action { try note(.acted, action: action, words: words) }
+        for effect in effects {
+            try carryOut(effect, doing: action)
+        }
+    }
+
+    private mutating func carryOut(_ effect: Effect, doing action: String?) throws {
+        switch effect.deed {
+        case .move(let from, let to):
+            row.enteredAt = context.now
+            try note(.moved, from: from, to: to, due: effect.due)
+        case .close(let outcome, let kind, _):
+            row.outcomeKind = kind.rawValue
+            row.closedAt = context.now
+            row.enteredAt = context.now
+            if row.decidedAt == nil { row.decidedAt = context.now }
+            try note(.closed, action: outcome, due: effect.due)
+            try tell([Step.applicant], .closed(outcome: outcome))
+        case .warn(let clock):
+            try note(.warned, from: clock.step, due: effect.due, isShown: false)
+            try tell(service.duties(of: clock.step), .warned(step: clock.step))
+        case .late(let clock):
+            try note(.late, from: clock.step, due: effect.due, isShown: false)
+        case .grant(let name):
+            row.decidedAt = context.now
+            try give(name)
+        case .pay(let name):
+            try settle(name)
+        case .tell(let who, let occasion):
+            try tell(who, occasion)
+        case .task(let who, _):
+            try tell(who, .action(action ?? ""))
+        case .write, .startClock, .stopClock, .pauseClock, .resumeClock:
+            // Clocks are saved with the state; papers are not written yet by any service.
+            break
+        }
+    }
+
+    /// A line of the case's story.
+    func note(
+        _ kind: CaseNote,
+        action: String? = nil,
+        from: String? = nil,
+        to: String? = nil,
+        due: Instant? = nil,
+        words: String? = nil,
+        isShown: Bool = true
+    ) throws {
+        try tx.cases.addEvent(
+            CaseEventRow(
+                id: tx.mint.id(),
+                caseFile: row.id,
+                at: context.now,
+                dueAt: due == context.now ? nil : due,
+                kind: kind.rawValue,
+                action: action,
+                stepFrom: from,
+                stepTo: to,
+                actor: context.actor.account,
+                words: words,
+                isShown: isShown
+            )
+        )
+        try tx.audit.add(
+            AuditAct(
+                "case." + kind.rawValue + (action.map { "." + $0 } ?? ""),
+                of: "case",
+                row.id.raw,
+                at: context.now,
+                by: context.actor.account,
+                in: row.id
+            )
+        )
+    }
+
+    private func tell(_ who: [String], _ occasion: Occasion) throws {
+        try Messenger(tx, context).tell(who, occasion, about: row, of: published)
+    }
+}
+
+/// What kinds of line a case's story has.
+package enum CaseNote: String, Sendable {
+    case filed
+    case acted
+    case moved
+    case closed
+    case warned
+    case late
+    case granted
+    case paid
+    case filesAdded = "files added"
+    case assigned
+}

@@ -1,0 +1,66 @@
+import Calendar
+import Casework
+import FEEL
+import Programs
+import Store
+
+extension CaseWork {
+    /// Gives what an action grants: the books move in the same transaction, or nothing does.
+    func give(_ name: String) throws {
+        guard let grant = service.grant(name) else { return }
+        let amount = try amount(of: grant)
+        let id: GrantID = tx.mint.id()
+        var held = GrantRow(
+            id: id,
+            caseFile: row.id,
+            name: name,
+            holder: row.applicant,
+            unit: grant.unit,
+            amount: amount,
+            status: grant.pay == nil ? .settled : .due,
+            grantedAt: context.now,
+            settledAt: grant.pay == nil ? context.now : nil,
+            validUntil: grant.valid.map {
+                context.calendar.date(of: $0.end(from: context.now, in: context.calendar))
+            }
+        )
+        if let account = grant.from.flatMap(service.account) {
+            held.transfer = try Treasury(tx, context).give(held, from: account, of: published)
+        }
+        try tx.grants.add(held)
+        try note(.granted, action: name)
+    }
+
+    /// Marks what was granted under a name as paid out.
+    func settle(_ name: String) throws {
+        let waiting = try tx.grants.ofCase(row.id)
+            .filter { $0.name == name && ($0.status == .due || $0.status == .inBatch) }
+        guard !waiting.isEmpty else {
+            throw Refusal(
+                Words(zh: "没有待发放的款项。", en: "There is nothing left to pay."),
+                remedy: Words(zh: "请刷新页面核对。", en: "Reload the page and check.")
+            )
+        }
+        for grant in waiting {
+            try Treasury(tx, context).settle(grant)
+            try tx.grants.move(grant.id, from: grant.status, to: .settled, settledAt: context.now)
+        }
+        try note(.paid, action: name)
+    }
+
+    /// In fen or in pieces; above zero, or nothing is given at all.
+    private func amount(of grant: Grant) throws -> Int64 {
+        let sheet = try factSheet()
+        guard let amount = service.amount(of: grant, on: sheet, at: context.zonedNow), amount > 0
+        else {
+            throw Refusal(
+                Words(zh: "算不出应发金额，或金额为零。", en: "The amount is missing or zero."),
+                remedy: Words(
+                    zh: "请核对申请内容，缺的请退回补充。",
+                    en: "Check the answers; ask back for what is missing."
+                )
+            )
+        }
+        return amount
+    }
+}

@@ -1,0 +1,124 @@
+import Casework
+import FEEL
+import Programs
+import Store
+
+extension CaseWork {
+    /// What is known now: the answers as filed, and what the registry holds of the applicant.
+    func factSheet() throws -> FactSheet {
+        FactSheet(
+            answers: service.answers(fromCanonical: row.answers)?.feel ?? [:],
+            known: try KnownFacts(tx, context).of(row.applicant, owner: published)
+        )
+    }
+
+    /// What the rules say today.
+    func assess() throws -> Assessment {
+        service.assess(try factSheet(), at: context.zonedNow)
+    }
+
+    /// An action that gives something needs somebody entitled: the rule's yes, or a colleague's
+    /// written reason where the rule asks for one. A missing fact is never a yes.
+    func holdEntitlement(for action: String, saying words: String?) throws {
+        guard let gives = service.procedure.step(row.state.step)?.action(action)?.givesSomething,
+            gives
+        else { return }
+        let assessment = try assess()
+        switch assessment.eligible {
+        case .yes: break
+        case .ask:
+            guard words == nil else { break }
+            throw Refusal(
+                Words(
+                    zh: "规则不能直接判断：\(assessment.why.zh)",
+                    en: "The rule leaves this to you: \(assessment.why.en)"
+                ),
+                remedy: Words(zh: "请写明核实情况后再通过。", en: "Write down what you found, then approve.")
+            )
+        case .no:
+            throw Refusal(
+                Words(
+                    zh: "按规则不符合条件：\(assessment.why.zh)",
+                    en: "The rule says no: \(assessment.why.en)"
+                ),
+                remedy: Words(
+                    zh: "事实有误请先退回更正；否则请不予通过。",
+                    en: "If a fact is wrong, ask back first; otherwise refuse."
+                )
+            )
+        case .needs(let facts):
+            throw Refusal.factsNeeded(facts.map { service.words(.fact($0)) })
+        }
+        try record(assessment)
+    }
+
+    /// Whether an action's own condition holds; nil with the facts that are missing.
+    func judgeCondition(of action: String) throws -> (holds: Bool?, missing: [String]) {
+        guard let condition = service.step(row.state.step)?.action(action)?.when else {
+            return (true, [])
+        }
+        return service.condition(condition, on: try factSheet(), at: context.zonedNow)
+    }
+
+    /// Whoever approved a payment does not also confirm it.
+    func holdSecondPair(of action: String) throws {
+        guard let account = context.actor.account,
+            service.procedure.step(row.state.step)?.action(action)?.paysSomething == true
+        else { return }
+        let approvers = try tx.cases.events(of: row.id).filter {
+            $0.kind == CaseNote.acted.rawValue && service.gives($0.action)
+        }
+        if approvers.contains(where: { $0.actor == account }) {
+            throw Refusal(
+                Words(zh: "审批和发放要由两个人办。", en: "Approving and paying take two people."),
+                remedy: Words(zh: "请财务岗位的同事确认发放。", en: "Ask a colleague in finance to confirm.")
+            )
+        }
+    }
+
+    /// Keeps what the rules said, with everything that was known then.
+    func record(_ assessment: Assessment) throws {
+        let facts = try factSheet()
+        try tx.decisions.add(
+            DecisionRow(
+                id: tx.mint.id(),
+                caseFile: row.id,
+                name: Decision.eligible,
+                at: context.now,
+                decidedBy: context.actor.account,
+                outcome: assessment.eligible.code,
+                inputs: DecisionRecord.inputs(facts),
+                explanation: DecisionRecord.explanation(assessment, of: service)
+            )
+        )
+    }
+}
+
+extension Casework.Action {
+    var givesSomething: Bool {
+        effects.contains { if case .grant = $0 { true } else { false } }
+    }
+
+    var paysSomething: Bool {
+        effects.contains { if case .pay = $0 { true } else { false } }
+    }
+}
+
+extension Service {
+    fileprivate func gives(_ action: String?) -> Bool {
+        guard let action else { return false }
+        return procedure.steps.contains { $0.action(action)?.givesSomething == true }
+    }
+}
+
+extension Assessment.Eligibility {
+    /// One word for lists and records.
+    package var code: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .ask: "ask"
+        case .needs: "needs"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Programs
+import Store
+
+/// Which organisation's desk a new case lies on.
+enum Desk {
+    /// The nearest organisation at or above the applicant's union that has somebody for the first
+    /// step, within the owner's reach; the owner itself where there is none.
+    static func handling(
+        _ applicant: PersonRow,
+        _ published: Published,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> (id: OrganisationID, path: String) {
+        let owner = (published.owner, published.ownerPath)
+        guard let union = try applicant.union.flatMap(tx.organisations.find),
+            union.path.hasPrefix(published.ownerPath)
+        else { return owner }
+        let line = try tx.organisations.line(to: union.path)
+            .filter { $0.path.hasPrefix(published.ownerPath) }
+            .sorted { $0.path.utf8.count > $1.path.utf8.count }
+        let duties = published.service.duties(of: published.service.procedure.first)
+        for organisation in line {
+            for duty in duties {
+                let holders = try tx.accounts.holders(
+                    of: duty,
+                    at: [organisation.id],
+                    on: context.today
+                )
+                if !holders.isEmpty { return (organisation.id, organisation.path) }
+            }
+        }
+        return owner
+    }
+}

@@ -1,0 +1,50 @@
+import Calendar
+import FEEL
+import Programs
+import Store
+
+/// What the registry knows of a person, by the names rules use; what it does not know is not there.
+struct KnownFacts {
+    private let tx: Tx
+    private let context: Context
+
+    init(_ tx: Tx, _ context: Context) {
+        self.tx = tx
+        self.context = context
+    }
+
+    func of(_ person: PersonID?, owner: Published) throws -> [String: Value] {
+        var known: [String: Value] = ["owner.region": .string(owner.ownerRegion)]
+        guard let person, let row = try tx.people.find(person) else { return known }
+        for (leaf, value) in try facts(of: row) {
+            // Until somebody files for another, the applicant and the person concerned are one.
+            known["applicant." + leaf] = value
+            known["person." + leaf] = value
+        }
+        if let household = row.household {
+            let size = try tx.people.ofHousehold(household).count
+            known["household.size"] = .number(Decimal34(Int64(size)))
+        }
+        return known
+    }
+
+    private func facts(of row: PersonRow) throws -> [String: Value] {
+        var facts: [String: Value] = [
+            "member": .boolean(row.memberSince != nil),
+            "categories": .list(try tx.people.categories(of: row.id).sorted().map(Value.string)),
+        ]
+        if let region = row.region { facts["region"] = .string(region) }
+        if let region = row.workRegion { facts["work region"] = .string(region) }
+        if row.employer != nil { facts["employed"] = .boolean(true) }
+        if let sex = row.sex { facts["sex"] = .string(sex) }
+        if let birth = row.birthDate { facts["birth"] = .date(birth) }
+        return facts
+    }
+}
+
+extension Context {
+    /// The command's date and time on the wall, for `today()` and `now()` in rules.
+    var zonedNow: ZonedDateTime {
+        ZonedDateTime(at: now, in: calendar.zone)
+    }
+}

@@ -1,0 +1,55 @@
+package import Store
+
+/// One's own cases and those filed for others, newest first.
+package struct MyCases: Question {
+    private let cursor: CaseCursor
+    private let limit: Int
+
+    package init(after cursor: CaseCursor = .start, limit: Int = 20) {
+        self.cursor = cursor
+        self.limit = limit
+    }
+
+    package var policy: any Policy { LoggedIn() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> [CaseSummary] {
+        let own =
+            try context.actor.person.map {
+                try tx.cases.ofApplicant($0, after: cursor, limit: limit)
+            } ?? []
+        return try own.map { try CaseSummary($0, in: tx, context) }
+    }
+}
+
+/// What lies on the actor's desks, in the order of deadlines.
+package struct InboxOf: Question {
+    package struct Answer: Sendable {
+        package let rows: [CaseSummary]
+        package let next: InboxCursor?
+        package let all: Int
+        package let late: Int
+    }
+
+    private let cursor: InboxCursor
+    private let limit: Int
+
+    package init(after cursor: InboxCursor = .start, limit: Int = 50) {
+        self.cursor = cursor
+        self.limit = limit
+    }
+
+    package var policy: any Policy { StaffOnly() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        let posts = context.actor.colleague?.posts ?? []
+        let desks = posts.map { InboxDesk(organisation: $0.organisation, duty: $0.duty) }
+        let page = try tx.inbox.page(desks, after: cursor, limit: limit)
+        let counts = try desks.map { try tx.inbox.count($0, dueBy: context.now) }
+        return Answer(
+            rows: try page.map { try CaseSummary($0.caseFile, in: tx, context) },
+            next: page.count == limit ? page.last?.cursor : nil,
+            all: counts.map(\.all).reduce(0, +),
+            late: counts.map(\.due).reduce(0, +)
+        )
+    }
+}

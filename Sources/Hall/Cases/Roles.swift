@@ -1,0 +1,41 @@
+import Casework
+import Programs
+package import Store
+
+/// What an actor is in a case: the duties held over its handling organisation, and the part of the
+/// applicant or of whoever filed for one.
+struct Roles {
+    let duties: Set<String>
+    let isApplicant: Bool
+    let isFiler: Bool
+
+    init(of actor: Actor, in row: CaseRow) {
+        let held = actor.colleague?.duties(at: row.handlingPath) ?? []
+        let isApplicant = actor.person != nil && actor.person == row.applicant
+        duties = isApplicant ? held.union([Step.applicant]) : held
+        self.isApplicant = isApplicant
+        isFiler = actor.account != nil && actor.account == row.filer
+    }
+
+    /// Whether the case may be seen at all.
+    var seesCase: Bool { isApplicant || isFiler || !duties.isEmpty }
+}
+
+/// Whose work a case is: those with a duty over its handling organisation, its applicant, and whoever
+/// filed it. To everybody else it does not exist.
+package struct CaseAtHand: Policy {
+    private let id: CaseID
+
+    package init(_ id: CaseID) {
+        self.id = id
+    }
+
+    package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        if actor == .hall { return nil }
+        if actor == .visitor { return .logIn }
+        guard let row = try tx.cases.find(id), Roles(of: actor, in: row).seesCase else {
+            return .notFound
+        }
+        return nil
+    }
+}

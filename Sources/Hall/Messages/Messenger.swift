@@ -1,0 +1,160 @@
+import Calendar
+import Casework
+import Programs
+import Registry
+import Store
+
+/// Tells people what happened to a case: kept in the hall for them to read, and sent to a phone where
+/// it is the applicant who must know.
+struct Messenger {
+    private let tx: Tx
+    private let context: Context
+
+    init(_ tx: Tx, _ context: Context) {
+        self.tx = tx
+        self.context = context
+    }
+
+    /// Tells parties and duties of a case; the same thing is never said twice.
+    func tell(
+        _ who: [String],
+        _ occasion: Occasion,
+        about row: CaseRow,
+        of published: Published
+    )
+        throws
+    {
+        let words = occasion.words(of: row, in: published.service)
+        for party in Set(who) {
+            if party == Step.applicant {
+                try tellApplicant(words, occasion, row)
+            } else {
+                try tellDuty(party, words, occasion, row)
+            }
+        }
+    }
+
+    private func tellApplicant(_ words: Words, _ occasion: Occasion, _ row: CaseRow) throws {
+        guard let applicant = row.applicant else { return }
+        let accounts = try tx.accounts.ofPerson(applicant).map(\.id)
+        for account in Set(accounts + [row.filer].compactMap { $0 }) {
+            try keep(words, occasion, row, account: account)
+        }
+        if let phone = try tx.people.find(applicant)?.phone {
+            try add(
+                row,
+                occasion,
+                to: "phone",
+                MessageRow(
+                    id: tx.mint.id(),
+                    person: applicant,
+                    caseFile: row.id,
+                    channel: "sms",
+                    address: phone,
+                    words: words.zh,
+                    onceKey: "",
+                    nextTryAt: context.now,
+                    madeAt: context.now
+                )
+            )
+        }
+    }
+
+    private func tellDuty(
+        _ duty: String,
+        _ words: Words,
+        _ occasion: Occasion,
+        _ row: CaseRow
+    )
+        throws
+    {
+        let line = try tx.organisations.line(to: row.handlingPath).map(\.id)
+        let holders = try tx.accounts.holders(of: duty, at: line, on: context.today)
+        for account in Set(holders.map(\.account)) {
+            try keep(words, occasion, row, account: account)
+        }
+    }
+
+    /// Kept in the hall: there is nothing to send, so it has arrived.
+    private func keep(_ words: Words, _ occasion: Occasion, _ row: CaseRow, account: UserID) throws
+    {
+        try add(
+            row,
+            occasion,
+            to: account.description,
+            MessageRow(
+                id: tx.mint.id(),
+                account: account,
+                caseFile: row.id,
+                channel: "hall",
+                words: words.json,
+                onceKey: "",
+                state: .sent,
+                nextTryAt: context.now,
+                madeAt: context.now,
+                sentAt: context.now
+            )
+        )
+    }
+
+    private func add(
+        _ row: CaseRow,
+        _ occasion: Occasion,
+        to whom: String,
+        _ message: MessageRow
+    )
+        throws
+    {
+        var message = message
+        message.onceKey = "case \(row.id) \(occasion.code) \(row.state.version) \(whom)"
+        try tx.messages.add(message)
+    }
+}
+
+extension Occasion {
+    fileprivate var code: String {
+        switch self {
+        case .asked: "asked"
+        case .closed: "closed"
+        case .warned(let step): "warned \(step)"
+        case .late(let step): "late \(step)"
+        case .action(let action): "action \(action)"
+        }
+    }
+
+    /// What is said, in plain words, with the case's number and never anybody's name.
+    fileprivate func words(of row: CaseRow, in service: Service) -> Words {
+        let (title, number) = (service.title, row.number)
+        switch self {
+        case .asked(let words):
+            return Words(
+                zh: "您的“\(title.zh)”（\(number)）需要补充：\(words ?? "")",
+                en: "Your \(title.en) (\(number)) needs more information: \(words ?? "")"
+            )
+        case .closed(let outcome):
+            let end = service.words(.outcome(outcome))
+            return Words(
+                zh: "您的“\(title.zh)”（\(number)）已办结：\(end.zh)。",
+                en: "Your \(title.en) (\(number)) is closed: \(end.en)."
+            )
+        case .warned(let step):
+            let name = service.words(.step(step))
+            return Words(
+                zh: "“\(title.zh)”（\(number)）的“\(name.zh)”快到期了，请尽快办理。",
+                en: "\(name.en) of \(title.en) (\(number)) is due soon."
+            )
+        case .late(let step):
+            let name = service.words(.step(step))
+            return Words(
+                zh: "“\(title.zh)”（\(number)）的“\(name.zh)”已超期。",
+                en: "\(name.en) of \(title.en) (\(number)) is overdue."
+            )
+        case .action(let action):
+            let name = service.words(.action(action, step: row.state.step))
+            return Words(
+                zh: "“\(title.zh)”（\(number)）有新进展：\(name.zh)。",
+                en: "\(title.en) (\(number)): \(name.en)."
+            )
+        }
+    }
+}
