@@ -18,6 +18,8 @@ package struct Apply: RepeatableUseCase {
     package let consent: ConsentGiven?
     package let draft: DraftID?
     package let lead: LeadID?
+    /// Wants the union's own decision although the rule says no.
+    package let insists: Bool
 
     package init(
         _ service: String,
@@ -25,7 +27,8 @@ package struct Apply: RepeatableUseCase {
         for person: PersonID? = nil,
         consent: ConsentGiven? = nil,
         draft: DraftID? = nil,
-        lead: LeadID? = nil
+        lead: LeadID? = nil,
+        insists: Bool = false
     ) {
         self.service = service
         self.answers = answers
@@ -33,6 +36,7 @@ package struct Apply: RepeatableUseCase {
         self.consent = consent
         self.draft = draft
         self.lead = lead
+        self.insists = insists
     }
 
     package var policy: any Policy { MayApply(for: person) }
@@ -81,7 +85,9 @@ package struct UnfinishedForm: Error, Hashable, Sendable {
     package let unanswered: [String]
 }
 
-/// An application that the rule turns down at the door, with the reason and the rows.
+/// What the rule says of an application before it is handed in: no, with the reason and the rows.
+///
+/// Whoever wants the union's own decision all the same hands it in with ``Apply/insists``.
 package struct NotEligible: Error, Hashable, Sendable {
     package let record: DecisionRecord
     package let refusal: Refusal

@@ -10,11 +10,17 @@ extension CaseWork {
     {
         if let action { try note(.acted, action: action, words: words) }
         for effect in effects {
-            try carryOut(effect, doing: action)
+            try carryOut(effect, doing: action, saying: words)
         }
     }
 
-    private mutating func carryOut(_ effect: Effect, doing action: String?) throws {
+    private mutating func carryOut(
+        _ effect: Effect,
+        doing action: String?,
+        saying words: String?
+    )
+        throws
+    {
         switch effect.deed {
         case .move(let from, let to):
             row.enteredAt = context.now
@@ -32,6 +38,7 @@ extension CaseWork {
         case .late(let clock):
             try note(.late, from: clock.step, due: effect.due, isShown: false)
         case .grant(let name):
+            try holdEntitlement(saying: words)
             row.decidedAt = context.now
             try give(name)
         case .pay(let name):

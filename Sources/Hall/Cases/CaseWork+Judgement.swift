@@ -17,17 +17,14 @@ extension CaseWork {
         service.assess(try factSheet(), at: context.zonedNow)
     }
 
-    /// An action that gives something needs somebody entitled: the rule's yes, or a colleague's
-    /// written reason where the rule asks for one. A missing fact is never a yes.
-    func holdEntitlement(for action: String, saying words: String?) throws {
-        guard let gives = service.procedure.step(row.state.step)?.action(action)?.givesSomething,
-            gives
-        else { return }
+    /// Giving something needs somebody entitled: the rule's yes, or a colleague's written reason where
+    /// the rule leaves it to people. A missing fact is never a yes.
+    func holdEntitlement(saying words: String?) throws {
         let assessment = try assess()
         switch assessment.eligible {
         case .yes: break
+        case .ask where words != nil: break
         case .ask:
-            guard words == nil else { break }
             throw Refusal(
                 Words(
                     zh: "规则不能直接判断：\(assessment.why.zh)",

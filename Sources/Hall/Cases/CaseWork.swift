@@ -35,7 +35,6 @@ struct CaseWork {
         let duties = context.actor == .hall ? Set(service.duties(of: row.state.step)) : roles.duties
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
-        try holdEntitlement(for: action, saying: said)
         let condition = try judgeCondition(of: action)
         let act = Casework.Act(
             action,
@@ -104,8 +103,8 @@ extension Refusal {
     static func factsNeeded(_ names: [Words]) -> Refusal {
         Refusal(
             Words(
-                zh: "还缺：\(names.map(\.zh).joined(separator: "、"))。",
-                en: "Still needed: \(names.map(\.en).joined(separator: ", "))."
+                zh: "缺少信息：\(names.map(\.zh).joined(separator: "、"))。",
+                en: "Information is missing: \(names.map(\.en).joined(separator: ", "))."
             ),
             remedy: Words(
                 zh: "请退回申请人补充，或由工作人员核实后填写。",

@@ -62,7 +62,12 @@ struct Filing {
             case .hall, .visitor: []
             }
         guard !roles.isDisjoint(with: service.ask.who) else { throw Refusal.notYourDuty }
-        if needsConsent, apply.consent == nil {
+        if let lead = apply.lead {
+            _ = try tx.leads.living(lead)
+            guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
+                throw Refusal.consentFirst
+            }
+        } else if needsConsent, apply.consent == nil {
             throw Refusal(
                 Words(zh: "代人申请要先征得本人同意。", en: "Applying for another needs their consent."),
                 remedy: Words(
@@ -104,7 +109,7 @@ struct Filing {
     }
 
     private func holdEligibility(_ assessment: Assessment) throws {
-        guard case .no = assessment.eligible else { return }
+        guard case .no = assessment.eligible, !apply.insists else { return }
         let record = DecisionRecord(assessment, of: service)
         throw NotEligible(
             record: record,
@@ -215,6 +220,7 @@ struct Filing {
         try work.note(.filed)
         try work.record(assessment)
         try keepConsent(of: row)
+        try closeLead(into: row)
         if let draft = apply.draft { try tx.drafts.remove(draft) }
     }
 
@@ -232,6 +238,19 @@ struct Filing {
                 recordedBy: context.actor.account
             )
         )
+    }
+
+    /// The lead that led here is done; its consent goes with the case.
+    private func closeLead(into row: CaseRow) throws {
+        guard let id = apply.lead else { return }
+        var lead = try tx.leads.living(id)
+        lead.state = LeadState.opened.rawValue
+        lead.person = applicant.id
+        lead.caseFile = row.id
+        lead.closedAt = context.now
+        try tx.leads.save(lead)
+        try tx.consents.moveFrom(id, to: row.id, person: applicant.id)
+        try LeadNote.opened.write(id, in: tx, context)
     }
 
     private func receipt(of row: CaseRow) -> Receipt {

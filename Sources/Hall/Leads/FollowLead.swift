@@ -1,0 +1,157 @@
+package import Programs
+package import Store
+
+/// Notes an attempt to reach the person of a lead, whatever came of it.
+package struct LogContact: UseCase {
+    package enum Result: String, Hashable, Sendable, Codable, CaseIterable {
+        case reached
+        case noAnswer = "no answer"
+        case wrongContact = "wrong contact"
+    }
+
+    package let lead: LeadID
+    package let way: ConsentGiven.Way
+    package let result: Result
+    package let words: String?
+
+    package init(_ lead: LeadID, by way: ConsentGiven.Way, _ result: Result, words: String?) {
+        self.lead = lead
+        self.way = way
+        self.result = result
+        self.words = words
+    }
+
+    package var policy: any Policy { LeadAtHand(lead) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        _ = try tx.leads.living(lead)
+        try tx.leads.addAttempt(
+            ContactAttemptRow(
+                id: tx.mint.id(),
+                lead: lead,
+                at: context.now,
+                madeBy: context.actor.account,
+                way: way.rawValue,
+                result: result.rawValue,
+                words: words?.trimmed.nilIfEmpty
+            )
+        )
+        try LeadNote.contacted.write(lead, in: tx, context)
+    }
+}
+
+/// Keeps the person's yes: when, in which way, in which words, and who heard it.
+package struct RecordConsent: UseCase {
+    package let lead: LeadID
+    package let consent: ConsentGiven
+
+    package init(_ lead: LeadID, _ consent: ConsentGiven) {
+        self.lead = lead
+        self.consent = consent
+    }
+
+    package var policy: any Policy { LeadAtHand(lead) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        var row = try tx.leads.living(lead)
+        let published = try context.services.open(row.service)
+        let purpose = published.service.ask.consent?.to ?? .proxy
+        try tx.consents.add(
+            ConsentRow(
+                id: tx.mint.id(),
+                person: row.person,
+                lead: lead,
+                purpose: purpose.rawValue,
+                way: consent.way.rawValue,
+                words: consent.words,
+                givenAt: context.now,
+                recordedBy: context.actor.account
+            )
+        )
+        row.state = LeadState.consented.rawValue
+        try tx.leads.save(row)
+        try LeadNote.consented.write(lead, in: tx, context)
+    }
+}
+
+/// Gives a lead to a colleague to follow up.
+package struct AssignLead: UseCase {
+    package let lead: LeadID
+    package let to: UserID
+
+    package init(_ lead: LeadID, to: UserID) {
+        self.lead = lead
+        self.to = to
+    }
+
+    package var policy: any Policy { LeadAtHand(lead) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        var row = try tx.leads.living(lead)
+        guard try tx.accounts.find(to)?.kind == .staff else { throw Refusal.notFound }
+        row.assignedTo = to
+        try tx.leads.save(row)
+        try LeadNote.assigned.write(lead, in: tx, context)
+    }
+}
+
+/// Ends a lead without a case, with the reason.
+package struct CloseLead: UseCase {
+    package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+        case declined
+        case notEligible = "not eligible"
+        case notReached = "not reached"
+        case duplicate
+
+        package var title: Words {
+            switch self {
+            case .declined: Words(zh: "本人不愿意", en: "Declined")
+            case .notEligible: Words(zh: "不符合条件", en: "Not eligible")
+            case .notReached: Words(zh: "联系不上", en: "Could not be reached")
+            case .duplicate: Words(zh: "重复线索", en: "Duplicate")
+            }
+        }
+    }
+
+    package let lead: LeadID
+    package let outcome: Outcome
+    package let words: String?
+
+    package init(_ lead: LeadID, as outcome: Outcome, words: String?) {
+        self.lead = lead
+        self.outcome = outcome
+        self.words = words
+    }
+
+    package var policy: any Policy { LeadAtHand(lead) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        var row = try tx.leads.living(lead)
+        row.state = LeadState.closed.rawValue
+        row.outcome = outcome.rawValue
+        row.closedAt = context.now
+        // Without a yes nothing personal outlives the lead.
+        if try tx.consents.ofLead(lead).isEmpty {
+            row.name = nil
+            row.contact = nil
+            row.note = nil
+        }
+        try tx.leads.save(row)
+        try LeadNote.closed.write(lead, in: tx, context, words: words?.trimmed.nilIfEmpty)
+    }
+}
+
+extension Leads {
+    /// A lead that is still followed up.
+    func living(_ id: LeadID) throws -> LeadRow {
+        guard let row = try find(id) else { throw Refusal.notFound }
+        let state = LeadState(rawValue: row.state)
+        guard state == .open || state == .consented else {
+            throw Refusal(
+                Words(zh: "这条线索已经办完了。", en: "This lead has been dealt with."),
+                remedy: Words(zh: "请刷新页面。", en: "Reload the page.")
+            )
+        }
+        return row
+    }
+}

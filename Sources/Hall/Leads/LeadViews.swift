@@ -1,0 +1,85 @@
+import Calendar
+package import Programs
+import Registry
+package import Store
+
+/// A lead as those see it who follow it up.
+package struct LeadView: Sendable {
+    package let row: LeadRow
+    package let state: LeadState
+    /// As it was noted; only those at whose hand the lead is read it.
+    package let name: String
+    package let contact: String?
+    package let service: Words
+    package let attempts: [ContactAttemptRow]
+    package let consents: [ConsentRow]
+    package let files: [FileRow]
+    package let caseNumber: String?
+    package let assignee: String?
+    /// Whether a case may be opened now, and why not.
+    package let refusal: Refusal?
+    package let staff: [UserID: String]
+}
+
+/// The leads within the reach of one's posts, in a state.
+package struct LeadsOf: Question {
+    private let state: LeadState
+
+    package init(_ state: LeadState) {
+        self.state = state
+    }
+
+    package var policy: any Policy { StaffOnly() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> [LeadView] {
+        let paths = Set((context.actor.colleague?.posts ?? []).map(\.path))
+        var rows: [LeadID: LeadRow] = [:]
+        for path in paths {
+            for row in try tx.leads.page(state.rawValue, within: PathRange(below: path), limit: 200)
+            {
+                rows[row.id] = row
+            }
+        }
+        return try rows.values.sorted { $0.id < $1.id }
+            .map { try LeadView($0, in: tx, context) }
+    }
+}
+
+/// One lead.
+package struct OpenLead: Question {
+    private let id: LeadID
+
+    package init(_ id: LeadID) {
+        self.id = id
+    }
+
+    package var policy: any Policy { LeadAtHand(id) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> LeadView {
+        guard let row = try tx.leads.find(id) else { throw Refusal.notFound }
+        return try LeadView(row, in: tx, context)
+    }
+}
+
+extension LeadView {
+    init(_ row: LeadRow, in tx: Tx, _ context: Context) throws {
+        self.row = row
+        state = LeadState(rawValue: row.state) ?? .open
+        name = row.name ?? "—"
+        contact = row.contact
+        service = try context.services.open(row.service).service.title
+        attempts = try tx.leads.attempts(of: row.id)
+        consents = try tx.consents.ofLead(row.id)
+        files = try tx.files.of(.lead(row.id))
+        caseNumber = try row.caseFile.flatMap(tx.cases.find)?.number
+        let people = Set(
+            attempts.compactMap(\.madeBy) + consents.compactMap(\.recordedBy)
+                + [row.assignedTo, row.madeBy].compactMap { $0 }
+        )
+        var staff: [UserID: String] = [:]
+        for id in people { staff[id] = try tx.accounts.find(id)?.name }
+        self.staff = staff
+        assignee = row.assignedTo.flatMap { staff[$0] }
+        refusal = consents.contains { $0.withdrawnAt == nil } ? nil : .consentFirst
+    }
+}
