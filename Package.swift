@@ -61,7 +61,10 @@ let package = Package(
         ),
         .target(
             name: "HallTesting",
-            dependencies: ["Hall", "Store", engine("Calendar"), engine("Registry")],
+            dependencies: [
+                "Hall", "Programs", "Store",
+                engine("Calendar"), engine("Casework"), engine("FEEL"), engine("Registry"),
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -1,0 +1,181 @@
+import Calendar
+import Casework
+import FEEL
+import Hall
+import Programs
+import Registry
+import Store
+
+/// Lays a scenario's first rows: the union in charge, its staff, the people.
+struct Scenery {
+    let scenario: Scenario
+    let service: Service
+    let now: Instant
+
+    struct Built: Sendable {
+        let published: Published
+        let cast: [String: Stage.Player]
+        let staff: [String: Colleague]
+    }
+
+    func build(in tx: Tx) throws -> Built {
+        let region = scenario.owner["region"]?.asString ?? "990100"
+        let name = Words(zh: "总工会", en: "Federation")
+        try tx.tenants.add(
+            TenantRow(
+                id: tx.tenant,
+                name: name.zh,
+                nameEn: name.en,
+                shortName: "GH",
+                region: region,
+                isDemo: true,
+                madeAt: now
+            )
+        )
+        let id: OrganisationID = tx.mint.id()
+        let path = "/\(id)/"
+        try tx.organisations.add(
+            OrganisationRow(
+                id: id,
+                parent: nil,
+                path: path,
+                kind: "federation",
+                name: name.zh,
+                nameEn: name.en,
+                region: region,
+                isDemo: true,
+                madeAt: now
+            )
+        )
+        try publish(owner: id, in: tx)
+        return Built(
+            published: Published(
+                service: service,
+                owner: id,
+                ownerPath: path,
+                ownerName: name,
+                ownerRegion: region,
+                isOpen: true
+            ),
+            cast: try cast(in: tx),
+            staff: try staff(at: id, path, in: tx)
+        )
+    }
+
+    /// Cases point at the version they were filed under, so the version has to lie there.
+    private func publish(owner: OrganisationID, in tx: Tx) throws {
+        try tx.programs.publish(
+            ProgramRow(
+                id: tx.mint.id(),
+                service: service.id,
+                digest: service.version,
+                title: service.title.zh,
+                titleEn: service.title.en,
+                owner: owner,
+                publishedAt: now,
+                publishedBy: nil
+            ),
+            files: []
+        )
+    }
+
+    private func cast(in tx: Tx) throws -> [String: Stage.Player] {
+        var cast: [String: Stage.Player] = [:]
+        for (index, actor) in scenario.people.enumerated() {
+            let person: PersonID = tx.mint.id()
+            let account: UserID = tx.mint.id()
+            let phone = "12" + String(1_000_000_00 + index)
+            try tx.people.add(row(of: actor, person, phone))
+            for category in actor.facts["categories"]?.asList ?? [] {
+                if let category = category.asString {
+                    try tx.people.addCategory(category, to: person, since: nil)
+                }
+            }
+            for event in actor.events {
+                try tx.people.addLifeEvent(
+                    LifeEventRow(
+                        id: tx.mint.id(),
+                        person: person,
+                        kind: event.kind,
+                        on: event.date,
+                        source: "scenario",
+                        recordedAt: now
+                    )
+                )
+            }
+            try tx.accounts.add(
+                AccountRow(id: account, kind: .worker, person: person, madeAt: now),
+                phone: phone
+            )
+            cast[actor.id] = Stage.Player(
+                person: person,
+                account: account,
+                name: actor.name,
+                phone: phone
+            )
+        }
+        return cast
+    }
+
+    private func row(of actor: Scenario.Actor, _ id: PersonID, _ phone: String) -> PersonRow {
+        PersonRow(
+            id: id,
+            name: actor.name,
+            phone: phone,
+            bankAccount: "6299000000000000017",
+            birthDate: actor.facts["birth"].flatMap {
+                if case .date(let day) = $0 { day } else { nil }
+            },
+            sex: actor.facts["sex"]?.asString,
+            region: actor.facts["region"]?.asString,
+            workRegion: actor.facts["work region"]?.asString,
+            memberSince: actor.facts["member"]?.asBoolean == true
+                ? CivilDate(year: 2020, month: 1, day: 1) : nil,
+            isDemo: true,
+            madeAt: now
+        )
+    }
+
+    private func staff(
+        at organisation: OrganisationID,
+        _ path: String,
+        in tx: Tx
+    ) throws
+        -> [String: Colleague]
+    {
+        var staff: [String: Colleague] = [:]
+        for duty in duties.sorted() {
+            let account: UserID = tx.mint.id()
+            try tx.accounts.add(
+                AccountRow(id: account, kind: .staff, login: duty, name: duty, madeAt: now)
+            )
+            try tx.accounts.addPost(
+                PostRow(
+                    id: tx.mint.id(),
+                    account: account,
+                    organisation: organisation,
+                    duty: duty,
+                    from: CivilDate(dayNumber: 0)
+                )
+            )
+            staff[duty] = Colleague(
+                account: account,
+                name: duty,
+                posts: [Post(duty: duty, organisation: organisation, path: path)],
+                isFresh: true
+            )
+        }
+        return staff
+    }
+
+    /// Every duty the scenario or the service speaks of.
+    private var duties: Set<String> {
+        let people = Set(scenario.people.map(\.id))
+        var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
+        for expectation in scenario.steps.flatMap(\.expectations) {
+            if case .alarm(let duty) = expectation { duties.insert(duty) }
+        }
+        for step in service.procedure.steps { duties.formUnion(step.who) }
+        return duties.subtracting(["applicant", "worker"])
+    }
+}

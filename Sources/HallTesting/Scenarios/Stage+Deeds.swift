@@ -1,0 +1,143 @@
+import Calendar
+import Casework
+import Hall
+import Programs
+import Registry
+import Store
+
+extension Stage {
+    /// Does what a step says, as whoever the step says.
+    mutating func perform(_ step: Scenario.Step) async throws {
+        guard let deed = step.deed, let word = step.actor, let actor = actor(word) else { return }
+        switch deed {
+        case .apply: try await apply(step, as: actor, lead: nil)
+        case .openCase: try await apply(step, as: actor, lead: step.person.flatMap { leads[$0] })
+        case .lead: try await recordLead(step, as: actor)
+        case .contact:
+            try await hall.perform(
+                LogContact(try lead(step), by: step.way, .reached, words: step.words),
+                as: actor
+            )
+        case .consent:
+            try await hall.perform(
+                RecordConsent(try lead(step), ConsentGiven(step.way, words: step.words)),
+                as: actor
+            )
+        case .upload: try await upload(step, by: word)
+        case .action(let action): try await act(action, step, as: actor)
+        }
+    }
+
+    private mutating func apply(_ step: Scenario.Step, as actor: Actor, lead: LeadID?) async throws
+    {
+        let person = step.person.flatMap { cast[$0]?.person }
+        let draft = try await hall.perform(
+            SaveDraft(service.id, draft: nil, answers: [:], page: ""),
+            as: actor
+        )
+        var answers: [String: [String]] = [:]
+        for (id, values) in step.answers {
+            guard let field = service.form.field(id) else {
+                answers[id] = values
+                continue
+            }
+            if case .files = field.kind {
+                answers[field.wireName] = try await files(values, of: field, to: draft, as: actor)
+            } else {
+                answers[field.wireName] = values
+            }
+        }
+        let receipt = try await hall.perform(
+            Apply(
+                service.id,
+                answers: answers,
+                for: person,
+                consent: lead == nil && person != nil
+                    ? ConsentGiven(step.way, words: step.words) : nil,
+                draft: draft,
+                lead: lead,
+                insists: true
+            ),
+            as: actor
+        )
+        let id = CaseID(raw: receipt.caseFile)
+        lastCase = id
+        if let name = step.caseName { cases[name] = id }
+    }
+
+    private func files(
+        _ names: [String],
+        of field: FormField,
+        to draft: DraftID,
+        as actor: Actor
+    ) async throws -> [String] {
+        var ids: [String] = []
+        for name in names {
+            let id = try await hall.perform(
+                AddFile(to: .draft(draft), field: field.id, name: name, bytes: Self.photo),
+                as: actor
+            )
+            ids.append(id.description)
+        }
+        return ids
+    }
+
+    private mutating func recordLead(_ step: Scenario.Step, as actor: Actor) async throws {
+        guard let word = step.person, let player = cast[word] else { return }
+        leads[word] = try await hall.perform(
+            RecordLead(
+                player.name,
+                contact: player.phone,
+                from: .visit,
+                note: step.words,
+                for: service.id
+            ),
+            as: actor
+        )
+    }
+
+    /// The officer sends the link; the person sends the papers by it, without logging in.
+    private func upload(_ step: Scenario.Step, by word: String) async throws {
+        guard let lead = leads[word], let colleague = staff.values.first(where: \.isOfficer) else {
+            return
+        }
+        let token = hall.entropy.bytes(32)
+        _ = try await hall.perform(MakeUploadLink(lead, token: token), as: .staff(colleague))
+        for name in step.answers.values.flatMap({ $0 }) {
+            try await hall.perform(
+                UploadByLink(token, name: name, bytes: Self.photo),
+                as: .visitor
+            )
+        }
+    }
+
+    private func act(_ action: String, _ step: Scenario.Step, as actor: Actor) async throws {
+        guard let id = caseFile(step) else { throw Refusal.notFound }
+        let version = try await hall.database.read(hall.tenant) {
+            try $0.cases.find(id)?.state.version ?? 0
+        }
+        _ = try await hall.perform(
+            Act(action, on: id, saying: step.words, seeing: version),
+            as: actor
+        )
+    }
+
+    private func lead(_ step: Scenario.Step) throws -> LeadID {
+        guard let lead = step.person.flatMap({ leads[$0] }) else { throw Refusal.notFound }
+        return lead
+    }
+
+    /// The smallest thing that begins like a photo.
+    private static let photo: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46,
+    ]
+}
+
+extension Scenario.Step {
+    fileprivate var way: ConsentGiven.Way { how.flatMap(ConsentGiven.Way.init) ?? .phone }
+}
+
+extension Colleague {
+    /// Any colleague whose post handles cases can send a link.
+    fileprivate var isOfficer: Bool { !posts.isEmpty }
+}

@@ -1,0 +1,97 @@
+import Calendar
+import Casework
+import FEEL
+import Hall
+import Programs
+import Registry
+import Store
+
+/// The hall of a scenario, with everybody who appears in it.
+struct Stage {
+    let hall: Hall
+    let clock: ObedientClock
+    let service: Service
+    /// People by the word the scenario uses.
+    var cast: [String: Player] = [:]
+    /// Staff by duty.
+    var staff: [String: Colleague] = [:]
+    var cases: [String: CaseID] = [:]
+    var lastCase: CaseID?
+    /// Leads by the word of the person.
+    var leads: [String: LeadID] = [:]
+    /// When the step before was played.
+    private(set) var lastStep: Instant
+
+    /// Somebody with a phone.
+    struct Player: Sendable {
+        let person: PersonID
+        let account: UserID
+        let name: String
+        let phone: String
+
+        var actor: Actor { .worker(account: account, person: person) }
+    }
+
+    static func set(for scenario: Scenario, of service: Service) async throws -> Stage {
+        let zone = Zone.shanghai
+        let start = zone.instant(of: scenario.now)
+        let clock = ObedientClock(at: start)
+        let entropy = SeededEntropy(seed: 1)
+        let mint = MintSource(now: { clock.now }, bits: { entropy.bits64() })
+        let shelf = Shelf()
+        let hall = Hall(
+            database: try Database.scratch(mint: mint),
+            tenant: TenantID(raw: 1),
+            shelf: shelf,
+            calendar: WorkCalendar(zone: zone),
+            clock: clock,
+            entropy: entropy
+        )
+        let scenery = Scenery(scenario: scenario, service: service, now: start)
+        let built = try await hall.database.write(hall.tenant) { try scenery.build(in: $0) }
+        shelf.put(built.published)
+        var stage = Stage(hall: hall, clock: clock, service: service, lastStep: start)
+        stage.cast = built.cast
+        stage.staff = built.staff
+        for account in service.accounts {
+            try await hall.perform(
+                Deposit(10_000_000_00, into: account.id, of: service.id, statement: account.id),
+                as: .hall
+            )
+        }
+        return stage
+    }
+
+    private init(hall: Hall, clock: ObedientClock, service: Service, lastStep: Instant) {
+        self.hall = hall
+        self.clock = clock
+        self.service = service
+        self.lastStep = lastStep
+    }
+
+    /// Lets time pass, each clock firing when it is due.
+    func pass(until moment: CivilDateTime) async throws {
+        let target = hall.calendar.zone.instant(of: moment)
+        while let wake = try await hall.database.read(hall.tenant, { try $0.cases.nextWake() }),
+            wake <= target
+        {
+            clock.move(to: wake)
+            try await hall.tick()
+        }
+        clock.move(to: target)
+    }
+
+    mutating func noteStep() {
+        lastStep = clock.now
+    }
+
+    /// Who a word of the scenario is: one of the people, or the duty's colleague.
+    func actor(_ word: String) -> Actor? {
+        cast[word]?.actor ?? staff[word].map(Actor.staff)
+    }
+
+    /// The case a step speaks of.
+    func caseFile(_ step: Scenario.Step) -> CaseID? {
+        step.caseName.flatMap { cases[$0] } ?? lastCase
+    }
+}
