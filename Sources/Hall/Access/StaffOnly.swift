@@ -19,6 +19,7 @@ package struct StaffOnly: Policy {
     }
 
     package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        if actor == .hall { return nil }
         guard let colleague = actor.colleague else { return .logIn }
         if let duties, duties.isDisjoint(with: colleague.posts.map(\.duty)) {
             return .notYourDuty

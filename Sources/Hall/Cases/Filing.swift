@@ -31,7 +31,7 @@ struct Filing {
         try holdFiler()
         try keepDeclaredFacts()
         let known = try KnownFacts(tx, context).of(applicant.id, owner: published)
-        let reading = service.readForm(apply.answers, known: known, at: context.zonedNow)
+        let reading = service.readForm(try answers(), known: known, at: context.zonedNow)
         guard reading.isComplete else {
             throw UnfinishedForm(faults: reading.faults, unanswered: reading.unanswered)
         }
@@ -43,6 +43,20 @@ struct Filing {
         try tx.files.adopt(apply, for: row.id)
         try file(&row, assessment)
         return receipt(of: row)
+    }
+
+    /// The answers as sent, and the papers that hang on the draft or came by a lead's link.
+    private func answers() throws -> [String: [String]] {
+        var answers = apply.answers
+        let owners = [apply.draft.map(FileRow.Owner.draft), apply.lead.map(FileRow.Owner.lead)]
+        let papers = try owners.compactMap { $0 }.flatMap(tx.files.of)
+        for field in service.form.fields where answers[field.wireName] == nil {
+            guard case .files = field.kind else { continue }
+            // What came by a link says of no question; it answers the first that asks for papers.
+            let own = papers.filter { $0.field == field.id || $0.field.isEmpty }
+            if !own.isEmpty { answers[field.wireName] = own.map(\.id.description) }
+        }
+        return answers
     }
 
     private func holdOpening() throws {

@@ -1,0 +1,57 @@
+import Foundation
+import HallTesting
+import Programs
+import Testing
+
+/// Every scenario of every service of the catalogue, played through the hall.
+@Suite struct CatalogueTests {
+    struct Play: Sendable, CustomTestStringConvertible {
+        let service: Service
+        let scenario: Scenario
+
+        var testDescription: String { "\(service.id): \(scenario.title)" }
+    }
+
+    static let plays: [Play] = Catalogue.services.flatMap { service in
+        service.scenarios.map { Play(service: service, scenario: $0) }
+    }
+
+    @Test(arguments: plays)
+    func `a scenario of the catalogue holds`(_ play: Play) async throws {
+        let failures = try await Rehearsal.run(play.scenario, of: play.service)
+        for failure in failures {
+            Issue.record("\(failure.place.file):\(failure.place.line): \(failure.message.zh)")
+        }
+    }
+
+    @Test func `the catalogue is not empty`() {
+        #expect(!Self.plays.isEmpty)
+    }
+}
+
+/// The services of this checkout.
+enum Catalogue {
+    static let services: [Service] = folders.compactMap { $0.service().service }
+
+    private static var folders: [ServiceFolder] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Catalogue")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
+        return names.sorted().map { folder($0, in: root.appending(path: $0)) }
+    }
+
+    private static func folder(_ name: String, in url: URL) -> ServiceFolder {
+        var files: [String: [UInt8]] = [:]
+        let paths = FileManager.default.subpaths(atPath: url.path()) ?? []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            let file = url.appending(path: path).path()
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+                !isFolder.boolValue, let bytes = FileManager.default.contents(atPath: file)
+            else { continue }
+            files[path] = [UInt8](bytes)
+        }
+        return ServiceFolder(name: name, files: files)
+    }
+}
