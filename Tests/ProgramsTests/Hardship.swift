@@ -15,13 +15,15 @@ enum Hardship {
         let date = try #require(CivilDate(day))
         let calendar = WorkCalendar(zone: .shanghai)
         return ZonedDateTime(
-            at: calendar.start(of: date).advanced(byMilliseconds: 9 * 3_600_000), in: .shanghai
+            at: calendar.start(of: date).advanced(byMilliseconds: 9 * 3_600_000),
+            in: .shanghai
         )
     }
 
     /// The facts of somebody who works here, in a union in charge of 370281.
     static func sheet(
-        _ answers: [String: Value], worksIn region: String? = "370281"
+        _ answers: [String: Value],
+        worksIn region: String? = "370281"
     ) -> FactSheet {
         var known: [String: Value] = ["owner.region": .string("370281")]
         known["applicant.work region"] = region.map(Value.string)

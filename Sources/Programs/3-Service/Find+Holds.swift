@@ -22,7 +22,9 @@ extension Find {
     ///   - known: What the registry knows, by the dotted names of the catalogue.
     ///   - events: What has happened to the person.
     package func holds(
-        for known: [String: Value], events: [PersonEvent], in service: Service,
+        for known: [String: Value],
+        events: [PersonEvent],
+        in service: Service,
         at now: ZonedDateTime
     ) -> Bool? {
         let environment = service.environment(at: now)

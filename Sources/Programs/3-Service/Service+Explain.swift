@@ -5,7 +5,9 @@ extension Service {
     ///
     /// - Parameter regions: The names of regions by their codes, as far as they occur.
     package func sentences(
-        of decision: String, in assessment: Assessment, regions: [String: Words] = [:]
+        of decision: String,
+        in assessment: Assessment,
+        regions: [String: Words] = [:]
     ) -> [Words] {
         guard let found = assessment.explanations.first(where: { $0.decision == decision }) else {
             return []

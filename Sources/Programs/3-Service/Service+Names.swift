@@ -28,7 +28,8 @@ extension Service {
         case .account(let id): account(id)?.title ?? bare(id)
         case .measure(let id): measure(id)?.title ?? bare(id)
         case .setting(let id): settings.first { $0.id == id }?.title ?? bare(id)
-        case .fact(let name): FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? bare(name)
+        case .fact(let name):
+            FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? bare(name)
         }
     }
 

@@ -14,8 +14,8 @@ extension FolderReader {
                 id.place,
                 zh: "名称“\(id.value)”只能用小写英文字母、数字和空格，以字母开头。",
                 en: "The id “\(id.value)” may hold small letters, digits and spaces only.",
-                fixZh: "换一个英文名称，例如 monthly income；给人看的中文写在 title 或 ask 里。",
-                fixEn: "Take a plain English one such as monthly income; people read titles."
+                fixZh: "换一个英文名称，例如 first day；给人看的中文写在 title 或 ask 里。",
+                fixEn: "Take a plain English one such as first day; people read titles."
             )
             return
         }

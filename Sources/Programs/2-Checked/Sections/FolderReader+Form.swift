@@ -6,7 +6,8 @@ extension FolderReader {
     ]
 
     private static let fieldKeys = Keys(
-        "ask", "title",
+        "ask",
+        "title",
         "help",
         "text",
         "number",
