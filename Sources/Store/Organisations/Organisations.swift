@@ -50,7 +50,7 @@ extension Tx {
 package struct Organisations {
     let tx: Tx
 
-    private static let columns: StaticString = """
+    static let columns: StaticString = """
         id, parent, path, kind, name, name_en, region, credit_code, is_demo, closed_on, made_at
         """
 
@@ -173,7 +173,7 @@ package struct Organisations {
         )
     }
 
-    private func read(_ row: Row) throws -> OrganisationRow {
+    func read(_ row: Row) throws -> OrganisationRow {
         var columns = row.columns
         return OrganisationRow(
             id: try columns.id(),
