@@ -39,8 +39,20 @@ enum Names {
         }
     }
 
-    static let districts = ["浦岸区", "港东区", "老城区", "临山区", "新港区", "沙湾区", "河口区", "北坪区"]
-    static let streets = ["海棠", "船坞", "长堤", "钟楼", "石桥", "槐荫", "灯塔", "盐田", "柳巷", "车站"]
+    static func street(_ dice: inout Dice) -> String {
+        dice.pick(communities).zh + "路"
+    }
+
+    static let districts = [
+        (zh: "浦岸", en: "Pu'an"), (zh: "港东", en: "Gangdong"), (zh: "老城", en: "Laocheng"),
+        (zh: "临山", en: "Linshan"), (zh: "新港", en: "Xingang"), (zh: "沙湾", en: "Shawan"),
+        (zh: "河口", en: "Hekou"), (zh: "北坪", en: "Beiping"),
+    ]
+
+    static let communities = [
+        (zh: "海棠", en: "Haitang"), (zh: "船坞", en: "Chuanwu"), (zh: "长堤", en: "Changdi"),
+        (zh: "钟楼", en: "Zhonglou"), (zh: "石桥", en: "Shiqiao"), (zh: "槐荫", en: "Huaiyin"),
+    ]
 
     private static let commonFamilies = [
         "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林",
