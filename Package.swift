@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird",
             exact: "2.28.1",
@@ -84,9 +85,11 @@ let package = Package(
         .executableTarget(
             name: "unionhall",
             dependencies: [
-                "Web", "Hall", "HallTesting",
-                engine("Calendar"), engine("FEEL"), engine("Decisions"),
+                "Web", "Hall", "HallTesting", "Programs", "Store",
+                engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Registry"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),
@@ -94,6 +97,11 @@ let package = Package(
             name: "ProgramsTests",
             dependencies: ["Programs"],
             exclude: ["Broken", "Warned"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: ["unionhall", "Hall", "HallTesting", "Programs", engine("Registry")],
             swiftSettings: strict
         ),
         .testTarget(

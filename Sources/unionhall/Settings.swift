@@ -7,12 +7,15 @@ import Foundation
 struct Settings: Sendable {
     var data = "data"
     var catalogue = "Catalogue"
+    var calendars = "Calendars"
     var assets = "Assets"
     var host = "127.0.0.1"
     var port = 8080
     /// PEM files; with both, the hall answers over HTTPS only.
     var certificate: String?
     var certificateKey: String?
+    /// A proxy before the hall speaks TLS and says whom it speaks for (X-Forwarded-For).
+    var isBehindProxy = false
     /// Where people reach the hall from outside, for links in messages and the origin check.
     var address: String?
     /// The SMS gateway's URL; without one, messages go to `outbox.log` in the data folder.
@@ -28,11 +31,13 @@ extension Settings {
     enum Key: String, CaseIterable {
         case data
         case catalogue
+        case calendars
         case assets
         case host
         case port
         case certificate
         case certificateKey = "certificate-key"
+        case behindProxy = "behind-proxy"
         case address
         case smsGateway = "sms-gateway"
         case smsToken = "sms-token"
@@ -74,24 +79,55 @@ extension Settings {
         switch key {
         case .data: data = value
         case .catalogue: catalogue = value
+        case .calendars: calendars = value
         case .assets: assets = value
         case .host: host = value
-        case .port:
-            guard let number = Int(value), (0...65_535).contains(number) else {
-                throw SettingsFault(
-                    zh: "端口 port 应是 0 到 65535 的整数，现在是“\(value)”。",
-                    en: "port must be a whole number from 0 to 65535; it is \"\(value)\"."
-                )
-            }
-            port = number
+        case .port: port = try Self.port(value)
         case .certificate: certificate = value
         case .certificateKey: certificateKey = value
+        case .behindProxy: isBehindProxy = try Self.yesOrNo(key, value)
         case .address: address = value
-        case .smsGateway: smsGateway = value
+        case .smsGateway: smsGateway = try Self.gateway(value)
         case .smsToken: smsToken = value
         case .zoneinfo: zoneinfo = value
         case .zone: zone = value
         }
+    }
+
+    private static func port(_ value: String) throws(SettingsFault) -> Int {
+        guard let number = Int(value), (0...65_535).contains(number) else {
+            throw SettingsFault(
+                zh: "端口 port 应是 0 到 65535 的整数，现在是“\(value)”。",
+                en: "port must be a whole number from 0 to 65535; it is \"\(value)\"."
+            )
+        }
+        return number
+    }
+
+    private static func yesOrNo(_ key: Key, _ value: String) throws(SettingsFault) -> Bool {
+        guard value == "yes" || value == "no" else {
+            throw SettingsFault(
+                zh: "\(key.rawValue) 要写 yes 或 no，现在是“\(value)”。",
+                en: "\(key.rawValue) is yes or no; it is \"\(value)\"."
+            )
+        }
+        return value == "yes"
+    }
+
+    /// Codes and a token travel there: in the clear only within the machine.
+    private static func gateway(_ value: String) throws(SettingsFault) -> String {
+        let inside = ["http://127.0.0.1", "http://[::1]", "http://localhost"]
+        let isInside = inside.contains { start in
+            value.hasPrefix(start) && [nil, ":", "/"].contains(value.dropFirst(start.count).first)
+        }
+        guard isInside || value.hasPrefix("https://") else {
+            throw SettingsFault(
+                zh: "短信网关 sms-gateway 要以 https:// 开头（本机可用 http://127.0.0.1），现在是“\(value)”。",
+                en: "sms-gateway begins with https:// (or http://127.0.0.1 on this machine); "
+                    + "it is \"\(value)\"."
+            )
+        }
+        return value
     }
 
     private static func file(at path: String) throws(SettingsFault) -> [Key: String] {

@@ -4,7 +4,26 @@ import ArgumentParser
 struct UnionHall: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unionhall",
-        abstract: "The services of a trade union, self-hosted.",
-        subcommands: [Rules.self]
+        abstract: "职工之家：工会服务，自己的机器。The services of a trade union, self-hosted.",
+        discussion: """
+            设置来自：命令行选项，其次环境变量 UNIONHALL_…，再次数据文件夹里的 hall.conf。
+            Settings come from flags, then the environment (UNIONHALL_…), then hall.conf in the data folder.
+
+            退出码 / exit codes: \(Exit.table)
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "开门 / the hall",
+                subcommands: [
+                    ServeCommand.self, DemoCommand.self, InitCommand.self, UserCommand.self,
+                ]
+            ),
+            CommandGroup(name: "服务 / services", subcommands: [CheckCommand.self, Rules.self]),
+            CommandGroup(
+                name: "数据 / data",
+                subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self]
+            ),
+        ]
     )
 }

@@ -3,6 +3,7 @@ import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 package import NIOCore
+package import ServiceLifecycle
 
 /// The house on the line.
 package struct Server: Sendable {
@@ -39,10 +40,19 @@ package struct Server: Sendable {
         )
     }
 
-    /// Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished.
-    package func run() async throws {
+    /// Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished. Other
+    /// services live as long as it does; who asked for port 0 hears which one it is.
+    package func run(
+        beside services: [any Service] = [],
+        onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws {
+        let port = settings.port
         do {
-            try await application().runService()
+            var application = try application { channel in
+                onListening(channel.localAddress?.port ?? port)
+            }
+            application.addServices(services)
+            try await application.runService()
         } catch let error as IOError where error.errnoCode == ServerTrouble.addressInUse {
             throw ServerTrouble.portTaken(settings.port)
         }

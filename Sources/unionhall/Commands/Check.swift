@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Programs
+
+/// Checks services' folders: everything that is wrong, at once, with place and remedy.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "检查服务文件夹，再跑其中的场景。Check services' folders, then play their scenarios.",
+        discussion: """
+            每个文件夹是一项服务，或里面放着多项服务。有错误时退出码为 1。
+            Each folder is a service, or holds several. The exit code is 1 where there are errors.
+            """
+    )
+
+    @Argument(help: "文件夹。Folders.", completion: .directory)
+    var folders: [String]
+
+    @Option(help: "说明用的语言：zh 或 en。Language of the findings, zh or en.")
+    var language = "zh"
+
+    func validate() throws {
+        guard Language(rawValue: language) != nil else {
+            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
+        }
+    }
+
+    func run() async throws {
+        try await explained {}
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Programs
+
+extension ServiceFolder {
+    /// The services at a path: the folder itself if it is one, else those right below it.
+    static func all(at path: String) throws -> [ServiceFolder] {
+        if FileManager.default.fileExists(atPath: path + "/" + mainFile) {
+            return [try ServiceFolder(at: path)]
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let folders = names.sorted().filter { name in
+            !name.hasPrefix(".")
+                && FileManager.default.fileExists(atPath: "\(path)/\(name)/\(mainFile)")
+        }
+        guard !folders.isEmpty else { throw HouseTrouble.noServices(path) }
+        return try folders.map { try ServiceFolder(at: "\(path)/\($0)") }
+    }
+
+    /// Reads a folder with all its files but hidden ones; links are not followed.
+    init(at path: String) throws {
+        let url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        var files: [String: [UInt8]] = [:]
+        for case let name as String in FileManager.default.enumerator(atPath: url.path) ?? .init() {
+            let file = url.appending(path: name)
+            guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
+                try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+            else { continue }
+            files[name] = Array(try Data(contentsOf: file))
+        }
+        self.init(name: url.lastPathComponent, files: files)
+    }
+}

@@ -1,0 +1,115 @@
+import Calendar
+import Crypto
+import Foundation
+import Hall
+import Logging
+import Programs
+import ServiceLifecycle
+import Store
+import Web
+
+/// The hall on the line: pages, and beside them what happens by itself.
+struct Serving: Sendable {
+    private let house: OpenHouse
+    private let logger: Logger
+
+    init(_ house: OpenHouse) {
+        self.house = house
+        var logger = Logger(label: "unionhall")
+        logger.logLevel = .notice
+        self.logger = logger
+    }
+
+    /// Serves until it is told to close.
+    func run() async throws {
+        let post = HTTPPost()
+        let server = Server(serverSettings, surroundings, routes: routes, logger: logger)
+        let scheme = serverSettings.certificate == nil ? "http" : "https"
+        let host = house.settings.host
+        let outcome: Result<Void, any Error>
+        do {
+            try await server.run(beside: rhythms(post)) { port in
+                print("listening on \(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+                fflush(nil)
+            }
+            outcome = .success(())
+        } catch {
+            outcome = .failure(error)
+        }
+        try await post.close()
+        try outcome.get()
+    }
+
+    private var routes: [Route] { [] }
+
+    private var serverSettings: ServerSettings {
+        var settings = ServerSettings()
+        settings.host = house.settings.host
+        settings.port = house.settings.port
+        if let chain = house.settings.certificate, let key = house.settings.certificateKey {
+            settings.certificate = .init(chain: chain, key: key)
+        }
+        settings.isBehindProxy = house.settings.isBehindProxy
+        return settings
+    }
+
+    private var surroundings: Surroundings {
+        let hall = house.hall
+        return Surroundings(
+            house: Web.House(
+                name: Words(
+                    zh: house.tenant.name,
+                    en: house.tenant.nameEn.isEmpty ? house.tenant.name : house.tenant.nameEn
+                ),
+                icons: Icons(folder: house.settings.assets + "/icons")
+            ),
+            seals: Seals(key: SymmetricKey(data: hall.database.vault.link(Array("forms".utf8)))),
+            doorkeeper: NoDoorkeeper(),
+            now: { hall.clock.now },
+            day: { hall.calendar.date(of: $0) },
+            random: { hall.entropy.bytes($0) },
+            isReady: { hall.database.readiness == .ready }
+        )
+    }
+}
+
+extension Serving {
+    private func rhythms(_ post: HTTPPost) -> [any Service] {
+        let hall = house.hall
+        let sender = sender(post)
+        return [
+            rhythm("tick", every: .seconds(20)) { try await hall.tick() },
+            rhythm("messages", every: .seconds(1)) {
+                _ = try await hall.sendWaiting(by: sender)
+            },
+            rhythm("sweep", every: .seconds(3_600)) {
+                _ = try await hall.perform(SweepDoor(), as: .hall)
+            },
+        ]
+    }
+
+    private func rhythm(
+        _ name: String,
+        every pause: Duration,
+        _ work: @escaping @Sendable () async throws -> Void
+    ) -> Rhythm {
+        Rhythm(name: name, pause: pause, logger: logger, work: work)
+    }
+
+    /// Demonstrations never reach a gateway.
+    private func sender(_ post: HTTPPost) -> any Sender {
+        guard let gateway = house.settings.smsGateway, !house.tenant.isDemo else {
+            return OutboxFile(
+                house.settings.data + "/outbox.log",
+                clock: house.hall.clock,
+                zone: house.hall.calendar.zone
+            )
+        }
+        return GatewaySender(to: gateway, token: house.settings.smsToken, by: post)
+    }
+}
+
+extension Hall {
+    /// What the passing of time asks for; nothing yet.
+    fileprivate func tick() async throws {}
+}
