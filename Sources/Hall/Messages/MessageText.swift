@@ -27,9 +27,12 @@ extension MessageText {
         }
     }
 
-    /// Reads what ``json`` writes.
-    package init(json: String) throws {
-        let stored = try JSONDecoder().decode(Stored.self, from: Data(json.utf8))
+    /// Reads what ``json`` writes; any other text stands for both languages.
+    package init(json: String) {
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json.utf8)) else {
+            self.init(Words(zh: json, en: json))
+            return
+        }
         self.init(
             Words(zh: stored.zh, en: stored.en),
             template: stored.template,

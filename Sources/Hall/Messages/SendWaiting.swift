@@ -8,6 +8,8 @@ package struct SendingRound: Sendable, Hashable {
     package var refused = 0
     /// Why the last one was not taken; names no person.
     package var lastReason: String?
+
+    package init() {}
 }
 
 extension Hall {

@@ -27,12 +27,14 @@ package struct WaitingMessages: Question {
     }
 
     private func parcel(_ row: MessageRow, in tx: Tx) throws -> Parcel? {
-        guard row.channel == Channel.sms, let phone = try phone(of: row, in: tx) else { return nil }
+        guard row.channel == MessageChannel.sms, let phone = try phone(of: row, in: tx) else {
+            return nil
+        }
         let account = try row.account.flatMap { try tx.accounts.find($0) }
         return Parcel(
             key: row.onceKey,
             to: phone,
-            try MessageText(json: row.words),
+            MessageText(json: row.words),
             in: account.flatMap { Language(rawValue: $0.language) } ?? .zh
         )
     }
@@ -45,7 +47,7 @@ package struct WaitingMessages: Question {
 }
 
 /// The ways a message takes.
-package enum Channel {
+package enum MessageChannel {
     package static let sms = "sms"
     /// Read in the hall after logging in; nothing leaves the house.
     package static let hall = "hall"

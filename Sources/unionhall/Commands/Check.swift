@@ -23,9 +23,41 @@ struct CheckCommand: AsyncParsableCommand {
         guard Language(rawValue: language) != nil else {
             throw ValidationError("语言是 zh 或 en。The language is zh or en.")
         }
+        guard !folders.isEmpty else {
+            throw ValidationError("请写出文件夹。Name a folder, such as Catalogue/.")
+        }
     }
 
     func run() async throws {
-        try await explained {}
+        try await explained {
+            var tally = Tally()
+            for path in folders {
+                for (folder, place) in try ServiceFolder.all(at: path) {
+                    check(folder, at: place, &tally)
+                }
+            }
+            print(tally.text)
+            if tally.errors > 0 { throw Exit.findings }
+        }
+    }
+
+    private func check(_ folder: ServiceFolder, at place: String, _ tally: inout Tally) {
+        let checked = folder.service()
+        tally.services += 1
+        for finding in checked.findings {
+            print("\(place)/\(finding.text(in: Language(rawValue: language) ?? .zh))")
+            switch finding.severity {
+            case .error: tally.errors += 1
+            case .warning: tally.warnings += 1
+            }
+        }
+    }
+
+    private struct Tally {
+        var services = 0
+        var errors = 0
+        var warnings = 0
+
+        var text: String { "\(services) services, \(errors) errors, \(warnings) warnings" }
     }
 }

@@ -54,6 +54,8 @@ struct DemoCommand: AsyncParsableCommand {
             try await town.settle()
             let staff = DemoStaff(town: town)
             let lines = try await staff.hire() + staff.workers(6)
+            let services = DemoServices(hall: house.hall, owner: top)
+            _ = try await services.open(settings.catalogue)
             clock.move(to: SystemClock().now)
             LogInSheet(lines).print()
         }

@@ -25,6 +25,7 @@ struct OpenHouse: Sendable {
             shelf: Shelf(),
             calendar: try HouseCalendar(settings).calendar(zone: tenant.zone)
         )
+        try await hall.loadServices()
         return OpenHouse(hall: hall, tenant: tenant, settings: settings)
     }
 

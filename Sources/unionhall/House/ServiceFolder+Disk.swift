@@ -3,9 +3,11 @@ import Programs
 
 extension ServiceFolder {
     /// The services at a path: the folder itself if it is one, else those right below it.
-    static func all(at path: String) throws -> [ServiceFolder] {
+    /// Each comes with its path.
+    static func all(at given: String) throws -> [(folder: ServiceFolder, path: String)] {
+        let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
         if FileManager.default.fileExists(atPath: path + "/" + mainFile) {
-            return [try ServiceFolder(at: path)]
+            return [(try ServiceFolder(at: path), path)]
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let folders = names.sorted().filter { name in
@@ -13,7 +15,7 @@ extension ServiceFolder {
                 && FileManager.default.fileExists(atPath: "\(path)/\(name)/\(mainFile)")
         }
         guard !folders.isEmpty else { throw HouseTrouble.noServices(path) }
-        return try folders.map { try ServiceFolder(at: "\(path)/\($0)") }
+        return try folders.map { (try ServiceFolder(at: "\(path)/\($0)"), "\(path)/\($0)") }
     }
 
     /// Reads a folder with all its files but hidden ones; links are not followed.

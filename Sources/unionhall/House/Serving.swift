@@ -23,7 +23,12 @@ struct Serving: Sendable {
     /// Serves until it is told to close.
     func run() async throws {
         let post = HTTPPost()
-        let server = Server(serverSettings, surroundings, routes: routes, logger: logger)
+        let server = Server(
+            serverSettings,
+            surroundings,
+            routes: HallRoutes(house.hall).routes,
+            logger: logger
+        )
         let scheme = serverSettings.certificate == nil ? "http" : "https"
         let host = house.settings.host
         let outcome: Result<Void, any Error>
@@ -39,8 +44,6 @@ struct Serving: Sendable {
         try await post.close()
         try outcome.get()
     }
-
-    private var routes: [Route] { [] }
 
     private var serverSettings: ServerSettings {
         var settings = ServerSettings()
@@ -64,7 +67,7 @@ struct Serving: Sendable {
                 icons: Icons(folder: house.settings.assets + "/icons")
             ),
             seals: Seals(key: SymmetricKey(data: hall.database.vault.link(Array("forms".utf8)))),
-            doorkeeper: NoDoorkeeper(),
+            doorkeeper: HallDoorkeeper(hall),
             now: { hall.clock.now },
             day: { hall.calendar.date(of: $0) },
             random: { hall.entropy.bytes($0) },
@@ -74,7 +77,7 @@ struct Serving: Sendable {
 }
 
 extension Serving {
-    private func rhythms(_ post: HTTPPost) -> [any Service] {
+    private func rhythms(_ post: HTTPPost) -> [any ServiceLifecycle.Service] {
         let hall = house.hall
         let sender = sender(post)
         return [
@@ -107,9 +110,4 @@ extension Serving {
         }
         return GatewaySender(to: gateway, token: house.settings.smsToken, by: post)
     }
-}
-
-extension Hall {
-    /// What the passing of time asks for; nothing yet.
-    fileprivate func tick() async throws {}
 }

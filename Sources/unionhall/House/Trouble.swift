@@ -25,6 +25,7 @@ func explanation(of error: any Error) -> (words: Words, code: ExitCode) {
     case let trouble as ServerTrouble: (trouble.words, Exit.machine)
     case let refusal as Refusal: (refusal.sentence, Exit.usage)
     case let trouble as HouseTrouble: (trouble.words, Exit.data)
+    case let broken as BrokenService: (broken.words, Exit.data)
     default:
         (
             Words(zh: "没有完成：\(error)", en: "It could not be done: \(error)"),
@@ -61,7 +62,6 @@ enum HouseTrouble: Error {
     case zoneMissing(String)
     case decreedDays(file: String, line: Int, zh: String, en: String)
     case noServices(String)
-    case brokenService(String, findings: Int)
 
     var words: Words {
         switch self {
@@ -90,13 +90,17 @@ enum HouseTrouble: Error {
                 zh: "\(folder) 里没有服务：每项服务是一个文件夹，里面有 service.yaml。",
                 en: "There is no service in \(folder): each is a folder with a service.yaml."
             )
-        case .brokenService(let name, let count):
-            Words(
-                zh: "服务 \(name) 有 \(count) 处错误，不能发布：用 unionhall check 查看。",
-                en:
-                    "The service \(name) has \(count) errors and cannot be published: see them with "
-                    + "unionhall check."
-            )
         }
+    }
+}
+
+extension BrokenService {
+    fileprivate var words: Words {
+        let count = findings.count { $0.severity == .error }
+        return Words(
+            zh: "服务 \(name) 有 \(count) 处错误，不能使用：用 unionhall check 查看。",
+            en: "The service \(name) has \(count) errors and cannot be used: see them with "
+                + "unionhall check."
+        )
     }
 }

@@ -35,7 +35,7 @@ import Testing
 
     @Test func `it is founded once`() async throws {
         let hall = try emptyHall()
-        try await hall.perform(FoundFederation(charter), as: .hall)
+        _ = try await hall.perform(FoundFederation(charter), as: .hall)
         await #expect(throws: Refusal.foundedAlready) {
             try await hall.perform(FoundFederation(charter), as: .hall)
         }
