@@ -71,39 +71,3 @@ package enum ScenarioDeed: Hashable, Sendable {
         "upload": .upload, "open case": .openCase,
     ]
 }
-
-/// What has to be seen after a step of a scenario.
-package enum Expectation: Hashable, Sendable {
-    /// The case stands in this step.
-    case step(String)
-    /// The case ended so.
-    case outcome(String)
-    /// What the rule says: `yes`, `no`, `ask` or `needs`.
-    case eligible(String)
-    /// The facts that are missing, by name.
-    case needs([String])
-    /// The reason the rule gives, in Chinese.
-    case why(String)
-    /// In yuan.
-    case amount(Decimal34)
-    /// The last day of the running clock.
-    case due(CivilDate)
-    /// Days from filing to the end.
-    case days(Int)
-    /// How the case came: `self`, `proxy`, `union`, `found`.
-    case channel(String)
-    /// An alarm has been raised for this duty since the step before.
-    case alarm(String)
-    /// The step is refused, in words that hold these.
-    case refused(String)
-    /// The actor may do this now.
-    case can([String])
-    /// The actor may not do this now.
-    case cannot([String])
-    /// Consent is on record, given this way.
-    case consent(String)
-    /// What a measure says on this day: a number, or a part from 0 to 1.
-    case measure(String, Decimal34)
-    /// Measures whose target is missed on this day.
-    case missed([String])
-}
