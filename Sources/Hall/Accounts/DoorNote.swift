@@ -10,6 +10,7 @@ enum DoorNote: String {
     case locked = "account.lock"
     case exit = "account.log-out"
     case joined = "account.join-member"
+    case introduced = "account.introduce"
     case failedProof = "account.fail-member"
     case staffAdded = "staff.add"
     case passwordSet = "staff.set-password"

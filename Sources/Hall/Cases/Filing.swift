@@ -29,7 +29,7 @@ struct Filing {
     mutating func run() throws -> Receipt {
         try holdOpening()
         try holdFiler()
-        try keepDeclaredFacts()
+        applicant = try DeclaredFacts(apply.answers).keep(of: applicant, in: tx, context)
         let known = try KnownFacts(tx, context).of(applicant.id, owner: published)
         let reading = service.readForm(try answers(), known: known, at: context.zonedNow)
         guard reading.isComplete else {
@@ -98,28 +98,6 @@ struct Filing {
         case .use: true
         case nil: false
         }
-    }
-
-    /// What the applicant said about himself where the registry knew nothing is kept there.
-    private mutating func keepDeclaredFacts() throws {
-        let before = applicant
-        for fact in FactCatalogue.all where fact.name.hasPrefix("applicant.") {
-            if let answer = apply.answers[fact.wireName]?.first?.trimmed.nilIfEmpty {
-                applicant.declare(fact, answer)
-            }
-        }
-        guard applicant != before else { return }
-        try tx.people.save(applicant)
-        applicant.version += 1
-        try tx.audit.add(
-            AuditAct(
-                "person.declared",
-                of: "person",
-                applicant.id.raw,
-                at: context.now,
-                by: context.actor.account
-            )
-        )
     }
 
     private func holdEligibility(_ assessment: Assessment) throws {
@@ -300,19 +278,6 @@ extension AttachedFiles {
     fileprivate func adopt(_ apply: Apply, for caseFile: CaseID) throws {
         if let draft = apply.draft { try move(from: .draft(draft), to: .caseFile(caseFile)) }
         if let lead = apply.lead { try move(from: .lead(lead), to: .caseFile(caseFile)) }
-    }
-}
-
-extension PersonRow {
-    /// Takes somebody's own word where the registry has none; it never overwrites what it knows.
-    fileprivate mutating func declare(_ fact: Fact, _ answer: String) {
-        switch fact.name {
-        case "applicant.work region": workRegion = workRegion ?? RegionCode(answer)?.description
-        case "applicant.region": region = region ?? RegionCode(answer)?.description
-        case "applicant.sex": sex = sex ?? (["female", "male"].contains(answer) ? answer : nil)
-        case "applicant.birth": birthDate = birthDate ?? CivilDate(answer)
-        default: break
-        }
     }
 }
 

@@ -14,8 +14,13 @@ struct KnownFacts {
     }
 
     func of(_ person: PersonID?, owner: Published) throws -> [String: Value] {
+        try of(person.flatMap(tx.people.find), owner: owner)
+    }
+
+    /// The same of a row that may say more than the registry does yet.
+    func of(_ row: PersonRow?, owner: Published) throws -> [String: Value] {
         var known: [String: Value] = ["owner.region": .string(owner.ownerRegion)]
-        guard let person, let row = try tx.people.find(person) else { return known }
+        guard let row else { return known }
         for (leaf, value) in try facts(of: row) {
             // Until somebody files for another, the applicant and the person concerned are one.
             known["applicant." + leaf] = value

@@ -4,6 +4,7 @@ package import Store
 /// Keeps a form that is not finished, so that it can be gone on with on any phone.
 package struct SaveDraft: UseCase {
     package let service: String
+    /// Which; for a worker without one, the own form of this service.
     package let draft: DraftID?
     /// Answers as a form sends them; merged over what was kept.
     package let answers: [String: [String]]
@@ -12,7 +13,7 @@ package struct SaveDraft: UseCase {
 
     package init(
         _ service: String,
-        draft: DraftID?,
+        draft: DraftID? = nil,
         answers: [String: [String]],
         page: String
     ) {
@@ -27,7 +28,7 @@ package struct SaveDraft: UseCase {
     package func run(in tx: Tx, _ context: Context) throws -> DraftID {
         let published = try context.services.open(service)
         guard let account = context.actor.account else { throw Refusal.logIn }
-        guard let draft else {
+        guard let draft = try draft ?? own(account, in: tx, context)?.id else {
             let id: DraftID = tx.mint.id()
             try tx.drafts.add(
                 DraftRow(
@@ -51,6 +52,12 @@ package struct SaveDraft: UseCase {
         row.updatedAt = context.now
         try tx.drafts.save(row)
         return draft
+    }
+
+    /// A worker fills in one form of a service at a time; staff fill in several, for several people.
+    private func own(_ account: UserID, in tx: Tx, _ context: Context) throws -> DraftRow? {
+        guard case .worker = context.actor else { return nil }
+        return try tx.drafts.of(account).first { $0.service == service }
     }
 }
 

@@ -1,0 +1,184 @@
+import Calendar
+import FEEL
+package import Programs
+import Registry
+package import Store
+
+/// A form as far as it is filled in: what it asks, what was answered, and what that would lead to.
+package struct FormAtHand: Sendable {
+    package let published: Published
+    package let draft: DraftID?
+    /// The wire name of the question to go on with.
+    package let page: String?
+    package let answers: [String: [String]]
+    package let asks: [Ask]
+    package let papers: [Paper]
+    package let judgement: DecisionRecord
+
+    package var service: Service { published.service }
+
+    /// The first question that still needs something.
+    package var firstOpen: Int? { asks.firstIndex { !$0.isSettled } }
+
+    package func index(of wireName: String?) -> Int? {
+        asks.firstIndex { $0.wireName == wireName }
+    }
+}
+
+/// A paper that was uploaded.
+package struct Paper: Hashable, Sendable {
+    package let id: String
+    /// The question it answers.
+    package let field: String
+    package let name: String
+    package let bytes: Int64
+
+    init(_ row: FileRow) {
+        id = row.id.description
+        field = row.field
+        name = row.name
+        bytes = row.size
+    }
+}
+
+/// Fills in a form for a person, from what was typed and what the registry knows.
+struct FormFiller {
+    let tx: Tx
+    let context: Context
+    let published: Published
+    let person: PersonRow
+
+    private var service: Service { published.service }
+
+    func form(_ draft: DraftRow?, and typed: [String: [String]]) throws -> FormAtHand {
+        let files = try draft.map { try tx.files.of(.draft($0.id)) } ?? []
+        var answers = draft.map { RawAnswers.read($0.answers) } ?? [:]
+        answers.merge(typed) { _, new in new }
+        for field in service.form.fields where field.kind.isFiles {
+            let own = files.filter { $0.field == field.id }.map(\.id.description)
+            answers[field.wireName] = own.isEmpty ? nil : own
+        }
+        let before = try KnownFacts(tx, context).of(person, owner: published)
+        let told = DeclaredFacts(answers).told(of: person)
+        let known = try KnownFacts(tx, context).of(told.person, owner: published)
+        let reading = service.readForm(answers, known: known, at: context.zonedNow)
+        let sheet = FactSheet(answers: reading.answers.feel, known: known)
+        return FormAtHand(
+            published: published,
+            draft: draft?.id,
+            page: draft?.page,
+            answers: answers,
+            asks: try facts(openIn: before, answers, told.faults)
+                + fields(answers, reading, known) + account(answers, told.faults),
+            papers: files.map(Paper.init),
+            judgement: DecisionRecord(service.assess(sheet, at: context.zonedNow), of: service)
+        )
+    }
+
+    /// What the registry lacks and the rules use comes first: the answer may depend on it at once.
+    private func facts(
+        openIn known: [String: Value],
+        _ answers: [String: [String]],
+        _ faults: [String: Words]
+    )
+        throws -> [Ask]
+    {
+        try service.openFacts(known: known).filter(DeclaredFacts.keeps).map { fact in
+            let kind = try kind(of: fact)
+            let typed = answers[fact.wireName] ?? []
+            return Ask(
+                id: fact.name,
+                wireName: fact.wireName,
+                words: fact.asked,
+                help: nil,
+                kind: kind,
+                isOptional: false,
+                answers: typed,
+                answer: typed.first?.nilIfEmpty.map { kind.words(of: $0) },
+                fault: faults[fact.wireName]
+            )
+        }
+    }
+
+    private func kind(of fact: Fact) throws -> Ask.Kind {
+        switch fact.question {
+        case .region:
+            .region(
+                try tx.regions.choices(around: published.ownerRegion, called: published.ownerName)
+            )
+        case .field(let kind): .field(kind)
+        case .yesNo, .never: .yesNo
+        }
+    }
+
+    private func fields(
+        _ answers: [String: [String]],
+        _ reading: FormReading,
+        _ known: [String: Value]
+    ) -> [Ask] {
+        service.questions(for: reading.answers, known: known, at: context.zonedNow).map { field in
+            Ask(
+                id: field.id,
+                wireName: field.wireName,
+                words: field.ask,
+                help: field.help,
+                kind: .field(field.kind),
+                isOptional: field.isOptional,
+                answers: answers[field.wireName] ?? [],
+                answer: answers[field.wireName] == nil
+                    ? nil : reading.answers[field.id].map { service.words(of: $0, to: field) },
+                // Nobody has done anything wrong before he was asked.
+                fault: answers[field.wireName] == nil ? nil : reading.faults[field.id]
+            )
+        }
+    }
+
+    private func account(_ answers: [String: [String]], _ faults: [String: Words]) -> [Ask] {
+        guard service.paysByBank, person.bankAccount == nil else { return [] }
+        return [Ask.bankAccount(answers[DeclaredFacts.bankAccount] ?? [], faults)]
+    }
+}
+
+extension Ask {
+    static func bankAccount(_ typed: [String], _ faults: [String: Words] = [:]) -> Ask {
+        Ask(
+            id: DeclaredFacts.bankAccount,
+            wireName: DeclaredFacts.bankAccount,
+            words: Words(zh: "钱打到哪张银行卡？", en: "Which bank card should the money go to?"),
+            help: Words(
+                zh: "填你本人名下的储蓄卡卡号，只用来发放补助",
+                en: "The number of a debit card in your own name; used for nothing else"
+            ),
+            kind: .bankAccount,
+            isOptional: false,
+            answers: typed,
+            answer: typed.first?.nilIfEmpty.map { Words(zh: $0, en: $0) },
+            fault: faults[DeclaredFacts.bankAccount]
+        )
+    }
+}
+
+extension Ask.Kind {
+    fileprivate func words(of answer: String) -> Words {
+        let title: Words? =
+            switch self {
+            case .region(let choices): choices.first { $0.code == answer }?.title
+            case .field(.choose(let choice)): choice.title(of: answer)
+            default: nil
+            }
+        return title ?? Words(zh: answer, en: answer)
+    }
+}
+
+extension Fact {
+    /// The fact as a question.
+    fileprivate var asked: Words {
+        Words(zh: "你的\(title.zh)？", en: "Your \(title.en)?")
+    }
+}
+
+extension FieldKind {
+    fileprivate var isFiles: Bool {
+        if case .files = self { true } else { false }
+    }
+}
