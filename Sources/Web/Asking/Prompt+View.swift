@@ -8,9 +8,17 @@ extension Prompt {
         case .money: text(.money, frame)
         case .date: text(.date, frame)
         case .phone: text(.phone, frame)
+        case .digits: text(.number, frame)
         case .tick: Tick(field(frame), checked: answers.first == "yes", frame: frame).html
         case .choose(let options): choices(options, several: false, frame)
         case .chooseSeveral(let options): choices(options, several: true, frame)
+        case .select(let options):
+            SelectField(
+                field(frame),
+                options.map { Choice($0.value, frame[$0.label]) },
+                chosen: answers.first,
+                frame: frame
+            ).html
         case .files(let kept): FileField(field(frame), kept: kept, frame: frame).html
         }
     }

@@ -9,9 +9,13 @@ package struct Prompt: Sendable {
         case money
         case date
         case phone
+        /// A long number, such as a card's.
+        case digits
         case tick
         case choose([Option])
         case chooseSeveral([Option])
+        /// One of many, too many for cards.
+        case select([Option])
         case files([FileField.KeptFile])
     }
 

@@ -43,25 +43,29 @@ package struct Button: Piece {
     let name: String?
     let value: String?
     let wide: Bool
+    /// Sends the form even where a required answer is missing: what is there is kept.
+    let skipsChecks: Bool
 
     package init(
         _ label: String,
         _ style: Style = .primary,
         name: String? = nil,
         value: String? = nil,
-        wide: Bool = false
+        wide: Bool = false,
+        skipsChecks: Bool = false
     ) {
         self.label = label
         self.style = style
         self.name = name
         self.value = value
         self.wide = wide
+        self.skipsChecks = skipsChecks
     }
 
     package var html: HTML {
         """
         <button class="btn \(style.rawValue)\(when: wide, " wide")"\(attribute: "name", name)\
-        \(attribute: "value", value)>\(label)</button>
+        \(attribute: "value", value)\(when: skipsChecks, " formnovalidate")>\(label)</button>
         """
     }
 }

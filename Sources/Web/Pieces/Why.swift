@@ -21,13 +21,17 @@ package struct Why: Hashable, Sendable {
         /// What the rule wants.
         package var rule: String
         /// What was found; nil when it is missing.
-        package var value: String?
+        package var value: Words?
         package var verdict: RowVerdict
 
         package init(_ label: Words, rule: String, value: String?, _ verdict: RowVerdict) {
+            self.init(label, rule: rule, found: value.map { Words(zh: $0, en: $0) }, verdict)
+        }
+
+        package init(_ label: Words, rule: String, found: Words?, _ verdict: RowVerdict) {
             self.label = label
             self.rule = rule
-            self.value = value
+            value = found
             self.verdict = verdict
         }
     }

@@ -61,7 +61,7 @@ package struct WhyPanel: Piece {
     }
 
     private func cellText(_ cell: Why.Cell) -> HTML {
-        let found = cell.value ?? frame["未知", en: "unknown"]
+        let found = frame[cell.value] ?? frame["未知", en: "unknown"]
         return """
             \(frame[cell.label])\(frame["：", en: ": "])\(found) \
             <span class="muted">\(frame["（规则要求 \(cell.rule)）", en: "(rule: \(cell.rule))"])</span>

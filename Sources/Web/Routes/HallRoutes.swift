@@ -18,6 +18,11 @@ package struct HallRoutes: RouteGroup {
 
     private var groups: [any RouteGroup] {
         [
+            HomeRoutes(hall: hall),
+            ServiceRoutes(hall: hall),
+            ApplyRoutes(hall: hall),
+            MyCaseRoutes(hall: hall),
+            MeRoutes(hall: hall),
             WorkerDoor(hall: hall),
             DeskDoor(hall: hall),
         ]

@@ -23,12 +23,22 @@ package struct ApplyCheck: Sendable {
     package var why: Why
     /// What the applicant agrees to by sending.
     package var consent: Words
+    /// Why it was not sent.
+    package var error: Words?
 
-    package init(service: String, title: Words, answers: [Answer], why: Why, consent: Words) {
+    package init(
+        service: String,
+        title: Words,
+        answers: [Answer],
+        why: Why,
+        consent: Words,
+        error: Words? = nil
+    ) {
         self.service = service
         self.title = title
         self.answers = answers
         self.why = why
         self.consent = consent
+        self.error = error
     }
 }

@@ -34,7 +34,7 @@ extension ApplyCheck: Screen {
             to: "\(path)/send",
             frame: frame,
             """
-            \(Tick(Field("agree", frame[consent]), frame: frame))\
+            \(Tick(Field("agree", frame[consent], error: frame[error]), frame: frame))\
             \(Button(frame["提交申请", en: "Send application"], wide: true))\
             <p class="muted sm">\(frame["提交后还能补材料，也能撤回。",
             en: "You can still add papers or withdraw afterwards."])</p>

@@ -22,14 +22,14 @@ extension ApplyStep: Screen {
 
     private func form(_ frame: Frame) -> HTML {
         SealedForm(
-            to: path(step),
+            to: question.isUpload ? "\(path(step))/files" : path(step),
             uploads: question.isUpload,
             live: question.isUpload ? nil : "\(path(step))/try",
             frame: frame,
             """
             <div class="question">\(question.html(in: frame))</div>\
             <div class="row wrap actions">\(Button(frame["下一步", en: "Next"], wide: true))\
-            \(Button(frame["先存着，以后再填", en: "Save for later"], .quiet, name: "then", value: "save"))\
+            \(Button(frame["先存着，以后再填", en: "Save for later"], .quiet, name: "then", value: "save", skipsChecks: true))\
             </div>
             """
         ).html

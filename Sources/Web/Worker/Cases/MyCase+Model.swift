@@ -33,12 +33,21 @@ package struct MyCase: Sendable {
         package var due: CivilDate?
         package var action: String
         package var questions: [Prompt]
+        /// What the reader saw of the case.
+        package var version: Int
 
-        package init(text: Words, due: CivilDate?, action: String, questions: [Prompt]) {
+        package init(
+            text: Words,
+            due: CivilDate?,
+            action: String,
+            questions: [Prompt],
+            version: Int = 0
+        ) {
             self.text = text
             self.due = due
             self.action = action
             self.questions = questions
+            self.version = version
         }
     }
 

@@ -53,6 +53,7 @@ extension MyCase: Screen {
                 uploads: request.questions.contains(where: \.isUpload),
                 frame: frame,
                 """
+                <input type="hidden" name="version" value="\(request.version)">\
                 \(request.questions.map { $0.html(in: frame) })\
                 \(Button(frame["提交", en: "Send"], wide: true))
                 """

@@ -5,23 +5,43 @@ package import Programs
 package struct Home: Sendable {
     /// How he is spoken to: 张师傅; nil before he has logged in.
     package var name: String?
+    /// Whether he has logged in; his name may be unknown all the same.
+    package var isKnown: Bool
     package var union: Words?
     package var needs: [Need]
+    package var notices: [Notice]
     package var classes: [Shelf]
     package var cases: [CaseLine]
 
     package init(
         name: String?,
+        isKnown: Bool = false,
         union: Words?,
         needs: [Need],
+        notices: [Notice] = [],
         classes: [Shelf],
         cases: [CaseLine]
     ) {
         self.name = name
+        self.isKnown = isKnown
         self.union = union
         self.needs = needs
+        self.notices = notices
         self.classes = classes
         self.cases = cases
+    }
+
+    /// Something the hall has told the reader.
+    package struct Notice: Sendable {
+        package var text: Words
+        package var at: CivilDateTime
+        package var path: String?
+
+        package init(text: Words, at: CivilDateTime, path: String?) {
+            self.text = text
+            self.at = at
+            self.path = path
+        }
     }
 
     /// Something only the reader can do.

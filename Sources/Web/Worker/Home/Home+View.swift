@@ -9,8 +9,8 @@ extension Home: Screen {
             showsTitle: false,
             content: """
                 <header class="hello">\(union(frame))<h1>\(greeting(frame))</h1></header>\
-                \(needs.map { need($0, frame) })\
-                \(when: name == nil, entry(frame))\
+                \(needs.map { need($0, frame) })\(when: !notices.isEmpty, noticeCard(frame))\
+                \(when: name == nil && !isKnown, entry(frame))\
                 \(tiles(frame))\
                 \(when: !cases.isEmpty, caseCard(frame))
                 """
@@ -44,6 +44,22 @@ extension Home: Screen {
         case .zh: "请在 <b>\(frame.day(day))</b> 前办好。"
         case .en: " Please do it by <b>\(frame.day(day))</b>."
         }
+    }
+
+    private func noticeCard(_ frame: Frame) -> HTML {
+        let rows = notices.map { notice in
+            ListRow(frame[notice.text], detail: frame.moment(notice.at), to: notice.path)
+        }
+        return Card(
+            frame["新消息", en: "News for you"],
+            """
+            \(Rows(rows))\(SealedForm(
+                to: "/notices/read",
+                frame: frame,
+                Button(frame["知道了", en: "I have read them"], .plain).html
+            ))
+            """
+        ).html
     }
 
     private func entry(_ frame: Frame) -> HTML {

@@ -1,0 +1,67 @@
+import Hall
+import Programs
+
+extension Question {
+    /// A question of the hall's as a page puts it.
+    ///
+    /// - Parameter error: What is wrong beside what the hall found.
+    init(_ ask: Ask, papers: [Paper] = [], error: Words? = nil) {
+        self.init(
+            ask.wireName,
+            ask.words,
+            Kind(ask, papers),
+            help: ask.help,
+            isOptional: ask.isOptional,
+            answers: ask.answers,
+            error: ask.fault ?? error
+        )
+    }
+}
+
+extension Question.Kind {
+    fileprivate init(_ ask: Ask, _ papers: [Paper]) {
+        switch ask.kind {
+        case .bankAccount: self = .digits
+        case .region(let regions):
+            self = .select(regions.map { Question.Option($0.code, $0.title) })
+        case .yesNo:
+            self = .choose([
+                Question.Option("yes", Words(zh: "是", en: "Yes")),
+                Question.Option("no", Words(zh: "否", en: "No")),
+            ])
+        case .field(let kind): self.init(kind, papers.filter { $0.field == ask.id })
+        }
+    }
+
+    private init(_ kind: FieldKind, _ papers: [Paper]) {
+        switch kind {
+        case .text(let isLong): self = isLong ? .longText : .text
+        case .number: self = .number(unit: nil)
+        case .money: self = .money
+        case .date: self = .date
+        case .tick: self = .tick
+        case .choose(let choice):
+            let options = choice.options.map { Question.Option($0.code, $0.title) }
+            self = choice.isMany ? .chooseSeveral(options) : .choose(options)
+        case .files: self = .files(papers.map { FileField.KeptFile($0, canRemove: true) })
+        }
+    }
+}
+
+extension FileField.KeptFile {
+    init(_ paper: Paper, canRemove: Bool = false) {
+        self.init(
+            name: paper.name,
+            size: Self.size(paper.bytes),
+            path: "/files/\(paper.id)",
+            remove: canRemove ? paper.id : nil
+        )
+    }
+
+    /// "1.2 MB" or "340 KB".
+    private static func size(_ bytes: Int64) -> String {
+        guard bytes >= 1 << 20 else { return "\(max(1, bytes >> 10)) KB" }
+        let tenths = bytes * 10 >> 20
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}

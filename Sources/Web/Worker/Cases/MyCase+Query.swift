@@ -1,0 +1,101 @@
+import Calendar
+import Hall
+import Programs
+
+extension MyCase {
+    /// A case of one's own, with what its page asks.
+    ///
+    /// - Parameter errors: What is wrong in the answer just sent, by the name of the field.
+    init(_ own: OwnCase, errors: [String: Words] = [:], for visit: Visit) {
+        let summary = own.summary
+        self.init(
+            id: summary.address,
+            title: summary.title,
+            number: summary.number,
+            state: summary.state,
+            tone: summary.tone,
+            handler: own.handler,
+            phone: nil,
+            request: own.request.map { Request($0, own, errors) },
+            grants: own.grants.map(Grant.init),
+            events: Self.events(own),
+            why: own.view.judgement.map { [Why($0, of: own.view.published.service)] } ?? [],
+            files: own.papers.map { FileField.KeptFile($0) },
+            canWithdraw: own.canWithdraw,
+            canAppeal: false
+        )
+    }
+
+    private static func events(_ own: OwnCase) -> [Event] {
+        let told = own.story.map { line in
+            Event(
+                line.isEnd && own.summary.outcomeKind != "done" ? .stopped : .done,
+                line.title,
+                at: line.at,
+                note: line.note.map { Words(zh: $0, en: $0) }
+            )
+        }
+        guard own.summary.outcome == nil else { return told }
+        return told + [Event(.now, own.summary.step, due: own.lastDay)]
+            + own.ahead.map { Event(.next, $0) }
+    }
+}
+
+extension MyCase.Request {
+    fileprivate init(_ request: OwnCase.Request, _ own: OwnCase, _ errors: [String: Words]) {
+        self.init(
+            text: request.words,
+            due: own.lastDay,
+            action: "/cases/\(own.summary.address)/answer",
+            questions: request.questions.map { Question($0, error: errors[$0.wireName]) } + [
+                Question(
+                    MyCaseRoutes.papers,
+                    Words(zh: "补充材料", en: "Papers"),
+                    .files([]),
+                    isOptional: true,
+                    error: errors[MyCaseRoutes.papers]
+                ),
+                Question(
+                    MyCaseRoutes.words,
+                    Words(zh: "想说明的话", en: "What you want to tell us"),
+                    .longText,
+                    isOptional: true,
+                    error: errors[MyCaseRoutes.words]
+                ),
+            ],
+            version: own.summary.version
+        )
+    }
+}
+
+extension MyCase.Grant {
+    fileprivate init(_ given: OwnCase.Given) {
+        let (state, tone): (Words, Tone) =
+            switch given.state {
+            case .due: (Words(zh: "待发放", en: "To be paid"), .info)
+            case .paid: (Words(zh: "已发放", en: "Paid"), .ok)
+            case .returned: (Words(zh: "银行退回，请核对账户", en: "Sent back by the bank"), .warn)
+            case .void: (Words(zh: "已取消", en: "Cancelled"), .plain)
+            }
+        self.init(
+            given.title,
+            amount: given.isMoney ? Fen(given.amount) : nil,
+            state: state,
+            tone: tone
+        )
+    }
+}
+
+extension ApplyReceipt {
+    /// What one holds in hand after applying; the same for as long as the case is there.
+    init(_ own: OwnCase) {
+        self.init(
+            caseID: own.summary.address,
+            number: own.summary.number,
+            title: own.summary.title,
+            next: own.summary.step,
+            by: own.lastDay,
+            handler: own.handler
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import HTTPTypes
+import Hall
+import Programs
+import Registry
+
+/// A worker's own cases: how far they are, what is asked, taking one back.
+struct MyCaseRoutes: RouteGroup {
+    let hall: Hall
+
+    /// Names on the line of what every request takes.
+    static let papers = "papers"
+    static let words = "words"
+
+    var routes: [Route] {
+        [
+            Route(.get, "/cases", policy: .worker) { .page(try await MyCases(for: $0, in: hall)) },
+            Route(.get, "/cases/{case}", policy: .worker) { visit in
+                .page(MyCase(try await own(visit), for: visit))
+            },
+            Route(.get, "/cases/{case}/receipt", policy: .worker) { visit in
+                .page(ApplyReceipt(try await own(visit)))
+            },
+            Route(upload: "/cases/{case}/answer", policy: .worker, answer),
+            Route(.get, "/cases/{case}/withdraw", policy: .worker, askWithdrawal),
+            Route(.post, "/cases/{case}/withdraw", policy: .worker, withdraw),
+            Route(.get, "/files/{file}", policy: .worker, openFile),
+        ]
+    }
+
+    private func own(_ visit: Visit) async throws -> OwnCase {
+        try await hall.ask(OpenMyCase(Addressed.caseFile(visit["case"])), as: visit.actor)
+    }
+
+    @Sendable private func answer(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
+        let id = try Addressed.caseFile(visit["case"])
+        let own = try await own(visit)
+        guard own.request != nil else { return .seeOther("/cases/\(visit["case"])") }
+        var sink = PaperSink(hall, visit.actor) { head, bytes in
+            AddFile(toCase: id, name: head.filename ?? "", bytes: bytes)
+        }
+        let form = try await sink.takeAll(from: &parts)
+        if let fault = sink.fault {
+            return .again(try await self.again(visit, [Self.papers: fault]))
+        }
+        let answer = AnswerRequest(
+            id,
+            answers: form.byName.filter { $0.key.contains(".") },
+            saying: form[Self.words] ?? "",
+            seeing: Int(form["version"] ?? "") ?? own.summary.version
+        )
+        do {
+            _ = try await hall.perform(answer, once: visit.key, as: visit.actor)
+        } catch let unfinished as UnfinishedForm {
+            return .again(try await self.again(visit, unfinished.faults))
+        }
+        return .seeOther(
+            "/cases/\(visit["case"])",
+            flash: Flash(.ok, visit.frame["已交给工作人员。", en: "Sent to the union."])
+        )
+    }
+
+    private func again(_ visit: Visit, _ errors: [String: Words]) async throws -> MyCase {
+        MyCase(try await own(visit), errors: errors, for: visit)
+    }
+
+    @Sendable private func askWithdrawal(_ visit: Visit) async throws -> Reply {
+        let own = try await own(visit)
+        guard own.canWithdraw else { return .seeOther("/cases/\(visit["case"])") }
+        return .page(
+            Withdraw(
+                id: own.summary.address,
+                title: own.summary.title,
+                number: own.summary.number,
+                version: own.summary.version
+            )
+        )
+    }
+
+    @Sendable private func withdraw(_ visit: Visit) async throws -> Reply {
+        let id = try Addressed.caseFile(visit["case"])
+        let act = Act(withdrawing: id, seeing: Int(visit.form["version"] ?? "") ?? 0)
+        _ = try await hall.perform(act, once: visit.key, as: visit.actor)
+        return .seeOther(
+            "/cases/\(visit["case"])",
+            flash: Flash(.ok, visit.frame["已撤回。", en: "Withdrawn."])
+        )
+    }
+
+    @Sendable private func openFile(_ visit: Visit) async throws -> Reply {
+        let id = try Addressed.file(visit["file"])
+        let file = try await hall.ask(OpenPaper(id), as: visit.actor)
+        return .file(file.bytes, name: file.name, type: file.mediaType)
+    }
+}

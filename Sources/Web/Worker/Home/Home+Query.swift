@@ -1,0 +1,66 @@
+import Calendar
+import Hall
+import Programs
+
+extension Home {
+    /// What waits for whoever looks, what can be asked for, what is under way.
+    init(for visit: Visit, in hall: Hall) async throws {
+        let offered = try await hall.ask(Browse(), as: visit.actor)
+        let myself = try await hall.ask(OpenMyself(), as: visit.actor)
+        self.init(
+            name: myself?.name,
+            isKnown: visit.visitor != nil,
+            union: myself?.union,
+            needs: [],
+            classes: offered.classes.map(Shelf.init),
+            cases: []
+        )
+        guard visit.visitor != nil else { return }
+        let affairs = try await hall.ask(MyAffairs(limit: 20), as: visit.actor)
+        let open = affairs.cases.filter { $0.outcome == nil }
+        needs = open.filter(\.waitsForApplicant).map(Need.init)
+        cases = open.map { CaseLine($0, in: hall.calendar) }
+        notices = try await hall.ask(UnreadNotices(), as: visit.actor).map(Notice.init)
+    }
+}
+
+extension Home.Need {
+    init(_ summary: CaseSummary) {
+        self.init(
+            title: summary.title,
+            text: Words(zh: "工会请你补充说明或材料。", en: "The union asks you for more."),
+            button: Words(zh: "现在去补", en: "Add it now"),
+            path: "/cases/\(summary.address)",
+            due: summary.dueDay
+        )
+    }
+}
+
+extension Home.Notice {
+    fileprivate init(_ notice: HallNotice) {
+        self.init(
+            text: notice.words,
+            at: notice.at,
+            path: notice.caseFile.map { "/cases/\($0)" }
+        )
+    }
+}
+
+extension Shelf {
+    init(_ serviceClass: ServiceClass) {
+        self.init(id: serviceClass.rawValue, title: serviceClass.title)
+    }
+}
+
+extension CaseLine {
+    init(_ summary: CaseSummary, in calendar: WorkCalendar) {
+        self.init(
+            id: summary.address,
+            title: summary.title,
+            number: summary.number,
+            state: summary.state,
+            tone: summary.tone,
+            on: calendar.date(of: summary.filedAt)
+        )
+    }
+}

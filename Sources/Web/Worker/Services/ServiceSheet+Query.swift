@@ -1,0 +1,56 @@
+import Hall
+import Programs
+
+extension ServiceSheet {
+    /// A service's page, as it stands open to whoever looks.
+    init(_ service: String, for visit: Visit, in hall: Hall) async throws {
+        let answer = try await hall.ask(OpenService(service), as: visit.actor)
+        let service = answer.published.service
+        self.init(
+            id: service.id,
+            title: service.title,
+            summary: service.head.summary ?? service.title,
+            owner: answer.published.ownerName,
+            who: answer.reasons,
+            gets: service.grants.map { Value($0.title, Self.joined(answer.amounts) ?? $0.title) },
+            asks: service.papers,
+            values: service.figures.map { Value($0.title, $0.value, assumed: $0.assumed) },
+            steps: service.stages.map { Step($0.title, within: $0.within) },
+            source: service.head.source,
+            door: Door(answer.way)
+        )
+    }
+
+    private static func joined(_ words: [Words]) -> Words? {
+        guard !words.isEmpty else { return nil }
+        return Words(
+            zh: words.map(\.zh).joined(separator: "；"),
+            en: words.map(\.en).joined(separator: "; ")
+        )
+    }
+}
+
+extension ServiceSheet.Door {
+    fileprivate init(_ way: OpenService.Way) {
+        switch way {
+        case .apply: self = .apply
+        case .resume(let step, let count): self = .resume(step: step, of: count)
+        case .logIn: self = .logIn
+        case .underWay(let caseFile, let number): self = .underWay(id: caseFile, number: number)
+        case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
+        }
+    }
+}
+
+extension Service {
+    /// What one should have at hand before beginning.
+    fileprivate var papers: [Words] {
+        let files = form.fields.compactMap { field -> Words? in
+            guard case .files = field.kind else { return nil }
+            guard let help = field.help else { return field.ask }
+            return Words(zh: "\(field.ask.zh)：\(help.zh)", en: "\(field.ask.en): \(help.en)")
+        }
+        let card = Words(zh: "本人名下的银行卡", en: "A bank card in your own name")
+        return files + (paysByBank ? [card] : [])
+    }
+}
