@@ -10,7 +10,7 @@ extension ApplyStep {
             title: form.service.title,
             step: step,
             of: form.asks.count,
-            question: Question(ask, papers: form.papers, error: error),
+            question: Prompt(ask, papers: form.papers, error: error),
             eligibility: Eligibility(form.judgement)
         )
     }

@@ -47,15 +47,15 @@ extension MyCase.Request {
             text: request.words,
             due: own.lastDay,
             action: "/cases/\(own.summary.address)/answer",
-            questions: request.questions.map { Question($0, error: errors[$0.wireName]) } + [
-                Question(
+            questions: request.questions.map { Prompt($0, error: errors[$0.wireName]) } + [
+                Prompt(
                     MyCaseRoutes.papers,
                     Words(zh: "补充材料", en: "Papers"),
                     .files([]),
                     isOptional: true,
                     error: errors[MyCaseRoutes.papers]
                 ),
-                Question(
+                Prompt(
                     MyCaseRoutes.words,
                     Words(zh: "想说明的话", en: "What you want to tell us"),
                     .longText,

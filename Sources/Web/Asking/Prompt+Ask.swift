@@ -1,7 +1,7 @@
 import Hall
 import Programs
 
-extension Question {
+extension Prompt {
     /// A question of the hall's as a page puts it.
     ///
     /// - Parameter error: What is wrong beside what the hall found.
@@ -18,16 +18,16 @@ extension Question {
     }
 }
 
-extension Question.Kind {
+extension Prompt.Kind {
     fileprivate init(_ ask: Ask, _ papers: [Paper]) {
         switch ask.kind {
         case .bankAccount: self = .digits
         case .region(let regions):
-            self = .select(regions.map { Question.Option($0.code, $0.title) })
+            self = .select(regions.map { Prompt.Option($0.code, $0.title) })
         case .yesNo:
             self = .choose([
-                Question.Option("yes", Words(zh: "是", en: "Yes")),
-                Question.Option("no", Words(zh: "否", en: "No")),
+                Prompt.Option("yes", Words(zh: "是", en: "Yes")),
+                Prompt.Option("no", Words(zh: "否", en: "No")),
             ])
         case .field(let kind): self.init(kind, papers.filter { $0.field == ask.id })
         }
@@ -41,7 +41,7 @@ extension Question.Kind {
         case .date: self = .date
         case .tick: self = .tick
         case .choose(let choice):
-            let options = choice.options.map { Question.Option($0.code, $0.title) }
+            let options = choice.options.map { Prompt.Option($0.code, $0.title) }
             self = choice.isMany ? .chooseSeveral(options) : .choose(options)
         case .files: self = .files(papers.map { FileField.KeptFile($0, canRemove: true) })
         }
