@@ -93,26 +93,24 @@ struct HallBrowser {
         seal: String? = nil
     ) async throws -> TestResponse {
         let pairs = [("_seal", seal ?? self.seal)] + fields.map { ($0.key, $0.value) }
-        return try await ask(
-            path,
-            .post,
-            pairs.map { "\($0.0)=\($0.1.percentEncoded)" }.joined(separator: "&")
-        )
+        let body = pairs.map { "\($0.0)=\($0.1.percentEncoded)" }.joined(separator: "&")
+        return try await ask(path, .post, ByteBuffer(string: body))
     }
 
-    private mutating func ask(
+    mutating func ask(
         _ path: String,
         _ method: HTTPRequest.Method,
-        _ body: String?
+        _ body: ByteBuffer?,
+        type: String = "application/x-www-form-urlencoded"
     ) async throws -> TestResponse {
         var headers: HTTPFields = [:]
         headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let response = try await client.execute(
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: body
         )
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)

@@ -1,0 +1,111 @@
+import Casework
+import HTTPTypes
+import HallTesting
+import HummingbirdTesting
+import Registry
+import Store
+import Testing
+
+@testable import Web
+
+@Suite struct MyCaseTests {
+    @Test func `what an officer asks back is read, answered with a paper, and goes back to him`()
+        async throws
+    {
+        let house = try await WorkerHouse()
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            #expect(try await browser.get(page).text.contains("上门查看"))
+            try await house.officer("ask back", saying: "请补<b>房产证</b>")
+            let home = try await browser.get("/")
+            #expect(home.text.contains("待你") || home.text.contains("现在去补"))
+            #expect(home.text.contains("新消息"))
+            #expect(try await browser.post("/notices/read", [:]).location == "/")
+            #expect(try await !browser.get("/").text.contains("新消息"))
+            let asked = try await browser.get(page)
+            #expect(asked.text.contains("请补&lt;b&gt;房产证&lt;/b&gt;"))
+            #expect(asked.text.contains("还差这些"))
+            let version = asked.text.firstMatch(of: /name="version" value="(\d+)"/)
+            let fields: KeyValuePairs = [
+                "version": version.map { String($0.1) } ?? "", "words": "补上了",
+            ]
+            let wrong = try await browser.upload(
+                page + "/answer",
+                [("papers", "x.txt", Array("text".utf8))],
+                fields
+            )
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("只收照片和 PDF"))
+            let sent = try await browser.upload(
+                page + "/answer",
+                [("papers", "deed.jpg", WorkerHouse.photo)],
+                fields
+            )
+            #expect(sent.location == page)
+            let after = try await browser.get(page).text
+            #expect(!after.contains("还差这些") && after.contains("deed.jpg"))
+            #expect(after.contains("补上了"))
+        }
+        #expect(try await house.cases().first?.state.step == "review")
+    }
+
+    @Test func `a case is taken back after a second look, once`() async throws {
+        let house = try await WorkerHouse()
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            let confirm = try await browser.get(page + "/withdraw")
+            #expect(confirm.text.contains("撤回申请？"))
+            let version = confirm.text.firstMatch(of: /name="version" value="(\d+)"/)
+            let fields: KeyValuePairs = ["version": version.map { String($0.1) } ?? ""]
+            let seal = browser.seal
+            for _ in 1...2 {
+                let done = try await browser.post(page + "/withdraw", fields, seal: seal)
+                #expect(done.location == page)
+            }
+            #expect(try await browser.get(page).text.contains("已撤回"))
+            #expect(try await browser.get(page + "/withdraw").location == page)
+            #expect(try await browser.get("/services/\(RoofAid.id)").text.contains("开始申请"))
+        }
+    }
+
+    @Test func `the decision, the money and the reason are there to read`() async throws {
+        let house = try await WorkerHouse()
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            try await house.officer("refuse", saying: "查看后没有漏")
+            let text = try await browser.get(page).text
+            #expect(text.contains("未通过") && text.contains("查看后没有漏"))
+            #expect(text.contains("为什么这样决定") && text.contains("收入低于标准"))
+            #expect(!text.contains("撤回申请"))
+        }
+    }
+
+    @Test func `a foreign case answers like an unknown one, whatever is done to it`() async throws {
+        let house = try await WorkerHouse()
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            try await house.enter(3, &browser)
+            try await browser.get("/me")
+            let unknown = CaseID(raw: 7).description
+            for path in [page, "/cases/\(unknown)", "/cases/x"] {
+                #expect(try await browser.get(path).status == .notFound)
+                #expect(try await browser.get(path + "/receipt").status == .notFound)
+                #expect(try await browser.get(path + "/withdraw").status == .notFound)
+                try await browser.get("/me")
+                let post = try await browser.post(path + "/withdraw", ["version": "1"])
+                #expect(post.status == .notFound)
+                try await browser.get("/me")
+                let answer = try await browser.upload(path + "/answer", [])
+                #expect(answer.status == .notFound)
+            }
+        }
+        #expect(try await house.cases().first?.state.step == "review")
+    }
+}
