@@ -37,7 +37,21 @@ struct WorkerHouse {
                 isOpen: true
             )
         )
+        let (owner, now) = (house.test.federation.id, house.test.clock.now)
         try await house.test.arrange { tx in
+            try tx.programs.publish(
+                ProgramRow(
+                    id: tx.mint.id(),
+                    service: service.id,
+                    digest: service.version,
+                    title: service.title.zh,
+                    titleEn: service.title.en,
+                    owner: owner,
+                    publishedAt: now,
+                    publishedBy: nil
+                ),
+                files: []
+            )
             for (code, level, name) in [
                 ("990000", 1, "示范省"), ("990100", 2, "港城市"), ("990101", 3, "北区"),
                 ("990102", 3, "南区"), ("990200", 2, "山城市"), ("110000", 1, "北京市"),
