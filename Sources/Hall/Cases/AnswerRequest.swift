@@ -34,7 +34,8 @@ package struct AnswerRequest: RepeatableUseCase {
         if let person = try work.row.applicant.flatMap(tx.people.find),
             person.id == context.actor.person
         {
-            try DeclaredFacts(answers).keep(of: person, in: tx, context)
+            let facts = DeclaredFacts(answers, correctsAccount: work.isAskedByPayer)
+            try facts.keep(of: person, in: tx, context)
         }
         try work.act(Action.sendIn.id, saying: words, seeing: version)
         return work.row.state.step

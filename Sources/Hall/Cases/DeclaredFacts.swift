@@ -4,15 +4,18 @@ import Registry
 import Store
 
 /// What applicants say of themselves where the registry knows nothing: their word is taken, and never
-/// overwrites what is known.
+/// overwrites what is known, but for the card that a payer has asked about.
 struct DeclaredFacts {
     /// The name under which the number of a card travels.
     static let bankAccount = "applicant.bank_account"
 
     private let answers: [String: [String]]
+    /// Somebody who pays has asked whether the card is the right one.
+    private let correctsAccount: Bool
 
-    init(_ answers: [String: [String]]) {
+    init(_ answers: [String: [String]], correctsAccount: Bool = false) {
         self.answers = answers
+        self.correctsAccount = correctsAccount
     }
 
     /// Whether the registry has a place for an answer to this.
@@ -30,7 +33,7 @@ struct DeclaredFacts {
             }
             if !place(&told, answer) { faults[fact.wireName] = Self.unreadable }
         }
-        if told.bankAccount == nil, let typed = answer(Self.bankAccount) {
+        if told.bankAccount == nil || correctsAccount, let typed = answer(Self.bankAccount) {
             do throws(BankAccountFault) {
                 told.bankAccount = try BankAccount(typed).text
             } catch {

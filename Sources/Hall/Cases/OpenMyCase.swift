@@ -85,12 +85,19 @@ extension CaseWork {
         guard view.actions.contains(where: { $0.action == Action.sendIn.id }) else { return nil }
         let asked = view.story.last { $0.kind == .acted && $0.words != nil }?.words
         let person = try row.applicant.flatMap(tx.people.find)
-        let lacksAccount = service.paysByBank && person?.bankAccount == nil
+        let hasAccount = person?.bankAccount != nil
+        let asksAccount = hasAccount ? isAskedByPayer : service.paysByBank
         return OwnCase.Request(
             words: asked.map { Words(zh: $0, en: $0) }
                 ?? Words(zh: "请补充说明或材料。", en: "Please tell us more, or send papers."),
-            questions: lacksAccount ? [Ask.bankAccount([])] : []
+            questions: asksAccount ? [Ask.bankAccount([], isOptional: hasAccount)] : []
         )
+    }
+
+    /// Whether it was sent back by a step that pays: the card may be the wrong one.
+    var isAskedByPayer: Bool {
+        row.state.returnsTo.flatMap(service.procedure.step)?.actions
+            .contains(where: \.paysSomething) ?? false
     }
 
     /// The story without what the applicant need not read twice.

@@ -140,7 +140,11 @@ struct FormFiller {
 }
 
 extension Ask {
-    static func bankAccount(_ typed: [String], _ faults: [String: Words] = [:]) -> Ask {
+    static func bankAccount(
+        _ typed: [String],
+        _ faults: [String: Words] = [:],
+        isOptional: Bool = false
+    ) -> Ask {
         Ask(
             id: DeclaredFacts.bankAccount,
             wireName: DeclaredFacts.bankAccount,
@@ -150,7 +154,7 @@ extension Ask {
                 en: "The number of a debit card in your own name; used for nothing else"
             ),
             kind: .bankAccount,
-            isOptional: false,
+            isOptional: isOptional,
             answers: typed,
             answer: typed.first?.nilIfEmpty.map { Words(zh: $0, en: $0) },
             fault: faults[DeclaredFacts.bankAccount]

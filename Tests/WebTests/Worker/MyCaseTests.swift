@@ -50,6 +50,48 @@ import Testing
         #expect(try await house.cases().first?.state.step == "review")
     }
 
+    @Test func `a card is corrected where whoever pays has asked, and nowhere else`() async throws {
+        let house = try await WorkerHouse()
+        let member = house.test.people[0]
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            try await house.officer("ask back", saying: "请核对")
+            let before = try await Self.sendCard(page, &browser)
+            #expect(!before.contains("银行卡"))
+            #expect(try await house.card(of: member.id) == member.bankAccount)
+            try await house.fund(yuan: 1_000)
+            try await house.officer("approve", saying: nil)
+            #expect(try await browser.get(page).text.contains("¥800.50"))
+            try await house.act("check card", saying: "请核对", as: house.test.finance)
+            let asked = try await Self.sendCard(page, &browser)
+            #expect(asked.contains("银行卡"))
+            #expect(try await house.card(of: member.id) == WorkerHouse.card)
+        }
+    }
+
+    /// Answers what is asked with a card; gives the page that asked.
+    private static func sendCard(
+        _ page: String,
+        _ browser: inout HallBrowser
+    )
+        async throws -> String
+    {
+        let asked = try await browser.get(page).text
+        let version = asked.firstMatch(of: /name="version" value="(\d+)"/)
+        let sent = try await browser.upload(
+            page + "/answer",
+            [],
+            [
+                "version": version.map { String($0.1) } ?? "",
+                "applicant.bank_account": WorkerHouse.card,
+            ]
+        )
+        #expect(sent.location == page)
+        return asked
+    }
+
     @Test func `a case is taken back after a second look, once`() async throws {
         let house = try await WorkerHouse()
         try await house.browse { browser in

@@ -76,6 +76,7 @@ enum RoofAid {
             within: the same month
             do:
               paid: {title: 已打款, pay: aid, to: closed, as: paid}
+              check card: {title: 请核对银行卡, to: applicant, say: required}
 
         give:
           aid: {title: 漏雨补助, money: amount, from: fund, holder: applicant, pay: bank batch}
@@ -129,6 +130,7 @@ enum RoofAid {
             title: Payment
             do:
               paid: Paid
+              check card: Ask about the card
 
         give:
           aid: Roof aid

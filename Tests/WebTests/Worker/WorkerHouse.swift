@@ -122,11 +122,25 @@ struct WorkerHouse {
         try await test.look { try $0.cases.ofService(RoofAid.id) }
     }
 
+    func card(of person: PersonID) async throws -> String? {
+        try await test.look { try $0.people.find(person)?.bankAccount }
+    }
+
+    /// Money comes in for the service.
+    func fund(yuan: Int64) async throws {
+        let deposit = Deposit(yuan * 100, into: "fund", of: RoofAid.id, statement: "1")
+        try await hall.perform(deposit, as: .hall)
+    }
+
     /// An officer does something with the only case.
     func officer(_ action: String, saying words: String?) async throws {
+        try await act(action, saying: words, as: test.north.officer)
+    }
+
+    func act(_ action: String, saying words: String?, as colleague: Colleague) async throws {
         let row = try #require(try await cases().first)
         let act = Act(action, on: row.id, saying: words, seeing: row.state.version)
-        _ = try await hall.perform(act, as: .staff(test.north.officer))
+        _ = try await hall.perform(act, as: .staff(colleague))
     }
 }
 

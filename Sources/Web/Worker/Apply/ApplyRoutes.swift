@@ -45,6 +45,8 @@ extension ApplyRoutes {
         case .closed: return .seeOther("/services/\(visit["service"].percentEncoded)")
         case .apply where isBeginning: return nil
         case .apply:
+            // A service may ask nothing at all.
+            if try await form(visit).asks.isEmpty { return nil }
             // The form has gone: back from the receipt, or sent from another phone.
             let last = try await hall.ask(LastCase(of: visit["service"]), as: visit.actor)
             return .seeOther(last.map { "/cases/\($0.address)" } ?? path(visit, "/1"))
