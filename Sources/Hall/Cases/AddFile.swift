@@ -90,7 +90,7 @@ package struct MayAddFile: Policy {
             guard let account = actor.account else { return .logIn }
             return try tx.drafts.find(id)?.account == account ? nil : .notFound
         case .caseFile(let id): return try CaseAtHand(id).refusal(of: actor, in: tx)
-        case .lead: return actor == .hall || actor.colleague != nil ? nil : .notFound
+        case .lead(let id): return try LeadAtHand(id).refusal(of: actor, in: tx)
         case .batch: return .notFound
         }
     }

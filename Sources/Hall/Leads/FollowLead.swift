@@ -88,10 +88,19 @@ package struct AssignLead: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws {
         var row = try tx.leads.living(lead)
-        guard try tx.accounts.find(to)?.kind == .staff else { throw Refusal.notFound }
+        guard try reaches(row, in: tx, context) else { throw Refusal.notFound }
         row.assignedTo = to
         try tx.leads.save(row)
         try LeadNote.assigned.write(lead, in: tx, context)
+    }
+
+    /// Whether the colleague is there and holds a post from which the lead can be seen.
+    private func reaches(_ row: LeadRow, in tx: Tx, _ context: Context) throws -> Bool {
+        guard let account = try tx.accounts.find(to), account.kind == .staff, !account.isClosed
+        else { return false }
+        let line = Set(try tx.organisations.line(to: row.handlingPath).map(\.id))
+        return try tx.accounts.posts(of: to, on: context.today)
+            .contains { line.contains($0.organisation) }
     }
 }
 

@@ -67,7 +67,7 @@ extension LeadView {
         state = LeadState(rawValue: row.state) ?? .open
         name = row.name ?? "—"
         contact = row.contact
-        service = try context.services.open(row.service).service.title
+        service = context.services.title(of: row.service)
         attempts = try tx.leads.attempts(of: row.id)
         consents = try tx.consents.ofLead(row.id)
         files = try tx.files.of(.lead(row.id))

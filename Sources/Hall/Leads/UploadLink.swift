@@ -22,7 +22,9 @@ package struct MakeUploadLink: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> Instant {
         _ = try tx.leads.living(lead)
-        guard try !tx.consents.ofLead(lead).isEmpty else { throw Refusal.consentFirst }
+        guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
+            throw Refusal.consentFirst
+        }
         let expires = context.now.advanced(byMilliseconds: Self.days * 86_400_000)
         try tx.uploadLinks.add(
             UploadLinkRow(

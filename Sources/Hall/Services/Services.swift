@@ -54,6 +54,13 @@ package struct Services: Sendable {
         return published
     }
 
+    /// What a service is called, also when it no longer takes cases; its id where nothing is known.
+    package func title(of service: String) -> Words {
+        let known = versions.values.filter { $0.service.id == service }
+        let title = (known.first(where: \.isOpen) ?? known.first)?.service.title
+        return title ?? Words(zh: service, en: service)
+    }
+
     /// The version a case was filed under.
     package func version(_ service: String, _ digest: String) throws -> Published {
         guard let published = versions[Version(service: service, digest: digest)] else {
