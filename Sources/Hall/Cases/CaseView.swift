@@ -202,7 +202,7 @@ extension Service {
     }
 
     /// What a line of the story is called.
-    fileprivate func title(of event: CaseEventRow) -> Words {
+    func title(of event: CaseEventRow) -> Words {
         switch CaseNote(rawValue: event.kind) {
         case .filed: Words(zh: "提交申请", en: "Sent in")
         case .acted:
@@ -220,7 +220,7 @@ extension Service {
     }
 
     /// An action's words, whichever step has it.
-    private func words(ofAction id: String) -> Words {
+    func words(ofAction id: String) -> Words {
         let step = procedure.steps.first { $0.action(id) != nil }?.id ?? ""
         return words(.action(id, step: step))
     }

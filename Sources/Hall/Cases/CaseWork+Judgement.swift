@@ -73,6 +73,21 @@ extension CaseWork {
         }
     }
 
+    /// While a payment is on its way to the bank the case stands still: only the bank's answer, noted
+    /// in the batch, says how it ended.
+    func holdBank() throws {
+        guard !bankHasAnswered,
+            try tx.grants.ofCase(row.id).contains(where: { $0.status == .inBatch })
+        else { return }
+        throw Refusal(
+            Words(zh: "款项已在付款批次里。", en: "The payment is in a batch for the bank."),
+            remedy: Words(
+                zh: "请等银行结果，在批次里登记。",
+                en: "Wait for the bank's answer and note it in the batch."
+            )
+        )
+    }
+
     /// Keeps what the rules said, with everything that was known then.
     func record(_ assessment: Assessment) throws {
         let facts = try factSheet()

@@ -10,6 +10,8 @@ struct CaseWork {
     let context: Context
     let published: Published
     var row: CaseRow
+    /// The bank's answer to the case's own batch is being noted.
+    var bankHasAnswered = false
     private let readAt: Int
 
     var service: Service { published.service }
@@ -35,6 +37,7 @@ struct CaseWork {
         let duties = context.actor == .hall ? Set(service.duties(of: row.state.step)) : roles.duties
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
+        try holdBank()
         let condition = try judgeCondition(of: action)
         let act = Casework.Act(
             action,
@@ -69,16 +72,23 @@ struct CaseWork {
                 in: context.calendar
             )
         } catch {
-            throw Refusal(error, in: service, decided: try lastDecision())
+            if case .stale = error { throw try movedOn() ?? Refusal(error, in: service) }
+            throw Refusal(error, in: service)
         }
         row.state = advance.state
         try carryOut(advance.effects, doing: action, saying: words)
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
     }
 
-    /// Who acted last, for the colleague who comes second.
-    private func lastDecision() throws -> CaseEventRow? {
-        try tx.cases.events(of: row.id).last { $0.action != nil }
+    /// Who did what meanwhile and when, for the colleague who comes second.
+    private func movedOn() throws -> Refusal? {
+        let events = try tx.cases.events(of: row.id)
+        guard let last = events.last(where: \.changesCase) else { return nil }
+        return Refusal(
+            meanwhile: service.title(of: last),
+            by: try last.actor.map(tx.accounts.find),
+            at: context.calendar.zone.civil(last.at)
+        )
     }
 }
 
@@ -89,9 +99,38 @@ extension Service {
     }
 }
 
+extension CaseEventRow {
+    /// Whether somebody acted, or time ran out and moved the case.
+    fileprivate var changesCase: Bool {
+        switch CaseNote(rawValue: kind) {
+        case .acted: true
+        case .moved, .closed: actor == nil
+        default: false
+        }
+    }
+}
+
 extension Refusal {
+    /// What was done to a case since it was read; nobody where the clock did it.
+    fileprivate init(meanwhile deed: Words, by account: AccountRow??, at time: CivilDateTime) {
+        let who =
+            switch account {
+            case nil: Words(zh: "系统", en: "The clock")
+            case .some(let account?) where account.kind == .staff:
+                Words(zh: account.name ?? "同事", en: account.name ?? "A colleague")
+            case .some: Words(zh: "申请人", en: "The applicant")
+            }
+        self.init(
+            Words(
+                zh: "\(who.zh)已在 \(time.toTheMinute) 办理：\(deed.zh)。",
+                en: "\(who.en) handled this at \(time.toTheMinute): \(deed.en)."
+            ),
+            remedy: Words(zh: "请刷新页面，看清现状再办。", en: "Reload the page before going on.")
+        )
+    }
+
     /// A procedure's no, with the service's own words for steps and actions.
-    init(_ refusal: CaseworkRefusal, in service: Service, decided: CaseEventRow? = nil) {
+    init(_ refusal: CaseworkRefusal, in service: Service) {
         switch refusal {
         case .informationNeeded(_, let facts):
             self = .factsNeeded(facts.map { service.words(.fact($0)) })
@@ -112,6 +151,17 @@ extension Refusal {
             )
         )
     }
+}
+
+extension CivilDateTime {
+    /// As people write it: `2024-06-25 09:05`.
+    fileprivate var toTheMinute: String {
+        "\(date) \(time.hour.twoDigits):\(time.minute.twoDigits)"
+    }
+}
+
+extension Int {
+    fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }
 
 extension String {

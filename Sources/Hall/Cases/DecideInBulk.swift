@@ -39,20 +39,26 @@ package struct DecideInBulk: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> [Result] {
         try lines.prefix(Self.most).map { line in
             let id = CaseID(raw: line.caseFile)
-            let number = try tx.cases.find(id)?.number ?? ""
-            let attempt = try tx.attempt { try act(on: id, line, in: tx, context) }
-            switch attempt {
-            case .success: return Result(caseFile: id.raw, number: number, refusal: nil)
-            case .failure(let refusal as Refusal):
-                return Result(caseFile: id.raw, number: number, refusal: refusal)
-            case .failure(let error): throw error
+            // A foreign case answers like an unknown one: without its number.
+            guard let row = try tx.cases.find(id), Roles(of: context.actor, in: row).seesCase else {
+                return Result(caseFile: id.raw, number: "", refusal: .notFound)
             }
+            let refusal = try tx.refusal {
+                var work = try CaseWork(row, in: tx, context)
+                try work.act(action, saying: words, seeing: line.version)
+            }
+            return Result(caseFile: id.raw, number: row.number, refusal: refusal)
         }
     }
+}
 
-    private func act(on id: CaseID, _ line: Line, in tx: Tx, _ context: Context) throws {
-        if let refusal = try CaseAtHand(id).refusal(of: context.actor, in: tx) { throw refusal }
-        var work = try CaseWork(id, in: tx, context)
-        try work.act(action, saying: words, seeing: line.version)
+extension Tx {
+    /// Tries one line of many: its refusal, which leaves nothing behind, or nil where it was done.
+    func refusal(of body: () throws -> Void) throws -> Refusal? {
+        switch try attempt(body) {
+        case .success: return nil
+        case .failure(let refusal as Refusal): return refusal
+        case .failure(let error): throw error
+        }
     }
 }

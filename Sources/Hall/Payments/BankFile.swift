@@ -4,8 +4,8 @@ import Store
 
 /// The file that a bank takes: a line a payee, written once and never changed.
 ///
-/// UTF-8 with a mark and CRLF, texts between quotation marks, so that WPS and Excel show an account's
-/// digits as they are and never take a name for a formula.
+/// UTF-8 with a mark and CRLF, texts between quotation marks. A tab stands before what WPS and Excel
+/// would otherwise change: the digits of an account, a name that begins like a formula.
 struct BankFile {
     struct Line {
         let row: PaymentLineRow
@@ -46,9 +46,12 @@ struct BankFile {
         )
     }
 
-    /// A leading sign would be a formula to a spreadsheet; a tab before it keeps it a text.
+    /// A spreadsheet takes a leading sign for a formula and rounds numbers of more than 15 digits; a
+    /// tab before either keeps it a text.
     private static func quoted(_ text: String) -> String {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        return "\"" + (isFormula ? "\t" : "") + text.replacing("\"", with: "\"\"") + "\""
+        let isLongNumber = text.count > 15 && text.allSatisfy(\.isNumber)
+        let tab = isFormula || isLongNumber ? "\t" : ""
+        return "\"" + tab + text.replacing("\"", with: "\"\"") + "\""
     }
 }

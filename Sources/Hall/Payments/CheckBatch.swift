@@ -13,6 +13,7 @@ package struct CheckBatch: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> PaymentBatchRow {
         guard var row = try tx.payments.find(batch) else { throw Refusal.notFound }
+        try context.holdDuty(toPay: batch, in: tx)
         guard row.maker != context.actor.account else { throw Refusal.fourEyes }
         guard row.status == .made else { throw Refusal.batchMovedOn(row) }
         row.status = .checked
@@ -36,6 +37,7 @@ package struct DownloadBatch: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> (name: String, bytes: [UInt8]) {
         guard let row = try tx.payments.find(batch) else { throw Refusal.notFound }
+        try context.holdDuty(toPay: batch, in: tx)
         guard row.status != .made else { throw Refusal.notChecked }
         guard let file = try tx.files.of(.batch(batch)).first else { throw Refusal.notFound }
         try BatchNote.downloaded.write(row, in: tx, context)
@@ -43,7 +45,7 @@ package struct DownloadBatch: UseCase {
     }
 }
 
-/// Staff whose duty it is to pay what is in the batch.
+/// Staff whose post reaches the batch; whose duty paying it is, the use case asks its service.
 package struct BatchAtHand: Policy {
     private let id: BatchID
     private let fresh: Bool

@@ -39,12 +39,16 @@ package struct PayDesk: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         let due = try tx.grants.page(.due, limit: 500).compactMap { grant -> Due? in
             guard let payable = try Payable(grant, in: tx, context),
-                payable.isDuty(of: context.actor)
+                payable.action != nil, payable.isDuty(of: context.actor)
             else { return nil }
             return try Due(payable, in: tx, context)
         }
         let statuses: [PaymentBatchRow.Status] = [.made, .checked, .settled]
         let batches = try statuses.flatMap { try tx.payments.page($0, limit: 20) }
+            .filter { batch in
+                let line = try tx.payments.lines(of: batch.id).first
+                return try line.map { try context.pays($0, in: tx) } ?? false
+            }
         return Answer(
             due: due,
             batches: try batches.map { try Batch($0, in: tx, context) }

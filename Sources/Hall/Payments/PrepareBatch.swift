@@ -69,7 +69,7 @@ private struct BatchDraft {
 
     mutating func take(_ id: GrantID, in tx: Tx, _ context: Context) throws {
         guard let grant = try tx.grants.find(id), let payable = try Payable(grant, in: tx, context),
-            payable.isDuty(of: context.actor)
+            payable.action != nil, payable.isDuty(of: context.actor)
         else { return }
         let number = payable.row.number
         guard grant.status == .due else {

@@ -39,6 +39,7 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> Settled {
         let id = BatchID(raw: batch)
         guard var row = try tx.payments.find(id) else { throw Refusal.notFound }
+        try context.holdDuty(toPay: id, in: tx)
         guard row.status == .checked else {
             throw row.status == .made ? Refusal.notChecked : Refusal.batchMovedOn(row)
         }
@@ -48,10 +49,9 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
         var refusals: [String: Refusal] = [:]
         for line in lines {
             guard let payment = rows[line.line], payment.state == .waiting else { continue }
-            let attempt = try tx.attempt { try settle(payment, line, in: tx, context) }
-            guard case .failure(let error) = attempt else { continue }
-            guard let refusal = error as? Refusal else { throw error }
-            refusals[String(payment.position)] = refusal
+            refusals[String(payment.position)] = try tx.refusal {
+                try settle(payment, line, in: tx, context)
+            }
         }
         let after = try tx.payments.lines(of: id)
         let waiting = after.count { $0.state == .waiting }
@@ -92,6 +92,7 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
         }
         guard let action = payable.action else { throw Refusal.notFound }
         var work = try CaseWork(payable.row, in: tx, context)
+        work.bankHasAnswered = true
         try work.act(action, saying: nil, seeing: payable.row.state.version)
     }
 }
@@ -121,6 +122,7 @@ package struct OpenBatch: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         guard let row = try tx.payments.find(id) else { throw Refusal.notFound }
+        try context.holdDuty(toPay: id, in: tx)
         let lines = try tx.payments.lines(of: id).map { line in
             let person = try tx.people.find(line.payee)
             let card = try person.map { try PersonCard($0, in: tx) }
