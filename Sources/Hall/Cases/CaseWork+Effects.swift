@@ -31,10 +31,8 @@ extension CaseWork {
             row.enteredAt = context.now
             if row.decidedAt == nil { row.decidedAt = context.now }
             try note(.closed, action: outcome, due: effect.due)
-            try tell([Step.applicant], .closed(outcome: outcome))
         case .warn(let clock):
             try note(.warned, from: clock.step, due: effect.due, isShown: false)
-            try tell(service.duties(of: clock.step), .warned(step: clock.step))
         case .late(let clock):
             try note(.late, from: clock.step, due: effect.due, isShown: false)
         case .grant(let name):
@@ -44,9 +42,12 @@ extension CaseWork {
         case .pay(let name):
             try settle(name)
         case .tell(let who, let occasion):
-            try tell(who, occasion)
-        case .task(let who, _):
-            try tell(who, .action(action ?? ""))
+            try Messenger(tx, context).tell(who, occasion, about: row, of: published)
+        case .task(let who, let step) where step != Step.applicant:
+            try Messenger(tx, context).task(who, in: step, about: row, of: published)
+        case .task:
+            // Who is asked for more hears what for, by the message that asks.
+            break
         case .write, .startClock, .stopClock, .pauseClock, .resumeClock:
             // Clocks are saved with the state; papers are not written yet by any service.
             break
@@ -88,10 +89,6 @@ extension CaseWork {
                 in: row.id
             )
         )
-    }
-
-    private func tell(_ who: [String], _ occasion: Occasion) throws {
-        try Messenger(tx, context).tell(who, occasion, about: row, of: published)
     }
 }
 

@@ -25,25 +25,46 @@ struct Messenger {
         throws
     {
         let words = occasion.words(of: row, in: published.service)
+        try tell(who, News(code: occasion.code, words: words), row)
+    }
+
+    /// Tells those who are to act that a case has come to them.
+    func task(_ who: [String], in step: String, about row: CaseRow, of published: Published) throws
+    {
+        let (title, name) = (published.service.title, published.service.words(.step(step)))
+        let words = Words(
+            zh: "“\(title.zh)”（\(row.number)）已到“\(name.zh)”，请办理。",
+            en: "\(title.en) (\(row.number)) has come to you: \(name.en)."
+        )
+        try tell(who, News(code: "task \(step)", words: words), row)
+    }
+
+    /// What is said, and the code by which it is said once.
+    private struct News {
+        let code: String
+        let words: Words
+    }
+
+    private func tell(_ who: [String], _ news: News, _ row: CaseRow) throws {
         for party in Set(who) {
             if party == Step.applicant {
-                try tellApplicant(words, occasion, row)
+                try tellApplicant(news, row)
             } else {
-                try tellDuty(party, words, occasion, row)
+                try tellDuty(party, news, row)
             }
         }
     }
 
-    private func tellApplicant(_ words: Words, _ occasion: Occasion, _ row: CaseRow) throws {
+    private func tellApplicant(_ news: News, _ row: CaseRow) throws {
         guard let applicant = row.applicant else { return }
         let accounts = try tx.accounts.ofPerson(applicant).map(\.id)
         for account in Set(accounts + [row.filer].compactMap { $0 }) {
-            try keep(words, occasion, row, account: account)
+            try keep(news, row, account: account)
         }
         if let phone = try tx.people.find(applicant)?.phone {
             try add(
                 row,
-                occasion,
+                news,
                 to: "phone",
                 MessageRow(
                     id: tx.mint.id(),
@@ -51,7 +72,7 @@ struct Messenger {
                     caseFile: row.id,
                     channel: "sms",
                     address: phone,
-                    words: words.zh,
+                    words: news.words.zh,
                     onceKey: "",
                     nextTryAt: context.now,
                     madeAt: context.now
@@ -60,34 +81,26 @@ struct Messenger {
         }
     }
 
-    private func tellDuty(
-        _ duty: String,
-        _ words: Words,
-        _ occasion: Occasion,
-        _ row: CaseRow
-    )
-        throws
-    {
+    private func tellDuty(_ duty: String, _ news: News, _ row: CaseRow) throws {
         let line = try tx.organisations.line(to: row.handlingPath).map(\.id)
         let holders = try tx.accounts.holders(of: duty, at: line, on: context.today)
         for account in Set(holders.map(\.account)) {
-            try keep(words, occasion, row, account: account)
+            try keep(news, row, account: account)
         }
     }
 
     /// Kept in the hall: there is nothing to send, so it has arrived.
-    private func keep(_ words: Words, _ occasion: Occasion, _ row: CaseRow, account: UserID) throws
-    {
+    private func keep(_ news: News, _ row: CaseRow, account: UserID) throws {
         try add(
             row,
-            occasion,
+            news,
             to: account.description,
             MessageRow(
                 id: tx.mint.id(),
                 account: account,
                 caseFile: row.id,
                 channel: "hall",
-                words: words.json,
+                words: news.words.json,
                 onceKey: "",
                 state: .sent,
                 nextTryAt: context.now,
@@ -99,14 +112,14 @@ struct Messenger {
 
     private func add(
         _ row: CaseRow,
-        _ occasion: Occasion,
+        _ news: News,
         to whom: String,
         _ message: MessageRow
     )
         throws
     {
         var message = message
-        message.onceKey = "case \(row.id) \(occasion.code) \(row.state.version) \(whom)"
+        message.onceKey = "case \(row.id) \(news.code) \(row.state.version) \(whom)"
         try tx.messages.add(message)
     }
 }
@@ -150,7 +163,7 @@ extension Occasion {
                 en: "\(name.en) of \(title.en) (\(number)) is overdue."
             )
         case .action(let action):
-            let name = service.words(.action(action, step: row.state.step))
+            let name = service.words(ofAction: action)
             return Words(
                 zh: "“\(title.zh)”（\(number)）有新进展：\(name.zh)。",
                 en: "\(title.en) (\(number)): \(name.en)."
