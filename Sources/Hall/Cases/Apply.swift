@@ -42,7 +42,12 @@ package struct Apply: RepeatableUseCase {
     package var policy: any Policy { MayApply(for: person) }
 
     package var body: [String: [String]] {
-        answers.merging(["": [service, person?.description ?? ""]]) { own, _ in own }
+        let rest = [
+            service, person?.description, consent?.way.rawValue, consent?.words,
+            draft?.description, lead?.description, String(insists),
+        ]
+        // No wire name is empty.
+        return answers.merging(["": rest.map { $0 ?? "" }]) { _, own in own }
     }
 
     package func run(in tx: Tx, _ context: Context) throws -> Receipt {

@@ -28,6 +28,7 @@ struct Filing {
 
     mutating func run() throws -> Receipt {
         try holdOpening()
+        try holdDraft()
         try holdFiler()
         applicant = try DeclaredFacts(apply.answers).keep(of: applicant, in: tx, context)
         let known = try KnownFacts(tx, context).of(applicant.id, owner: published)
@@ -45,18 +46,30 @@ struct Filing {
         return receipt(of: row)
     }
 
-    /// The answers as sent, and the papers that hang on the draft or came by a lead's link.
+    /// The answers as sent, and the papers that hang on the draft or came by a lead's link: no other
+    /// paper answers a question, whatever the form says.
     private func answers() throws -> [String: [String]] {
         var answers = apply.answers
         let owners = [apply.draft.map(FileRow.Owner.draft), apply.lead.map(FileRow.Owner.lead)]
-        let papers = try owners.compactMap { $0 }.flatMap(tx.files.of)
-        for field in service.form.fields where answers[field.wireName] == nil {
+        var papers = try owners.compactMap { $0 }.flatMap(tx.files.of)
+        for field in service.form.fields {
             guard case .files = field.kind else { continue }
             // What came by a link says of no question; it answers the first that asks for papers.
-            let own = papers.filter { $0.field == field.id || $0.field.isEmpty }
-            if !own.isEmpty { answers[field.wireName] = own.map(\.id.description) }
+            let isOwn = { (paper: FileRow) in paper.field == field.id || paper.field.isEmpty }
+            let own = papers.filter(isOwn).map(\.id.description)
+            papers.removeAll(where: isOwn)
+            let sent = answers[field.wireName].map(Set.init)
+            answers[field.wireName] = own.filter { sent?.contains($0) ?? true }
         }
         return answers
+    }
+
+    /// A draft is its writer's, and for this service.
+    private func holdDraft() throws {
+        guard let id = apply.draft else { return }
+        guard let draft = try tx.drafts.find(id), draft.service == service.id,
+            draft.account == context.actor.account
+        else { throw Refusal.notFound }
     }
 
     private func holdOpening() throws {
@@ -77,7 +90,7 @@ struct Filing {
             }
         guard !roles.isDisjoint(with: service.ask.who) else { throw Refusal.notYourDuty }
         if let lead = apply.lead {
-            _ = try tx.leads.living(lead)
+            try hold(lead)
             guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
                 throw Refusal.consentFirst
             }
@@ -89,6 +102,15 @@ struct Filing {
                     en: "Ask them, and note how and when they agreed."
                 )
             )
+        }
+    }
+
+    /// A lead speaks for its own service and its own person, and only to those who follow it up.
+    private func hold(_ id: LeadID) throws {
+        if let refusal = try LeadAtHand(id).refusal(of: context.actor, in: tx) { throw refusal }
+        let lead = try tx.leads.living(id)
+        guard lead.service == service.id, lead.person == nil || lead.person == applicant.id else {
+            throw Refusal.notFound
         }
     }
 
@@ -125,37 +147,43 @@ struct Filing {
         let earlier = try earlierCases(once.per)
         switch rule.check(earlier.map(\.status), on: context.today) {
         case .free: return
-        case .waitsForOpen, .taken: break
+        case .waitsForOpen:
+            throw Refusal.underWay(earlier.last { $0.status == .open }?.row.number ?? "")
+        case .taken(let day):
+            throw Refusal.hadAlready(
+                earlier.last(where: \.isApproved)?.row.number ?? "",
+                until: day
+            )
         }
-        let last = earlier.last { $0.status != .freed }?.row.number ?? ""
-        throw Refusal(
-            Words(
-                zh: "已有一件同样的申请（\(last)），不用再提交。",
-                en: "There already is such an application (\(last)); no need to send another."
-            ),
-            remedy: Words(zh: "可在“办件”里查看进度。", en: "See My cases for how far it is.")
-        )
     }
 
-    private func earlierCases(
-        _ per: Once.Unit
-    ) throws
-        -> [(row: CaseRow, status: EarlierCase<CivilDate>)]
-    {
+    private struct Earlier {
+        let row: CaseRow
+        let status: EarlierCase<CivilDate>
+
+        var isApproved: Bool { if case .approved = status { true } else { false } }
+    }
+
+    /// The person's own cases, wherever the person lived then, and those of the household; oldest
+    /// first.
+    private func earlierCases(_ per: Once.Unit) throws -> [Earlier] {
         let start = Instant(milliseconds: 0)
-        let rows =
-            if per == .household, let household = applicant.household {
-                try tx.cases.ofHousehold(household, service: service.id, since: start)
-            } else {
-                try tx.cases.ofApplicant(applicant.id, service: service.id, since: start)
-            }
-        return rows.map { row in
-            guard row.state.isClosed else { return (row, .open) }
-            guard row.outcomeKind == OutcomeKind.done.rawValue, let decided = row.decidedAt else {
-                return (row, .freed)
-            }
-            return (row, .approved(on: context.calendar.date(of: decided)))
+        var rows = try tx.cases.ofApplicant(applicant.id, service: service.id, since: start)
+        if per == .household, let household = applicant.household {
+            let known = Set(rows.map(\.id))
+            rows += try tx.cases.ofHousehold(household, service: service.id, since: start)
+                .filter { !known.contains($0.id) }
         }
+        return rows.sorted { ($0.filedAt, $0.id) < ($1.filedAt, $1.id) }
+            .map { Earlier(row: $0, status: status(of: $0)) }
+    }
+
+    private func status(of row: CaseRow) -> EarlierCase<CivilDate> {
+        guard row.state.isClosed else { return .open }
+        guard row.outcomeKind == OutcomeKind.done.rawValue, let decided = row.decidedAt else {
+            return .freed
+        }
+        return .approved(on: context.calendar.date(of: decided))
     }
 
     private func newRow(_ answers: FormAnswers) throws -> CaseRow {
@@ -295,4 +323,27 @@ extension Refusal {
         Words(zh: "请先填写姓名等基本信息。", en: "Please tell us your name first."),
         remedy: Words(zh: "填好后会回到申请。", en: "You then come back to the application.")
     )
+
+    fileprivate static func underWay(_ number: String) -> Refusal {
+        Refusal(
+            Words(
+                zh: "已有一件同样的申请（\(number)）正在办理，不用再提交。",
+                en: "Such an application (\(number)) is under way; no need to send another."
+            ),
+            remedy: Words(zh: "可在“办件”里查看进度。", en: "See My cases for how far it is.")
+        )
+    }
+
+    /// What may be had once was had; the day from which it may be had again, if there is one.
+    fileprivate static func hadAlready(_ number: String, until day: CivilDate?) -> Refusal {
+        Refusal(
+            Words(
+                zh: "同样的申请（\(number)）已经批准过，不能重复享受。",
+                en: "Such an application (\(number)) was approved already."
+            ),
+            remedy: day.map {
+                Words(zh: "\($0) 起可以再次申请。", en: "You may apply again from \($0).")
+            } ?? Words(zh: "这项服务只能享受一次。", en: "This can be had once only.")
+        )
+    }
 }

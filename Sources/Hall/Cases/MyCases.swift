@@ -1,6 +1,6 @@
 package import Store
 
-/// One's own cases and those filed for others, newest first.
+/// The cases for oneself, newest first.
 package struct MyCases: Question {
     private let cursor: CaseCursor
     private let limit: Int

@@ -14,7 +14,6 @@ package struct FiguresOf: Question {
         package let missed: [CaseID]
         /// Looked at; what would make them count has not happened yet.
         package let open: [CaseID]
-        package let isKept: Bool
 
         package var among: Int { counted.count + missed.count + open.count }
 
@@ -25,6 +24,9 @@ package struct FiguresOf: Question {
             case .share: Decimal34(Int64(counted.count)) / Decimal34(Int64(among))
             }
         }
+
+        /// Whether the target is reached; a part of nothing breaks no promise.
+        package var isKept: Bool { value.map(measure.keeps) ?? true }
     }
 
     package let service: String
@@ -70,12 +72,6 @@ extension FiguresOf.Figure {
         counted = cases(.counted)
         missed = cases(.among)
         open = cases(.open)
-        let among = counted.count + missed.count + open.count
-        let figure: Decimal34? =
-            measure.kind == .number
-            ? Decimal34(Int64(counted.count))
-            : Decimal34(Int64(counted.count)) / Decimal34(Int64(among))
-        isKept = figure.map(measure.keeps) ?? true
     }
 }
 
