@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HallTesting
 import Programs
 
 /// Checks services' folders: everything that is wrong, at once, with place and remedy.
@@ -33,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
             var tally = Tally()
             for path in folders {
                 for (folder, place) in try ServiceFolder.all(at: path) {
-                    check(folder, at: place, &tally)
+                    try await check(folder, at: place, &tally)
                 }
             }
             print(tally.text)
@@ -41,23 +42,41 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func check(_ folder: ServiceFolder, at place: String, _ tally: inout Tally) {
+    private func check(
+        _ folder: ServiceFolder,
+        at path: String,
+        _ tally: inout Tally
+    ) async throws {
         let checked = folder.service()
         tally.services += 1
         for finding in checked.findings {
-            print("\(place)/\(finding.text(in: Language(rawValue: language) ?? .zh))")
+            print("\(path)/\(finding.text(in: reader))")
             switch finding.severity {
             case .error: tally.errors += 1
             case .warning: tally.warnings += 1
             }
         }
+        guard let service = checked.service else { return }
+        for scenario in service.scenarios {
+            tally.scenarios += 1
+            for failure in try await Rehearsal.run(scenario, of: service) {
+                tally.errors += 1
+                let heading = reader == .zh ? "场景没有通过" : "the scenario fails"
+                print("\(path)/\(failure.place): \(heading): \(failure.message[reader])")
+            }
+        }
     }
+
+    private var reader: Language { Language(rawValue: language) ?? .zh }
 
     private struct Tally {
         var services = 0
+        var scenarios = 0
         var errors = 0
         var warnings = 0
 
-        var text: String { "\(services) services, \(errors) errors, \(warnings) warnings" }
+        var text: String {
+            "\(services) services, \(scenarios) scenarios, \(errors) errors, \(warnings) warnings"
+        }
     }
 }

@@ -52,12 +52,24 @@ struct DemoCommand: AsyncParsableCommand {
             )
             var town = DemoTown(city, in: house.hall, top: top)
             try await town.settle()
-            let staff = DemoStaff(town: town)
-            let lines = try await staff.hire() + staff.workers(6)
+            let crew = try await DemoStaff(town: town).hire()
             let services = DemoServices(hall: house.hall, owner: top)
-            _ = try await services.open(settings.catalogue)
-            clock.move(to: SystemClock().now)
-            LogInSheet(lines).print()
+            var life = DemoLife(
+                town,
+                crew,
+                try await services.open(settings.catalogue),
+                until: SystemClock().now,
+                by: clock,
+                outbox: house.outbox,
+                seed: seed &+ 1
+            )
+            try await life.live()
+            let newcomers = DemoStaff.newcomers(of: city)
+            let members = Array(life.accounts.keys.sorted().prefix(3))
+            LogInSheet(
+                crew.lines + DemoStaff.lines("worker", newcomers, of: city)
+                    + DemoStaff.lines("member", members, of: city)
+            ).print()
         }
     }
 

@@ -14,32 +14,37 @@ struct DemoStaff {
         let at: Int
     }
 
-    /// Adds everybody; the lines of the log-in table come back.
-    func hire() async throws -> [LogInSheet.Line] {
-        var lines: [LogInSheet.Line] = []
+    /// Adds everybody to the hall.
+    func hire() async throws -> DemoCrew {
+        var crew = DemoCrew()
         for seat in seats {
-            guard let place = town.organisations[seat.at] else { continue }
+            guard let place = try await town.place(seat.at) else { continue }
             let password = Password.minted(by: town.hall.entropy)
-            let colleague = try await town.hall.addStaff(
+            let hired = try await town.hall.addStaff(
                 login: seat.login,
                 name: seat.name,
                 password: password,
-                posts: seat.duties.map { .init($0, at: place) }
+                posts: seat.duties.map { .init($0, at: place.id) }
             )
-            let name = "\(seat.name) · \(town.city.organisations[seat.at].name)"
-            lines.append(.init(seat.role, colleague, password: password, name))
-        }
-        return lines
-    }
-
-    /// Some workers, each with what proves that a phone is a member's.
-    func workers(_ count: Int) -> [LogInSheet.Line] {
-        town.city.people.filter { $0.memberSince != nil }.prefix(count).map { person in
-            .init(
-                worker: person.phone,
-                "\(person.name) · 身份证后四位 ID ends \(person.identityNumber.suffix(4))"
+            let posts = seat.duties.map {
+                Post(duty: $0, organisation: place.id, path: place.path)
+            }
+            crew.add(
+                DemoCrew.Member(
+                    role: seat.role,
+                    note: "\(seat.name) · \(place.name)",
+                    password: password,
+                    hired: hired,
+                    colleague: Colleague(
+                        account: hired.account,
+                        name: seat.name,
+                        posts: posts,
+                        isFresh: true
+                    )
+                )
             )
         }
+        return crew
     }
 
     private var seats: [Seat] {
@@ -81,7 +86,7 @@ struct DemoStaff {
                 at: federation
             ),
         ]
-        if let union = town.city.people.first?.union {
+        if let union = Self.chairedUnion(of: town.city) {
             seats.append(
                 Seat(
                     role: "union",
@@ -111,4 +116,30 @@ struct DemoStaff {
     }
 
     private let names = ["王静", "李涛", "张慧", "刘洋", "陈霞", "杨帆", "赵磊", "黄英"]
+}
+
+extension DemoStaff {
+    /// The union whose chair is there: the one with most people.
+    static func chairedUnion(of city: City) -> Int? {
+        let sizes = Dictionary(city.people.map { ($0.union, 1) }, uniquingKeysWith: +)
+        return sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// Members who have never been in the hall: who tries the demo logs in as one of them.
+    static func newcomers(of city: City, count: Int = 8) -> [Int] {
+        let members = city.people.indices.filter { city.people[$0].memberSince != nil }
+        return Array(members.prefix(count))
+    }
+
+    static func lines(_ role: String, _ people: [Int], of city: City) -> [LogInSheet.Line] {
+        people.map { index in
+            let person = city.people[index]
+            return .init(
+                role,
+                phone: person.phone,
+                lastFour: String(person.identityNumber.suffix(4)),
+                person.name
+            )
+        }
+    }
 }

@@ -12,6 +12,8 @@ struct DemoTown {
     private(set) var organisations: [Int: OrganisationID] = [:]
     /// The people in the order of the city.
     private(set) var people: [PersonID] = []
+    /// Where somebody stands in that order.
+    private(set) var order: [PersonID: Int] = [:]
 
     init(_ city: City, in hall: Hall, top: OrganisationID) {
         self.hall = hall
@@ -46,8 +48,17 @@ struct DemoTown {
         for batch in city.people.batches(of: AddPeople.most, together: \.household) {
             let lines = try batch.map(line)
             let outcomes = try await hall.perform(AddPeople(lines, isDemo: true), as: .hall)
-            people += outcomes.map(\.person)
+            for outcome in outcomes {
+                order[outcome.person] = people.count
+                people.append(outcome.person)
+            }
         }
+    }
+
+    /// An organisation by its key in the city.
+    func place(_ key: Int) async throws -> OrganisationRow? {
+        guard let id = organisations[key] else { return nil }
+        return try await hall.database.read(hall.tenant) { try $0.organisations.find(id) }
     }
 
     private mutating func add(_ batch: [City.Organisation]) async throws {

@@ -1,6 +1,7 @@
 import Hall
 
-/// A table of who can log in how: role, account, password, authenticator's secret, who it is.
+/// A table of who can log in how: role, account, password, authenticator's secret, who it is. For
+/// workers the last four of the identity number stand in the place of the password.
 struct LogInSheet {
     private let lines: [Line]
 
@@ -19,11 +20,12 @@ struct LogInSheet {
             self.note = note
         }
 
-        /// A worker logs in with a code to the phone.
-        init(worker phone: String, _ note: String) {
-            role = "worker"
+        /// A worker logs in with a code to the phone; the last four of the identity number prove
+        /// which member has that phone.
+        init(_ role: String, phone: String, lastFour: String, _ note: String) {
+            self.role = role
             account = phone
-            password = "-"
+            password = lastFour
             secret = "-"
             self.note = note
         }

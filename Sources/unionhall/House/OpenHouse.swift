@@ -55,4 +55,13 @@ struct OpenHouse: Sendable {
         guard let row else { throw HouseTrouble.empty(settings.data) }
         return (OpenHouse(hall: hall, tenant: row, settings: settings), top)
     }
+
+    /// Where messages go that no gateway takes.
+    var outbox: OutboxFile {
+        OutboxFile(
+            settings.data + "/outbox.log",
+            clock: hall.clock,
+            zone: hall.calendar.zone
+        )
+    }
 }

@@ -102,11 +102,7 @@ extension Serving {
     /// Demonstrations never reach a gateway.
     private func sender(_ post: HTTPPost) -> any Sender {
         guard let gateway = house.settings.smsGateway, !house.tenant.isDemo else {
-            return OutboxFile(
-                house.settings.data + "/outbox.log",
-                clock: house.hall.clock,
-                zone: house.hall.calendar.zone
-            )
+            return house.outbox
         }
         return GatewaySender(to: gateway, token: house.settings.smsToken, by: post)
     }

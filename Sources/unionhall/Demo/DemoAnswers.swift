@@ -1,0 +1,56 @@
+import Calendar
+import FEEL
+import HallTesting
+import Programs
+
+/// Fills any service's form with answers that somebody could have given; it knows no service.
+struct DemoAnswers {
+    let service: Service
+    let today: CivilDate
+
+    /// Answers by wire name, as a form sends them. Files are named by who hangs them on.
+    func fill(_ dice: inout Dice) -> [String: [String]] {
+        var answers: [String: [String]] = [:]
+        for field in service.form.fields {
+            answers[field.wireName] = answer(to: field.kind, &dice)
+        }
+        return answers
+    }
+
+    /// The questions that ask for papers.
+    var paperFields: [FormField] {
+        service.form.fields.filter { if case .files = $0.kind { true } else { false } }
+    }
+
+    static let paperName = "证明材料.png"
+
+    private func answer(to kind: FieldKind, _ dice: inout Dice) -> [String] {
+        switch kind {
+        case .text(let isLong): [dice.pick(isLong ? Self.stories : Self.words)]
+        case .number(let range): [whole(range, 1...6, &dice)]
+        case .money(let range): [whole(range, 5...120, step: 100, &dice)]
+        case .date: [today.adding(days: -dice.number(3...90)).description]
+        case .tick: ["yes"]
+        case .choose(let choice): choice.options.isEmpty ? [] : [dice.pick(choice.options).code]
+        case .files: [Self.paperName]
+        }
+    }
+
+    /// A usual number, moved to where the question takes it.
+    private func whole(
+        _ range: NumberRange,
+        _ usual: ClosedRange<Int>,
+        step: Int = 1,
+        _ dice: inout Dice
+    ) -> String {
+        let number = Int64(dice.number(usual) * step)
+        let least = range.least?.asInt64 ?? 0
+        let most = range.most?.asInt64 ?? .max
+        return String(min(max(number, least), most))
+    }
+
+    private static let words = ["按时办理", "本人情况属实", "请尽快联系"]
+    private static let stories = [
+        "家里近来开支大，收入减少，希望得到帮助。", "因病休养三个月，孩子还在上学。", "单位工会建议我来申请。",
+    ]
+}

@@ -1,0 +1,109 @@
+import Casework
+import Hall
+import HallTesting
+import Programs
+import Store
+
+extension DemoLife {
+    /// Somebody takes a case up and does what its step offers.
+    mutating func handle(_ id: CaseID) async throws {
+        let found = try await hall.database.read(hall.tenant) { try $0.cases.find(id) }
+        guard let row = found, !row.state.isClosed,
+            let step = try service(of: row).procedure.step(row.state.step)
+        else { return }
+        visits[id, default: 0] += 1
+        let isAsked = step.id == Step.applicant
+        if isAsked { questions += 1 }
+        // Every fifth never answers, and the case lapses by itself.
+        if isAsked, questions % 5 == 2 { return }
+        if try await changedMind(row) { return }
+        // What waits for the bank is seldom touched before.
+        if step.actions.contains(where: \.isPayment), dice.chance(95) { return }
+        if try await act(on: row, step), !isAsked {
+            let days = dice.chance(85) ? dice.number(1...4) : dice.number(6...14)
+            note(.handle(id), in: days)
+        } else if visits[id, default: 0] < 6 {
+            note(.handle(id), in: dice.number(2...6))
+        }
+    }
+
+    /// Now and then somebody takes an application back.
+    private mutating func changedMind(_ row: CaseRow) async throws -> Bool {
+        guard visits[row.id] == 1, visits.count % 14 == 9,
+            let person = row.applicant.flatMap({ town.order[$0] })
+        else { return false }
+        let act = Act(
+            Action.withdraw.id,
+            on: row.id,
+            saying: "家里的事已经解决了，谢谢。",
+            seeing: row.state.version
+        )
+        do {
+            _ = try await hall.perform(act, as: try await account(of: person))
+            return true
+        } catch is Refusal {
+            return false
+        }
+    }
+
+    /// Tries the actions of the step in an order that fell; true where one was done.
+    private mutating func act(on row: CaseRow, _ step: Step) async throws -> Bool {
+        for action in order(of: step.actions) {
+            // Money goes by the bank's file, on paydays.
+            if action.isPayment { continue }
+            for actor in try await actors(action.who ?? step.who, row) {
+                let act = Act(
+                    action.id,
+                    on: row.id,
+                    saying: action.say == .none ? nil : words(for: action),
+                    seeing: row.state.version
+                )
+                do {
+                    _ = try await hall.perform(act, as: actor)
+                    return true
+                } catch is Refusal {
+                    continue
+                }
+            }
+        }
+        return false
+    }
+
+    /// Mostly as the service's author wrote them, the usual way first.
+    private mutating func order(of actions: [Action]) -> [Action] {
+        guard actions.count > 1, dice.chance(28) else { return actions }
+        let first = dice.number(1...actions.count - 1)
+        return Array(actions[first...] + actions[..<first])
+    }
+
+    private mutating func actors(_ who: [String], _ row: CaseRow) async throws -> [Actor] {
+        var actors: [Actor] = crew.holders(of: who, at: row.handlingPath).map { .staff($0) }
+        if who.contains(Step.applicant), let person = row.applicant.flatMap({ town.order[$0] }) {
+            actors.append(try await account(of: person))
+        }
+        return actors
+    }
+
+    private func words(for action: Action) -> String {
+        for effect in action.effects {
+            switch effect {
+            case .move(to: Step.applicant): return "请补充清晰的材料照片，并核对填写的内容。"
+            case .sendBack: return "已经补充好了，请查收。"
+            case .grant: return "已电话核实，情况属实。"
+            case .close: return "经核实，与规定的条件不符。"
+            default: continue
+            }
+        }
+        return "已核对。"
+    }
+
+    private func service(of row: CaseRow) throws -> Service {
+        try hall.shelf.now.version(row.service, row.digest).service
+    }
+}
+
+extension Action {
+    fileprivate var isPayment: Bool {
+        effects.contains { if case .pay = $0 { true } else { false } }
+    }
+}

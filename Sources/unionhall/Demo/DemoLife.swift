@@ -1,0 +1,137 @@
+import Calendar
+import Hall
+import HallTesting
+import Programs
+import Store
+
+/// Lets the demo city live through its months by the same use cases as a real one: people apply,
+/// colleagues decide, the bank pays, some things are forgotten, the clock strikes.
+struct DemoLife {
+    let town: DemoTown
+    let crew: DemoCrew
+    let services: [Published]
+    let clock: ObedientClock
+    let outbox: OutboxFile
+    let end: Instant
+    var dice: Dice
+    var agenda: [CivilDate: [Errand]] = [:]
+    /// How often a case was taken up, so that nobody tries for ever.
+    var visits: [CaseID: Int] = [:]
+    /// How often applicants were asked for something.
+    var questions = 0
+    var accounts: [Int: Actor] = [:]
+    /// Households that have not come yet: whoever tries the demo does it as one of them.
+    let newcomers: Set<Int>
+    let lastDay: CivilDate
+
+    init(
+        _ town: DemoTown,
+        _ crew: DemoCrew,
+        _ services: [Published],
+        until end: Instant,
+        by clock: ObedientClock,
+        outbox: OutboxFile,
+        seed: UInt64
+    ) {
+        self.town = town
+        self.crew = crew
+        self.services = services
+        self.clock = clock
+        self.outbox = outbox
+        self.end = end
+        dice = Dice(seed: seed)
+        lastDay = town.hall.calendar.date(of: end)
+        newcomers = Set(
+            DemoStaff.newcomers(of: town.city).map { town.city.people[$0].household }
+        )
+    }
+
+    var hall: Hall { town.hall }
+    var today: CivilDate { hall.calendar.date(of: clock.now) }
+
+    /// Something to be done on a day.
+    enum Errand {
+        /// Somebody of the city, by the order of the city, needs a service.
+        case need(Int)
+        case handle(CaseID)
+        case follow(LeadID)
+        case settle(BatchID)
+    }
+
+    /// Lives until the end; the clock stands there afterwards.
+    mutating func live() async throws {
+        var day = today.adding(days: 1)
+        plan()
+        while day <= lastDay {
+            try await live(through: day)
+            day = day.adding(days: 1)
+        }
+        pass(to: end)
+        try await hall.tick()
+        _ = try await hall.sendWaiting(by: outbox)
+    }
+
+    private mutating func live(through day: CivilDate) async throws {
+        pass(to: hour(9, of: day))
+        try await hall.tick()
+        for errand in agenda.removeValue(forKey: day) ?? [] {
+            pass(to: clock.now.advanced(byMilliseconds: 60_000))
+            try await run(errand)
+        }
+        pass(to: max(clock.now, hour(15, of: day)))
+        if isPayday(day) { try await prepareBatch() }
+        if day.weekday == .tuesday { try await seekPeople() }
+        _ = try await hall.sendWaiting(by: outbox)
+    }
+
+    private mutating func run(_ errand: Errand) async throws {
+        switch errand {
+        case .need(let person): try await apply(person)
+        case .handle(let file): try await handle(file)
+        case .follow(let lead): try await follow(lead)
+        case .settle(let batch): try await settle(batch)
+        }
+    }
+
+    mutating func note(_ errand: Errand, in days: Int) {
+        agenda[today.adding(days: days), default: []].append(errand)
+    }
+
+    private func hour(_ hour: Int64, of day: CivilDate) -> Instant {
+        hall.calendar.start(of: day).advanced(byMilliseconds: hour * 3_600_000)
+    }
+
+    private func pass(to instant: Instant) {
+        clock.move(to: min(instant, end))
+    }
+
+    /// Fridays, and the last working day of a month.
+    private func isPayday(_ day: CivilDate) -> Bool {
+        let next = hall.calendar.adding(workingDays: 1, to: day)
+        return hall.calendar.isWorkingDay(day)
+            && (day.weekday == .friday || next.month != day.month)
+    }
+}
+
+extension DemoLife {
+    /// Who needs something on which day; more of it lately, so that desks are full.
+    private mutating func plan() {
+        let days = max(10, today.days(until: lastDay))
+        for (order, person) in applicants.enumerated() {
+            let ago = order.isMultiple(of: 2) ? dice.number(0...7) : dice.number(8...days - 1)
+            agenda[lastDay.adding(days: -ago), default: []].append(.need(person))
+        }
+    }
+
+    /// One of a household each: people from all over the city, and some of the union whose chair
+    /// is there to apply for them.
+    private var applicants: [Int] {
+        let people = town.city.people
+        let wanted = min(400, max(40, people.count / 50))
+        let union = DemoStaff.chairedUnion(of: town.city)
+        let members = people.indices.filter { people[$0].union == union }.prefix(8)
+        let spread = stride(from: 0, to: people.count, by: max(1, people.count / wanted))
+        var taken = newcomers
+        return (members + Array(spread)).filter { taken.insert(people[$0].household).inserted }
+    }
+}
