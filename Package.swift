@@ -101,7 +101,10 @@ let package = Package(
         ),
         .testTarget(
             name: "HouseTests",
-            dependencies: ["unionhall", "Hall", "HallTesting", "Programs", engine("Registry")],
+            dependencies: [
+                "unionhall", "Hall", "HallTesting", "Programs", "Store", engine("Registry"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -16,8 +16,8 @@ struct Settings: Sendable {
     var certificateKey: String?
     /// A proxy before the hall speaks TLS and says whom it speaks for (X-Forwarded-For).
     var isBehindProxy = false
-    /// Where people reach the hall from outside, for links in messages and the origin check.
-    var address: String?
+    /// From which level on lines are written to standard error: `info` has one for every request.
+    var log = Level.notice
     /// The SMS gateway's URL; without one, messages go to `outbox.log` in the data folder.
     var smsGateway: String?
     /// Sent to the gateway as a bearer token; from the environment or the file, never a flag.
@@ -27,6 +27,14 @@ struct Settings: Sendable {
 }
 
 extension Settings {
+    enum Level: String, CaseIterable, Sendable {
+        case debug
+        case info
+        case notice
+        case warning
+        case error
+    }
+
     /// What goes by which name in the environment (`UNIONHALL_PORT`) and in the file (`port = 8080`).
     enum Key: String, CaseIterable {
         case data
@@ -38,7 +46,7 @@ extension Settings {
         case certificate
         case certificateKey = "certificate-key"
         case behindProxy = "behind-proxy"
-        case address
+        case log
         case smsGateway = "sms-gateway"
         case smsToken = "sms-token"
         case zoneinfo
@@ -86,7 +94,7 @@ extension Settings {
         case .certificate: certificate = value
         case .certificateKey: certificateKey = value
         case .behindProxy: isBehindProxy = try Self.yesOrNo(key, value)
-        case .address: address = value
+        case .log: log = try Self.level(value)
         case .smsGateway: smsGateway = try Self.gateway(value)
         case .smsToken: smsToken = value
         case .zoneinfo: zoneinfo = value
@@ -112,6 +120,17 @@ extension Settings {
             )
         }
         return value == "yes"
+    }
+
+    private static func level(_ value: String) throws(SettingsFault) -> Level {
+        guard let level = Level(rawValue: value) else {
+            let known = Level.allCases.map(\.rawValue).joined(separator: " ")
+            throw SettingsFault(
+                zh: "日志级别 log 有：\(known)，现在是“\(value)”。",
+                en: "log is one of: \(known); it is \"\(value)\"."
+            )
+        }
+        return level
     }
 
     /// Codes and a token travel there: in the clear only within the machine.

@@ -39,7 +39,7 @@ import Testing
     @Test(
         arguments: [
             (Settings.Key.port, "x"), (.port, "-1"), (.port, "65536"), (.port, ""),
-            (.behindProxy, "true"), (.smsGateway, "http://sms.example"),
+            (.behindProxy, "true"), (.log, "loud"), (.smsGateway, "http://sms.example"),
             (.smsGateway, "http://localhost.example/"), (.smsGateway, "sms.example"),
         ]
     )

@@ -25,17 +25,21 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "证书私钥（PEM）。The certificate's key, PEM.", completion: .file())
     var certificateKey: String?
 
-    @Option(help: "对外网址。Where people reach the hall, such as https://hall.example.")
-    var address: String?
+    @Flag(help: "前面有反向代理，由它负责 HTTPS。A proxy in front speaks HTTPS and names the client.")
+    var behindProxy = false
 
     @Option(help: "图标文件夹。Folder of icons and fonts. (default: Assets)", completion: .directory)
     var assets: String?
+
+    @Option(help: "日志级别。Level of the log: debug, info, notice, warning, error. (default: notice)")
+    var log: String?
 
     func run() async throws {
         try await explained {
             let settings = try options.settings([
                 .host: host, .port: port, .certificate: certificate,
-                .certificateKey: certificateKey, .address: address, .assets: assets,
+                .certificateKey: certificateKey, .assets: assets,
+                .behindProxy: behindProxy ? "yes" : nil, .log: log,
             ])
             try await Serving(try await OpenHouse.open(settings)).run()
         }

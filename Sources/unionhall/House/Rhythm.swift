@@ -1,17 +1,19 @@
 import Logging
 import ServiceLifecycle
 
-/// Work that comes back while the hall is open: at once when it opens, then at a steady pace.
+/// Work that comes back while the hall is open: soon after it opens, then at a steady pace.
 ///
 /// A round that fails is noted and the next one tries again; only closing the hall ends it.
 struct Rhythm: Service {
     let name: String
+    let delay: Duration
     let pause: Duration
     let logger: Logger
     let work: @Sendable () async throws -> Void
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            try? await Task.sleep(for: delay)
             while !Task.isCancelled {
                 await round()
                 try? await Task.sleep(for: pause)

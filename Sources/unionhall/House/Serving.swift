@@ -16,7 +16,7 @@ struct Serving: Sendable {
     init(_ house: OpenHouse) {
         self.house = house
         var logger = Logger(label: "unionhall")
-        logger.logLevel = .notice
+        logger.logLevel = Logger.Level(rawValue: house.settings.log.rawValue) ?? .notice
         self.logger = logger
     }
 
@@ -77,10 +77,12 @@ struct Serving: Sendable {
 }
 
 extension Serving {
+    /// What happens by itself, and how often.
     private func rhythms(_ post: HTTPPost) -> [any ServiceLifecycle.Service] {
         let hall = house.hall
         let sender = sender(post)
         return [
+            Watch(pause: .seconds(1)) { hall.database.readiness },
             rhythm("tick", every: .seconds(20)) { try await hall.tick() },
             rhythm("messages", every: .seconds(1)) {
                 _ = try await hall.sendWaiting(by: sender)
@@ -88,15 +90,19 @@ extension Serving {
             rhythm("sweep", every: .seconds(3_600)) {
                 _ = try await hall.perform(SweepDoor(), as: .hall)
             },
+            rhythm("find people", after: .seconds(600), every: .seconds(86_400)) {
+                try await hall.findPeople()
+            },
         ]
     }
 
     private func rhythm(
         _ name: String,
+        after delay: Duration = .zero,
         every pause: Duration,
         _ work: @escaping @Sendable () async throws -> Void
     ) -> Rhythm {
-        Rhythm(name: name, pause: pause, logger: logger, work: work)
+        Rhythm(name: name, delay: delay, pause: pause, logger: logger, work: work)
     }
 
     /// Demonstrations never reach a gateway.
