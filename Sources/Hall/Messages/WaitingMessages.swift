@@ -30,13 +30,18 @@ package struct WaitingMessages: Question {
         guard row.channel == MessageChannel.sms, let phone = try phone(of: row, in: tx) else {
             return nil
         }
-        let account = try row.account.flatMap { try tx.accounts.find($0) }
+        let account = try account(of: row, in: tx)
         return Parcel(
             key: row.onceKey,
             to: phone,
             MessageText(json: row.words),
             in: account.flatMap { Language(rawValue: $0.language) } ?? .zh
         )
+    }
+
+    private func account(of row: MessageRow, in tx: Tx) throws -> AccountRow? {
+        if let account = row.account { return try tx.accounts.find(account) }
+        return try row.person.flatMap { try tx.accounts.ofPerson($0).first }
     }
 
     /// Where it goes: the address given, else the person's phone of today.

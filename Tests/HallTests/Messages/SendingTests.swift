@@ -80,10 +80,11 @@ import Testing
             return id
         }
         try await house.post("k1", to: nil, person: person.id, account: account)
-        let sender = Script([.taken])
+        try await house.post("k2", to: nil, person: person.id)
+        let sender = Script([.taken, .taken])
         _ = try await house.hall.sendWaiting(by: sender)
-        #expect(sender.parcels.first?.phone.text == person.phone)
-        #expect(sender.parcels.first?.line == "Hello")
+        #expect(sender.parcels.map(\.phone.text) == [person.phone, person.phone])
+        #expect(sender.parcels.map(\.line) == ["Hello", "Hello"])
     }
 
     @Test func `what is read in the hall alone leaves by no sender`() async throws {
