@@ -118,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "HallTests",
             dependencies: [
-                "Hall", "HallTesting", "Programs", "Store", engine("Calendar"), engine("Registry"),
+                "Hall", "HallTesting", "Programs", "Store",
+                engine("Calendar"), engine("Ledger"), engine("Registry"),
             ],
             swiftSettings: strict
         ),

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Hall
 import Programs
-import Registry
 import Store
 
 /// Staff: who may come in at the desk.
@@ -129,11 +128,10 @@ extension UserCommand {
 extension OpenHouse {
     /// An organisation by its number or its whole name; the federation where nothing is said.
     fileprivate func organisation(_ wanted: String?) async throws -> OrganisationRow {
-        let found: OrganisationRow? = try await hall.database.read(hall.tenant) { tx in
-            guard let wanted else { return try tx.organisations.top() }
-            if let id = OrganisationID(wanted) { return try tx.organisations.find(id) }
-            return try tx.organisations.search(wanted).first { $0.name == wanted }
-        }
+        let found = try await hall.ask(
+            FindOrganisation(wanted.map { .text($0) } ?? .top),
+            as: .hall
+        )
         guard let found else {
             throw Refusal(
                 Words(

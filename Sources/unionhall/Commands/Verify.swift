@@ -1,12 +1,13 @@
 import ArgumentParser
 import Hall
+import Programs
 import Store
 
-/// Recomputes the audit chain from its beginning, so that a change made past the hall shows.
+/// Recomputes the audit's chain and the books, so that a change made past the hall shows.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "核对：审计链是否完整。Check that no record of the audit was changed or lost."
+        abstract: "核对审计链和账本。Check that the audit is whole and the books agree."
     )
 
     @OptionGroup var options: HallOptions
@@ -14,23 +15,24 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await explained {
             let house = try await OpenHouse.open(try options.settings())
-            for tenant in [house.hall.tenant, .house] {
-                let verdict = try await house.hall.database.read(tenant) { try $0.audit.verify() }
-                try report(verdict, of: tenant == .house ? "house" : house.tenant.shortName)
+            let report = try await house.hall.ask(CheckRecords(), as: .hall)
+            print(audit(report.audit))
+            for fault in report.faults { print(fault.zh + "\n" + fault.en) }
+            if report.faults.isEmpty {
+                print("账本 \(report.lines) 行，相符。The books' \(report.lines) lines agree.")
             }
+            guard report.isSound else { throw Exit.findings }
         }
     }
 
-    private func report(_ verdict: AuditVerdict, of name: String) throws {
+    private func audit(_ verdict: AuditVerdict) -> String {
         switch verdict {
         case .whole(let count):
-            print("\(name)：审计 \(count) 条，完整。The audit's \(count) entries are whole.")
+            "审计 \(count) 条，完整。The audit's \(count) entries are whole."
         case .broken(let number, .missing):
-            print("\(name)：缺少审计第 \(number) 条。Audit entry \(number) is missing.")
-            throw Exit.findings
+            "缺少审计第 \(number) 条。Audit entry \(number) is missing."
         case .broken(let number, .altered):
-            print("\(name)：审计第 \(number) 条被改过。Audit entry \(number) was altered.")
-            throw Exit.findings
+            "审计第 \(number) 条被改过。Audit entry \(number) was altered."
         }
     }
 }

@@ -7,8 +7,7 @@ import Store
 extension DemoLife {
     /// Somebody takes a case up and does what its step offers.
     mutating func handle(_ id: CaseID) async throws {
-        let found = try await hall.database.read(hall.tenant) { try $0.cases.find(id) }
-        guard let row = found, !row.state.isClosed,
+        guard let row = try await hall.ask(CaseRowOf(id: id), as: .hall), !row.state.isClosed,
             let step = try service(of: row).procedure.step(row.state.step)
         else { return }
         visits[id, default: 0] += 1
@@ -105,5 +104,16 @@ extension DemoLife {
 extension Action {
     fileprivate var isPayment: Bool {
         effects.contains { if case .pay = $0 { true } else { false } }
+    }
+}
+
+/// A case as it lies in the database, for those who play everybody.
+private struct CaseRowOf: Question {
+    let id: CaseID
+
+    var policy: any Policy { HallOnly() }
+
+    func answer(in tx: Tx, _ context: Context) throws -> CaseRow? {
+        try tx.cases.find(id)
     }
 }

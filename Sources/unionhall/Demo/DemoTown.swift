@@ -58,7 +58,7 @@ struct DemoTown {
     /// An organisation by its key in the city.
     func place(_ key: Int) async throws -> OrganisationRow? {
         guard let id = organisations[key] else { return nil }
-        return try await hall.database.read(hall.tenant) { try $0.organisations.find(id) }
+        return try await hall.ask(FindOrganisation(.id(id)), as: .hall)
     }
 
     private mutating func add(_ batch: [City.Organisation]) async throws {
