@@ -183,6 +183,27 @@ extension Samples {
             ("cases-empty", MyCases(drafts: [], open: [], closed: [])),
             ("case", myCase),
             (
+                "turned-down",
+                TurnedDown(
+                    service: "x",
+                    title: w("困难职工帮扶", "Hardship aid"),
+                    why: whyYes,
+                    remedy: w("收入降到标准以下再来。", "Come back once the income is below the line.")
+                )
+            ),
+            (
+                "introduce",
+                Introduce(
+                    name: script,
+                    phone: "1200",
+                    back: "/services/x/apply",
+                    errors: [
+                        "phone": w("手机号应为 11 位。", "A mobile number has 11 digits."),
+                        "identity": w("身份证号应为 18 位。", "An identity number has 18 characters."),
+                    ]
+                )
+            ),
+            (
                 "withdraw",
                 Withdraw(id: "06A1", title: w("困难职工帮扶", "Hardship aid"), number: "KN-2024-000017")
             ),
