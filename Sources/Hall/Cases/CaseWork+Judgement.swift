@@ -100,7 +100,11 @@ extension CaseWork {
                 decidedBy: context.actor.account,
                 outcome: assessment.eligible.code,
                 inputs: DecisionRecord.inputs(facts),
-                explanation: DecisionRecord.explanation(assessment, of: service)
+                explanation: DecisionRecord(
+                    assessment,
+                    of: service,
+                    regions: try facts.regionNames(in: tx)
+                ).json
             )
         )
     }

@@ -39,14 +39,18 @@ package struct DecisionRecord: Codable, Hashable, Sendable {
 
     package struct Cell: Codable, Hashable, Sendable {
         package let label: Words
-        package let test: String
-        package let value: Words?
+        package let wanted: Words
+        package let found: Words?
         package let standing: Standing
     }
 }
 
 extension DecisionRecord {
-    package init(_ assessment: Assessment, of service: Service) {
+    package init(
+        _ assessment: Assessment,
+        of service: Service,
+        regions: [String: Words] = [:]
+    ) {
         verdict = Verdict(assessment.eligible)
         because = assessment.why
         amountBecause = assessment.amountWhy
@@ -62,14 +66,18 @@ extension DecisionRecord {
         }
         let explanation = assessment.explanations.first { $0.decision == Decision.eligible }?
             .explanation
-        let drawing = explanation.map { Drawing(explanation: $0, service: service) }
-        sentences = drawing?.sentences ?? []
+        let drawing = explanation.map {
+            Drawing(explanation: $0, service: service, labels: service.labels(regions: regions))
+        }
+        sentences = service.sentences(
+            of: Decision.eligible,
+            in: assessment,
+            regions: regions
+        )
         rows = drawing?.rows ?? []
     }
 
-    static func explanation(_ assessment: Assessment, of service: Service) -> String {
-        json(DecisionRecord(assessment, of: service))
-    }
+    var json: String { Self.json(self) }
 
     /// Everything that was known, as FEEL writes it, so that the decision can be made again.
     static func inputs(_ sheet: FactSheet) -> String {
@@ -97,11 +105,7 @@ extension DecisionRecord {
 private struct Drawing {
     let explanation: Explanation
     let service: Service
-
-    var sentences: [Words] {
-        explanation.sentences(service.labels, nearestAmong: \.saysYes)
-            .map { Words(zh: $0.zh, en: $0.en) }
-    }
+    let labels: Labels
 
     var rows: [DecisionRecord.Row] {
         explanation.rules.enumerated().map { index, rule in
@@ -122,19 +126,24 @@ private struct Drawing {
     }
 
     private func cell(_ cell: Explanation.Cell) -> DecisionRecord.Cell? {
-        guard cell.demand != .anything else { return nil }
+        guard let wanted = cell.wanted(labels) else { return nil }
         return DecisionRecord.Cell(
-            label: service.words(.fact(cell.label)),
-            test: cell.test,
-            value: cell.value.map { service.words(ofValue: $0, in: cell.label) },
+            label: title(of: cell.label),
+            wanted: Words(wanted),
+            found: cell.found(labels).map { Words($0) },
             standing: .init(cell.verdict)
         )
     }
+
+    private func title(of column: String) -> Words {
+        (labels.columns[column] ?? labels.facts[column]).map { Words($0) }
+            ?? Words(zh: column, en: column)
+    }
 }
 
-extension Explanation.Rule {
-    fileprivate var saysYes: Bool {
-        answers.contains { $0.name == Decision.eligible && $0.text == "yes" }
+extension Words {
+    fileprivate init(_ wording: Wording) {
+        self.init(zh: wording.zh, en: wording.en)
     }
 }
 

@@ -38,7 +38,7 @@ struct Filing {
         }
         let sheet = FactSheet(answers: reading.answers.feel, known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
-        try holdEligibility(assessment)
+        try holdEligibility(assessment, on: sheet)
         try holdOnce()
         var row = try newRow(reading.answers)
         try tx.files.adopt(apply, for: row.id)
@@ -122,9 +122,13 @@ struct Filing {
         }
     }
 
-    private func holdEligibility(_ assessment: Assessment) throws {
+    private func holdEligibility(_ assessment: Assessment, on sheet: FactSheet) throws {
         guard case .no = assessment.eligible, !apply.insists else { return }
-        let record = DecisionRecord(assessment, of: service)
+        let record = DecisionRecord(
+            assessment,
+            of: service,
+            regions: try sheet.regionNames(in: tx)
+        )
         throw NotEligible(
             record: record,
             refusal: Refusal(

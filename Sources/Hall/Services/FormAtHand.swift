@@ -71,7 +71,11 @@ struct FormFiller {
             asks: try facts(openIn: before, answers, told.faults)
                 + fields(answers, reading, known) + account(answers, told.faults),
             papers: files.map(Paper.init),
-            judgement: DecisionRecord(service.assess(sheet, at: context.zonedNow), of: service)
+            judgement: DecisionRecord(
+                service.assess(sheet, at: context.zonedNow),
+                of: service,
+                regions: try sheet.regionNames(in: tx)
+            )
         )
     }
 

@@ -37,8 +37,8 @@ extension Why.Cell {
     fileprivate init(_ cell: DecisionRecord.Cell) {
         self.init(
             cell.label,
-            rule: cell.test,
-            found: cell.value,
+            rule: cell.wanted,
+            found: cell.found,
             Why.RowVerdict(cell.standing)
         )
     }

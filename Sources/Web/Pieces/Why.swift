@@ -19,16 +19,21 @@ package struct Why: Hashable, Sendable {
     package struct Cell: Hashable, Sendable {
         package var label: Words
         /// What the rule wants.
-        package var rule: String
+        package var rule: Words
         /// What was found; nil when it is missing.
         package var value: Words?
         package var verdict: RowVerdict
 
         package init(_ label: Words, rule: String, value: String?, _ verdict: RowVerdict) {
-            self.init(label, rule: rule, found: value.map { Words(zh: $0, en: $0) }, verdict)
+            self.init(
+                label,
+                rule: Words(zh: rule, en: rule),
+                found: value.map { Words(zh: $0, en: $0) },
+                verdict
+            )
         }
 
-        package init(_ label: Words, rule: String, found: Words?, _ verdict: RowVerdict) {
+        package init(_ label: Words, rule: Words, found: Words?, _ verdict: RowVerdict) {
             self.label = label
             self.rule = rule
             value = found

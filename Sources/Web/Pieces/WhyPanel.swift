@@ -62,9 +62,10 @@ package struct WhyPanel: Piece {
 
     private func cellText(_ cell: Why.Cell) -> HTML {
         let found = frame[cell.value] ?? frame["未知", en: "unknown"]
+        let rule = frame[cell.rule]
         return """
             \(frame[cell.label])\(frame["：", en: ": "])\(found) \
-            <span class="muted">\(frame["（规则要求 \(cell.rule)）", en: "(rule: \(cell.rule))"])</span>
+            <span class="muted">\(frame["（规则要求：\(rule)）", en: "(rule: \(rule))"])</span>
             """
     }
 

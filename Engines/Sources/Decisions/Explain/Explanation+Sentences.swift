@@ -58,6 +58,23 @@ extension Explanation.Rule {
 }
 
 extension Explanation.Cell {
+    /// What the cell asks for, in words; nil where it asks for nothing.
+    public func wanted(_ labels: Labels) -> Wording? {
+        switch demand {
+        case .anything: return nil
+        case .other: return Wording(test)
+        case .oneOf(let terms): return Wording.either(terms.map { $0.words(label, labels) })
+        case .noneOf(let terms):
+            let parts = Wording.either(terms.map { $0.words(label, labels) })
+            return Wording(zh: chinese("不是", parts.zh), en: "not \(parts.en)")
+        }
+    }
+
+    /// What was found, in words; nil where the fact is missing.
+    public func found(_ labels: Labels) -> Wording? {
+        value.map { labels.value($0, in: label) }
+    }
+
     /// What the value would have to be and is not.
     func failure(_ labels: Labels) -> Wording {
         let title = labels.column(label)
