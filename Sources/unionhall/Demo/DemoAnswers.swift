@@ -8,7 +8,8 @@ struct DemoAnswers {
     let service: Service
     let today: CivilDate
 
-    /// Answers by wire name, as a form sends them. Files are named by who hangs them on.
+    /// Answers by wire name, as a form sends them. Papers are not among them: they hang on a draft
+    /// or a lead.
     func fill(_ dice: inout Dice) -> [String: [String]] {
         var answers: [String: [String]] = [:]
         for field in service.form.fields {
@@ -24,7 +25,7 @@ struct DemoAnswers {
 
     static let paperName = "证明材料.png"
 
-    private func answer(to kind: FieldKind, _ dice: inout Dice) -> [String] {
+    private func answer(to kind: FieldKind, _ dice: inout Dice) -> [String]? {
         switch kind {
         case .text(let isLong): [dice.pick(isLong ? Self.stories : Self.words)]
         case .number(let range): [whole(range, 1...6, &dice)]
@@ -32,7 +33,7 @@ struct DemoAnswers {
         case .date: [today.adding(days: -dice.number(3...90)).description]
         case .tick: ["yes"]
         case .choose(let choice): choice.options.isEmpty ? [] : [dice.pick(choice.options).code]
-        case .files: [Self.paperName]
+        case .files: nil
         }
     }
 

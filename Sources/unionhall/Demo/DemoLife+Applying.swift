@@ -31,9 +31,11 @@ extension DemoLife {
                 return
             } catch is NotEligible {
                 continue
-            } catch is Refusal {
+            } catch let refusal as Refusal {
+                lastNo = refusal
                 return
-            } catch is UnfinishedForm {
+            } catch let form as UnfinishedForm {
+                lastNo = .unfinished(form)
                 return
             }
         }
@@ -41,6 +43,7 @@ extension DemoLife {
 
     mutating func file(_ application: Apply, as actor: Actor) async throws {
         let receipt = try await hall.perform(application, as: actor)
+        filed += 1
         // Most things are looked at in time; some lie.
         let days = dice.chance(88) ? dice.number(0...2) : dice.number(5...12)
         note(.handle(CaseID(raw: receipt.caseFile)), in: max(1, days))
@@ -75,24 +78,36 @@ extension DemoLife {
         as actor: Actor
     ) async throws -> DraftID? {
         let fields = DemoAnswers(service: service, today: today).paperFields
-        guard !fields.isEmpty, let picture = Data(base64Encoded: Self.picture) else { return nil }
+        guard !fields.isEmpty else { return nil }
         let save = SaveDraft(service.id, draft: nil, answers: answers, page: "")
         let draft = try await hall.perform(save, as: actor)
         for field in fields {
-            _ = try await hall.perform(
-                AddFile(
-                    to: .draft(draft),
-                    field: field.id,
-                    name: DemoAnswers.paperName,
-                    bytes: Array(picture)
-                ),
-                as: actor
-            )
+            try await hang(.draft(draft), for: field.id, as: actor)
         }
         return draft
+    }
+
+    /// Hangs a blank paper on a draft or a lead.
+    func hang(_ owner: FileRow.Owner, for field: String, as actor: Actor) async throws {
+        guard let picture = Data(base64Encoded: Self.picture) else { return }
+        let paper = AddFile(
+            to: owner,
+            field: field,
+            name: DemoAnswers.paperName,
+            bytes: Array(picture)
+        )
+        _ = try await hall.perform(paper, as: actor)
     }
 
     /// A white dot as a PNG: every paper of the demo city is blank.
     private static let picture =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTo2wgAAAABJRU5ErkJggg=="
+}
+
+extension Refusal {
+    /// A form the demo could not fill: the author of the service reads which question it was.
+    fileprivate static func unfinished(_ form: UnfinishedForm) -> Refusal {
+        let names = (form.faults.keys.sorted() + form.unanswered).joined(separator: ", ")
+        return Refusal(Words(zh: "表单没有填好：\(names)。", en: "The form is unfinished: \(names)."))
+    }
 }

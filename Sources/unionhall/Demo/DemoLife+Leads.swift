@@ -72,6 +72,9 @@ extension DemoLife {
         guard let person = lead.row.person, dice.chance(70) else { return }
         let service = try hall.shelf.now.open(lead.row.service).service
         let answers = DemoAnswers(service: service, today: today).fill(&dice)
+        for field in DemoAnswers(service: service, today: today).paperFields {
+            try await hang(.lead(lead.row.id), for: field.id, as: actor)
+        }
         let apply = Apply(service.id, answers: answers, for: person, lead: lead.row.id)
         do {
             try await file(apply, as: actor)

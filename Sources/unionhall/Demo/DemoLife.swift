@@ -17,6 +17,9 @@ struct DemoLife {
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
+    var filed = 0
+    /// Why the last application that was turned away was.
+    var lastNo: Refusal?
     /// How often applicants were asked for something.
     var questions = 0
     var accounts: [Int: Actor] = [:]
@@ -66,6 +69,8 @@ struct DemoLife {
             try await live(through: day)
             day = day.adding(days: 1)
         }
+        // A city in which nobody was helped is no demonstration; better say why.
+        if filed == 0, let lastNo { throw lastNo }
         pass(to: end)
         try await hall.tick()
         _ = try await hall.sendWaiting(by: outbox)
