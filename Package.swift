@@ -102,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "unionhall", "Hall", "HallTesting", "Programs", "Store", engine("Registry"),
+                "unionhall", "Hall", "HallTesting", "Programs", "Store",
+                engine("Calendar"), engine("Casework"), engine("Registry"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -42,7 +42,12 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await explained {
             let settings = try options.settings([.catalogue: catalogue])
-            let city = City.build(people: people, unions: unions, seed: seed)
+            // A union of one or two would be none.
+            let city = City.build(
+                people: people,
+                unions: min(unions, max(8, people / 20)),
+                seed: seed
+            )
             // The city begins some months ago and lives through them.
             let clock = ObedientClock(at: SystemClock().now.advanced(byMilliseconds: -Self.past))
             let (house, top) = try await OpenHouse.found(

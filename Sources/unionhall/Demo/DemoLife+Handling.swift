@@ -68,9 +68,12 @@ extension DemoLife {
         return false
     }
 
-    /// Mostly as the service's author wrote them, the usual way first.
+    /// Mostly as the service's author wrote them, the usual way first; every ninth time the other way
+    /// round, so that every way is taken.
     private mutating func order(of actions: [Action]) -> [Action] {
-        guard actions.count > 1, dice.chance(28) else { return actions }
+        decisions += 1
+        if decisions % 9 == 4 { return actions.reversed() }
+        guard actions.count > 1, dice.chance(20) else { return actions }
         let first = dice.number(1...actions.count - 1)
         return Array(actions[first...] + actions[..<first])
     }

@@ -18,6 +18,7 @@ struct DemoLife {
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
     var filed = 0
+    var decisions = 0
     /// Why the last application that was turned away was.
     var lastNo: Refusal?
     /// How often applicants were asked for something.
