@@ -240,8 +240,9 @@ struct Filing {
         }
         row.state = advance.state
         try tx.cases.add(row, duties: service.duties(of: row.state.step))
-        let work = try CaseWork(row, in: tx, context)
+        var work = try CaseWork(row, in: tx, context)
         try work.note(.filed)
+        try work.carryOut(advance.effects, doing: nil, saying: nil)
         try work.record(assessment)
         try keepConsent(of: row)
         try closeLead(into: row)
