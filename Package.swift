@@ -119,9 +119,10 @@ let package = Package(
         .testTarget(
             name: "HallTests",
             dependencies: [
-                "Hall", "HallTesting", "Programs", "Store",
-                engine("Calendar"), engine("Ledger"), engine("Registry"),
+                "Hall", "HallTesting", "Programs", "Store", engine("Calendar"), engine("Casework"),
+                engine("Ledger"), engine("Registry"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -36,17 +36,19 @@ package struct TestHall: Sendable {
     /// Tuesday, 25 June 2024, nine o'clock in Shanghai.
     package static let morning = Instant(milliseconds: 1_719_277_200_000)
 
-    /// Opens a hall of its own; another seed gives other numbers and codes.
+    /// Opens a hall of its own; another seed gives other numbers and codes, a folder keeps it on disk.
     package static func open(
         at start: Instant = morning,
         seed: UInt64 = 1,
-        shelf: Shelf = Shelf()
+        shelf: Shelf = Shelf(),
+        folder: String? = nil
     ) async throws -> TestHall {
         let clock = ObedientClock(at: start)
         let entropy = SeededEntropy(seed: seed)
         let mint = MintSource(now: { clock.now }, bits: { entropy.bits64() })
         let hall = Hall(
-            database: try Database.scratch(mint: mint),
+            database: try folder.map { try Database.open($0, mint: mint) }
+                ?? Database.scratch(mint: mint),
             tenant: TenantID(raw: 1),
             shelf: shelf,
             calendar: WorkCalendar(zone: .shanghai),
