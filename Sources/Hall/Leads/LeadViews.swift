@@ -11,6 +11,8 @@ package struct LeadView: Sendable {
     package let name: String
     package let contact: String?
     package let service: Words
+    /// How the lead came; where a rule found it, which.
+    package let source: Words
     package let attempts: [ContactAttemptRow]
     package let consents: [ConsentRow]
     package let files: [FileRow]
@@ -68,6 +70,10 @@ extension LeadView {
         name = row.name ?? "—"
         contact = row.contact
         service = context.services.title(of: row.service)
+        let finds = try? context.services.open(row.service).service.finds
+        source =
+            finds?.first { $0.title.zh == row.rule }?.title
+            ?? (RecordLead.Source(rawValue: row.source) ?? .other).title
         attempts = try tx.leads.attempts(of: row.id)
         consents = try tx.consents.ofLead(row.id)
         files = try tx.files.of(.lead(row.id))

@@ -4,9 +4,9 @@ package import Store
 
 /// Makes a link by which the person of a lead can send papers from afar, without logging in.
 ///
-/// It works for seven days and a counted number of files; only its hash is kept.
+/// It works to the end of the seventh day and a counted number of files; only its hash is kept.
 package struct MakeUploadLink: UseCase {
-    package static let days: Int64 = 7
+    package static let days = 7
     package static let files: Int64 = 10
 
     package let lead: LeadID
@@ -25,7 +25,7 @@ package struct MakeUploadLink: UseCase {
         guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
             throw Refusal.consentFirst
         }
-        let expires = context.now.advanced(byMilliseconds: Self.days * 86_400_000)
+        let expires = context.calendar.end(of: context.today.adding(days: Self.days))
         try tx.uploadLinks.add(
             UploadLinkRow(
                 tokenHash: token.sha256,
