@@ -26,7 +26,7 @@ package struct HallDoorkeeper: Doorkeeper {
             reader: Reader(
                 name: presence.name,
                 post: presence.organisation,
-                sections: DeskSection.open(to: colleague)
+                sections: DeskSection.open(to: colleague, in: hall.shelf.now)
             ),
             isFresh: colleague?.isFresh ?? false,
             actor: presence.actor

@@ -1,22 +1,20 @@
 /// A part of a whole as a bar drawn in the page; the number stands beside it in words.
 struct ShareBar: Piece {
     let share: Figures.Share
+    let isKept: Bool
 
-    init(_ share: Figures.Share) {
+    /// - Parameter isKept: Whether what was promised holds; true where nothing was.
+    init(_ share: Figures.Share, isKept: Bool = true) {
         self.share = share
+        self.isKept = isKept
     }
 
     var html: HTML {
         """
         <svg class="share" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">\
         <rect class="base" width="1000" height="12" rx="6"/>\
-        <rect class="part\(when: !share.isMet, " low")" width="\
-        \(share.perMille ?? 0)" height="12" rx="6"/>\
-        \(share.target.map(goal))</svg>
+        <rect class="part\(when: !isKept, " low")" width="\
+        \(share.perMille ?? 0)" height="12" rx="6"/></svg>
         """
-    }
-
-    private func goal(_ target: Int) -> HTML {
-        "<line class=\"goal\" x1=\"\(target)\" x2=\"\(target)\" y1=\"0\" y2=\"12\"/>"
     }
 }

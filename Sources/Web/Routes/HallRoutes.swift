@@ -25,6 +25,10 @@ package struct HallRoutes: RouteGroup {
             MeRoutes(hall: hall),
             WorkerDoor(hall: hall),
             DeskDoor(hall: hall),
+            LeadRoutes(hall: hall),
+            FindRoutes(hall: hall),
+            FigureRoutes(hall: hall),
+            UploadRoutes(hall: hall),
         ]
     }
 }

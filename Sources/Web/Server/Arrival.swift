@@ -33,6 +33,7 @@ struct Arrival {
         visit = Visit(path: request.uri.path, now: now, frame: frame)
         visit.query = Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields()
         visit.wantsJSON = Self.wantsJSON(request)
+        visit.origin = "\(settings.isSecure ? "https" : "http")://\(host ?? settings.host)"
     }
 
     /// Where the reader is, as something that can be asked for again: after a form, the page it

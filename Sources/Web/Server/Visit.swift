@@ -14,6 +14,8 @@ package struct Visit: Sendable {
     /// The token the visitor's session goes by; nil without one.
     package var token: String?
     package var address: String
+    /// How the browser calls this house: `https://union.example`.
+    package var origin: String
     package var now: Instant
     /// One sending of one form: the same for a double tap. Nil for a page that is only asked for.
     package var key: String?
@@ -30,6 +32,7 @@ package struct Visit: Sendable {
         form = Fields()
         look = frame.look
         address = ""
+        origin = ""
         wantsJSON = false
     }
 

@@ -3,80 +3,116 @@ package import Programs
 
 /// Measures against what was promised, each with its date and the list behind it.
 package struct Figures: Sendable {
-    /// A part of a whole, in thousandths, and what was promised.
+    /// A part of a whole.
     package struct Share: Sendable {
         package var part: Int
         package var whole: Int
-        package var target: Int?
 
-        package init(part: Int, of whole: Int, targetPerMille: Int? = nil) {
+        package init(part: Int, of whole: Int) {
             self.part = part
             self.whole = whole
-            target = targetPerMille
         }
 
         /// Thousandths; nil of nothing, for no share can be told.
         package var perMille: Int? { whole > 0 ? part * 1000 / whole : nil }
-
-        /// Met, judged on the counts and not on the rounded share.
-        package var isMet: Bool { target.map { part * 1000 >= $0 * whole } ?? true }
     }
 
     package struct Measure: Sendable {
         package enum Value: Sendable {
             case count(Int)
-            case money(Fen)
-            case days(tenths: Int)
             case share(Share)
         }
 
         package var title: Words
         package var value: Value
-        package var note: Words?
+        /// What was promised, and whether it holds.
+        package var target: (words: Words, isKept: Bool)?
+        /// Cases in which it is not settled yet.
+        package var open: Int
         package var path: String
 
-        package init(_ title: Words, _ value: Value, note: Words? = nil, path: String) {
+        package init(
+            _ title: Words,
+            _ value: Value,
+            target: (words: Words, isKept: Bool)? = nil,
+            open: Int = 0,
+            path: String
+        ) {
             self.title = title
             self.value = value
-            self.note = note
+            self.target = target
+            self.open = open
             self.path = path
         }
     }
 
-    package struct Month: Sendable {
-        package var label: Words
-        package var share: Share
-
-        package init(_ label: Words, _ share: Share) {
-            self.label = label
-            self.share = share
-        }
-    }
-
-    package struct Trend: Sendable {
+    /// One service's measures.
+    package struct Section: Sendable {
         package var title: Words
-        package var months: [Month]
+        package var measures: [Measure]
 
-        package init(_ title: Words, _ months: [Month]) {
+        package init(_ title: Words, _ measures: [Measure]) {
             self.title = title
-            self.months = months
+            self.measures = measures
         }
     }
 
-    package var periods: [ListFilter]
     package var asOf: CivilDateTime
-    package var measures: [Measure]
-    package var trends: [Trend]
+    package var sections: [Section]
+
+    package init(asOf: CivilDateTime, sections: [Section]) {
+        self.asOf = asOf
+        self.sections = sections
+    }
+}
+
+/// The cases behind a figure, in three lists.
+package struct FigureCases: Sendable {
+    package struct Line: Sendable {
+        package var path: String
+        package var number: String
+        package var person: String
+        package var step: Words
+        package var filed: CivilDate
+        package var channel: Words
+
+        package init(
+            path: String,
+            number: String,
+            person: String,
+            step: Words,
+            filed: CivilDate,
+            channel: Words
+        ) {
+            self.path = path
+            self.number = number
+            self.person = person
+            self.step = step
+            self.filed = filed
+            self.channel = channel
+        }
+    }
+
+    package var title: Words
+    package var service: Words
+    package var asOf: CivilDateTime
+    package var parts: [ListFilter]
+    package var lines: [Line]
+    package var pager: Pager?
 
     package init(
-        periods: [ListFilter],
+        title: Words,
+        service: Words,
         asOf: CivilDateTime,
-        measures: [Measure],
-        trends: [Trend]
+        parts: [ListFilter],
+        lines: [Line],
+        pager: Pager?
     ) {
-        self.periods = periods
+        self.title = title
+        self.service = service
         self.asOf = asOf
-        self.measures = measures
-        self.trends = trends
+        self.parts = parts
+        self.lines = lines
+        self.pager = pager
     }
 }

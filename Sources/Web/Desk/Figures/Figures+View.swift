@@ -1,3 +1,5 @@
+import Programs
+
 extension Figures: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -5,67 +7,108 @@ extension Figures: Screen {
             at: .desk(.figures),
             aside:
                 Note(html: "\(frame["数据截至", en: "As of"]) \(frame.moment(asOf))").html,
-            content: """
-                \(FilterChips(periods, frame: frame))\
-                <section class="kpis" aria-label="\(frame["指标", en: "Figures"])">\
-                \(measures.map { kpi($0, frame) })</section>\(trends.map { trend($0, frame) })
-                """
+            content: sections.isEmpty ? nothing(frame) : "\(sections.map { section($0, frame) })"
         )
+    }
+
+    private func section(_ section: Section, _ frame: Frame) -> HTML {
+        """
+        <section class="stack"><h2>\(frame[section.title])</h2>\
+        <div class="kpis">\(section.measures.map { kpi($0, frame) })</div></section>
+        """
     }
 
     private func kpi(_ measure: Measure, _ frame: Frame) -> HTML {
         """
         <a class="card kpi" href="\(measure.path)"><p class="muted sm">\(frame[measure.title])</p>\
-        <p class="big num">\(text(measure.value, frame))</p>\(detail(measure.value, frame))\
-        \(frame[measure.note].map { "<p class=\"muted sm\">\($0)</p>" as HTML })</a>
+        <p class="big num">\(text(measure.value))</p>\(share(measure, frame))\
+        \(measure.target.map { pill($0.words, isKept: $0.isKept, frame) })\
+        \(when: measure.open > 0, undecided(measure.open, frame))</a>
         """
     }
 
-    private func text(_ value: Measure.Value, _ frame: Frame) -> String {
+    private func text(_ value: Measure.Value) -> String {
         switch value {
         case .count(let count): String(count).grouped
-        case .money(let fen): fen.text
-        case .days(let tenths):
-            frame["\(tenths / 10).\(tenths % 10) 天", en: "\(tenths / 10).\(tenths % 10) days"]
         case .share(let share): share.text
         }
     }
 
-    private func detail(_ value: Measure.Value, _ frame: Frame) -> HTML? {
-        guard case .share(let share) = value else { return nil }
-        return """
-            \(ShareBar(share))<p class="row wrap"><span class="muted sm">\
-            \(frame["\(share.whole) 件中 \(share.part) 件", en: "\(share.part) of \(share.whole)"])\
-            </span>\
-            \(share.target.map { pill($0, share, frame) })</p>
-            """
+    private func share(_ measure: Measure, _ frame: Frame) -> HTML? {
+        guard case .share(let share) = measure.value else { return nil }
+        let words = frame[
+            "\(share.whole) 件中 \(share.part) 件",
+            en: "\(share.part) of \(share.whole)"
+        ]
+        return "\(ShareBar(share, isKept: measure.target?.isKept ?? true))\(Note(words))"
     }
 
-    private func pill(_ target: Int, _ share: Share, _ frame: Frame) -> Pill {
-        let goal = Share.percent(target)
-        return share.isMet
-            ? Pill(frame["目标 \(goal)，达到", en: "Target \(goal): met"], .ok)
-            : Pill(frame["目标 \(goal)，未达到", en: "Target \(goal): missed"], .warn)
+    private func pill(_ target: Words, isKept: Bool, _ frame: Frame) -> HTML {
+        let words =
+            isKept
+            ? frame["目标\(frame[target])，达到", en: "Target \(frame[target]): kept"]
+            : frame["目标\(frame[target])，未达到", en: "Target \(frame[target]): missed"]
+        return "<p>\(Pill(words, isKept ? .ok : .warn))</p>"
     }
 
-    private func trend(_ trend: Trend, _ frame: Frame) -> HTML {
-        Card(
-            frame[trend.title],
-            Table(
-                frame[trend.title],
-                [
-                    .init(frame["月份", en: "Month"]),
-                    .init(frame["比例", en: "Share"], isNumber: true),
-                    .init(frame["件数", en: "Cases"], isNumber: true),
-                    .init(frame["图示", en: "Bar"], isSilent: true),
-                ],
-                trend.months.map { month in
-                    .init([
-                        "<span class=\"nw\">\(frame[month.label])</span>", "\(month.share.text)",
-                        "\(month.share.part) / \(month.share.whole)", ShareBar(month.share).html,
-                    ])
-                }
-            ).html
+    private func undecided(_ count: Int, _ frame: Frame) -> HTML {
+        Note(frame["另有 \(count) 件还没到时候", en: "\(count) more not settled yet"]).html
+    }
+
+    private func nothing(_ frame: Frame) -> HTML {
+        EmptyState(
+            .chartColumn,
+            frame["还没有指标", en: "No figures yet"],
+            frame[
+                "服务写明要统计什么，这里就会出现。",
+                en: "What the services count appears here."
+            ],
+            frame: frame
+        ).html
+    }
+}
+
+extension FigureCases: Screen {
+    package func page(in frame: Frame) -> Page {
+        Page(
+            frame[title],
+            at: .desk(.figures),
+            back: DeskSection.figures.path,
+            content: """
+                <p class="muted sm">\(frame[service]) · \(frame["数据截至", en: "As of"]) \
+                \(frame.moment(asOf))</p>\(FilterChips(parts, frame: frame))\
+                \(Card(lines.isEmpty ? nothing(frame) : "\(table(frame))\(pager?.html(frame))"))
+                """
+        )
+    }
+
+    private func table(_ frame: Frame) -> Table {
+        Table(
+            frame[title],
+            [
+                .init(frame["编号", en: "Number"]), .init(frame["申请人", en: "Applicant"]),
+                .init(frame["进度", en: "State"]), .init(frame["申请日", en: "Filed"]),
+                .init(frame["来源", en: "Channel"]),
+            ],
+            lines.map { line in
+                .init(
+                    [
+                        "<a class=\"num nw\" href=\"\(line.path)\">\(line.number)</a>",
+                        "\(line.person)", "\(frame[line.step])", frame.day(line.filed),
+                        "\(frame[line.channel])",
+                    ],
+                    path: line.path
+                )
+            }
+        )
+    }
+
+    private func nothing(_ frame: Frame) -> HTML {
+        EmptyState(
+            .chartColumn,
+            frame["没有办件", en: "No cases"],
+            frame["这一栏现在是空的。", en: "This list is empty now."],
+            frame: frame
         ).html
     }
 }

@@ -3,43 +3,52 @@ package import Programs
 
 /// What the standing rules found in the registry: people who may need help and have not asked.
 package struct FindPeople: Sendable {
+    /// Somebody found, as a lead that waits to be followed up.
     package struct Hit: Sendable {
-        package var id: String
+        package var path: String
         package var person: String
-        package var union: Words
-        /// The facts that made the rule fire, in words.
         package var because: Words
         package var on: CivilDate
-        package var rule: String
+        package var state: Words
+        package var tone: Tone
 
         package init(
-            id: String,
+            path: String,
             person: String,
-            union: Words,
             because: Words,
             on: CivilDate,
-            rule: String
+            state: Words,
+            tone: Tone
         ) {
-            self.id = id
+            self.path = path
             self.person = person
-            self.union = union
             self.because = because
             self.on = on
-            self.rule = rule
+            self.state = state
+            self.tone = tone
         }
     }
 
     package struct Rule: Sendable {
         package var title: Words
         package var service: Words
-        package var ranAt: CivilDateTime?
-        package var hits: Int
+        package var serviceID: String
+        /// Its place among the service's rules.
+        package var index: Int
+        package var waiting: Int
 
-        package init(title: Words, service: Words, ranAt: CivilDateTime?, hits: Int) {
+        package init(
+            title: Words,
+            service: Words,
+            serviceID: String,
+            index: Int,
+            waiting: Int
+        ) {
             self.title = title
             self.service = service
-            self.ranAt = ranAt
-            self.hits = hits
+            self.serviceID = serviceID
+            self.index = index
+            self.waiting = waiting
         }
     }
 

@@ -1,42 +1,33 @@
-import Calendar
-
 extension FindPeople: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
             frame["帮扶找人", en: "Find people"],
             at: .desk(.find),
             content: """
-                \(Card(frame["规则", en: "Rules"], Rows(rules.map { rule($0, frame) }).html))\
+                \(Card(frame["规则", en: "Rules"], "\(rules.map { rule($0, frame) })"))\
                 \(Card(
                     frame["可能需要帮助的人", en: "People who may need help"],
-                    hits.isEmpty ? nothing(frame) : list(frame)
+                    hits.isEmpty ? nothing(frame) : "\(table(frame))\(pager?.html(frame))"
                 ))
                 """
         )
     }
 
-    private func rule(_ rule: Rule, _ frame: Frame) -> ListRow {
-        ListRow(
-            frame[rule.title],
-            detail: """
-                \(frame[rule.service])\
-                \(rule.ranAt.map { ran($0, frame) })
-                """,
-            pill: Pill(
-                frame["\(rule.hits) 人", en: "\(rule.hits) found"],
-                rule.hits > 0 ? .info : .plain
-            ).html
-        )
-    }
-
-    private func ran(_ at: CivilDateTime, _ frame: Frame) -> HTML {
-        " · \(frame["上次比对", en: "last run"]) \(frame.moment(at))"
-    }
-
-    private func list(_ frame: Frame) -> HTML {
+    private func rule(_ rule: Rule, _ frame: Frame) -> HTML {
         """
-        \(SealedForm(to: "/desk/find", frame: frame, "\(table(frame))\(bar(frame))"))\
-        \(pager?.html(frame))
+        <div class="row wrap"><p class="grow"><b>\(frame[rule.title])</b><br>\
+        <span class="muted sm">\(frame[rule.service])</span></p>\
+        \(Pill(
+            frame["\(rule.waiting) 人待跟进", en: "\(rule.waiting) to follow up"],
+            rule.waiting > 0 ? .info : .plain
+        ))\(SealedForm(
+            to: "/desk/find",
+            frame: frame,
+            """
+            \(HiddenField("service", rule.serviceID))\(HiddenField("rule", String(rule.index)))\
+            \(Button(frame["现在比对", en: "Run now"], .plain))
+            """
+        ))</div>
         """
     }
 
@@ -44,35 +35,19 @@ extension FindPeople: Screen {
         Table(
             frame["比对结果", en: "Hits"],
             [
-                .init(frame["选", en: "Select"], isSilent: true), .init(frame["姓名", en: "Name"]),
-                .init(frame["所在工会", en: "Union"]),
-                .init(frame["为什么", en: "Why"]), .init(frame["发现日", en: "On"]),
+                .init(frame["姓名", en: "Name"]), .init(frame["为什么", en: "Why"]),
+                .init(frame["发现日", en: "On"]), .init(frame["状态", en: "State"]),
             ],
             hits.map { hit in
-                .init([
-                    """
-                    <label class="hit"><span class="hidden">\(frame["选", en: "Select"]) \
-                    \(hit.person)</span>\
-                    <input type="checkbox" name="hit" value="\(hit.id)"></label>
-                    """,
-                    "\(hit.person)", "\(frame[hit.union])", "\(frame[hit.because])",
-                    frame.day(hit.on),
-                ])
+                .init(
+                    [
+                        "<a href=\"\(hit.path)\">\(hit.person)</a>", "\(frame[hit.because])",
+                        frame.day(hit.on), Pill(frame[hit.state], hit.tone).html,
+                    ],
+                    path: hit.path
+                )
             }
         )
-    }
-
-    private func bar(_ frame: Frame) -> HTML {
-        """
-        <div class="bulk row wrap">\
-        \(Button(frame["转为线索", en: "Make leads"], name: "then", value: "lead"))\
-        \(Button(
-            frame["不是，以后不提示", en: "Not so: do not show again"],
-            .plain,
-            name: "then",
-            value: "dismiss"
-        ))</div>
-        """
     }
 
     private func nothing(_ frame: Frame) -> HTML {

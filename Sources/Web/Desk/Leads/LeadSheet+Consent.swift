@@ -1,3 +1,5 @@
+import Hall
+
 extension LeadSheet {
     func consentCard(_ frame: Frame) -> HTML {
         Card(
@@ -5,12 +7,19 @@ extension LeadSheet {
             aside: consent == nil
                 ? Pill(frame["还没有", en: "Not yet"], .warn).html
                 : Pill(frame["已记录", en: "Recorded"], .ok).html,
-            consent.map { recorded($0, frame) } ?? consentForm(frame)
+            consent.map { recorded($0, frame) } ?? (isOver ? nothing(frame) : consentForm(frame))
         ).html
     }
 
     private func recorded(_ consent: Consent, _ frame: Frame) -> HTML {
-        "<p>\(frame[consent.how]) · \(frame.moment(consent.at)) · \(consent.by)</p>"
+        """
+        <p>\(frame[consent.how]) · \(frame.moment(consent.at)) · \(consent.by)</p>\
+        \(consent.words.map { Note($0) })
+        """
+    }
+
+    private func nothing(_ frame: Frame) -> HTML {
+        Note(frame["没有征得同意就了结了。", en: "Closed without a consent."]).html
     }
 
     private func consentForm(_ frame: Frame) -> HTML {
@@ -19,12 +28,11 @@ extension LeadSheet {
             frame: frame,
             """
             \(Choices(
-                Field("how", frame["怎么同意的", en: "How"]),
-                [
-                    Choice("phone", frame["电话里同意", en: "By phone"]),
-                    Choice("paper", frame["当面签字", en: "Signed in person"]),
-                    Choice("message", frame["微信或短信回复", en: "By message"]),
-                ],
+                Field("how", frame["怎么同意的", en: "How"], id: "consent-how"),
+                ConsentGiven.Way.allCases.map { Choice($0.rawValue, frame[Self.consentWay($0)]) },
+                frame: frame
+            ))\(TextArea(
+                Field("words", frame["本人怎么说的", en: "In which words"], required: false),
                 frame: frame
             ))\(Tick(
                 Field(
@@ -40,35 +48,41 @@ extension LeadSheet {
         ).html
     }
 
-    func linkCard(_ frame: Frame) -> HTML? {
+    func papersCard(_ frame: Frame) -> HTML? {
         guard consent != nil, opened == nil else { return nil }
         return Card(
-            frame["材料上传链接", en: "Upload link"],
-            link.map { shown($0, frame) }
-                ?? SealedForm(
-                    to: "/desk/leads/\(id)/link",
-                    frame: frame,
-                    """
-                    \(Note(frame[
-                        "发给本人，手机打开就能拍照上传，不用登录。",
-                        en: "Send it to the person: photos can be added without logging in."
-                    ]))\
-                    \(Button(frame["生成链接", en: "Make a link"], .plain))
-                    """
-                ).html
+            frame["材料", en: "Papers"],
+            aside: Pill(
+                frame["已收到 \(papers.count) 份", en: "\(papers.count) received"],
+                papers.isEmpty ? .plain : .ok
+            ).html,
+            "\(paperList(frame))\(isOver ? nil : linkForm(frame))"
         ).html
     }
 
-    private func shown(_ link: Link, _ frame: Frame) -> HTML {
-        """
-        <p><code>\(link.address)</code></p>\
-        <p class="muted sm">\(frame["有效到", en: "Until"]) \(frame.day(link.until)) · \
-        \(frame["已收到 \(link.received) 份", en: "\(link.received) received"])</p>
-        """
+    private func paperList(_ frame: Frame) -> HTML? {
+        guard !papers.isEmpty else { return nil }
+        return Rows(
+            papers.map { paper in
+                ListRow(paper.name, detail: "\(paper.size)", to: paper.path)
+            }
+        ).html
+    }
+
+    private func linkForm(_ frame: Frame) -> HTML {
+        let note = frame[
+            "生成链接发给本人，手机打开就能拍照上传，不用登录。",
+            en: "Make a link for the person: photos can be added by phone without logging in."
+        ]
+        return SealedForm(
+            to: "/desk/leads/\(id)/link",
+            frame: frame,
+            "\(Note(note))\(Button(frame["生成上传链接", en: "Make an upload link"], .plain))"
+        ).html
     }
 
     func openCard(_ frame: Frame) -> HTML? {
-        guard opened == nil else { return nil }
+        guard !isOver else { return nil }
         guard consent != nil else {
             return Card(
                 """
@@ -84,32 +98,29 @@ extension LeadSheet {
                 to: "/desk/leads/\(id)/open",
                 frame: frame,
                 """
-                \(SelectField(
-                    Field("service", frame["办哪一项", en: "Which service"]),
-                    services.map { Choice($0.id, frame[$0.title]) },
-                    chosen: services.count == 1 ? services.first?.id : nil,
-                    frame: frame
-                ))\(Button(frame["立案", en: "Open a case"], wide: true))
+                \(Note(frame[
+                    "接着替本人填\(frame[service])的申请，已收到的材料会一起带过去。",
+                    en: "Goes on to the form of \(frame[service]); the papers go along."
+                ]))\(Button(frame["立案", en: "Open a case"], wide: true))
                 """
             ).html
         ).html
     }
 
     func closeCard(_ frame: Frame) -> HTML? {
-        guard opened == nil else { return nil }
+        guard !isOver else { return nil }
         let form = SealedForm(
             to: "/desk/leads/\(id)/close",
             frame: frame,
             """
             \(Choices(
                 Field("as", frame["结果", en: "Outcome"]),
-                [
-                    Choice("refused", frame["本人不愿意", en: "Does not want it"]),
-                    Choice("not-eligible", frame["不符合条件", en: "Not eligible"]),
-                    Choice("not-found", frame["一直联系不上", en: "Cannot be reached"]),
-                ],
+                CloseLead.Outcome.allCases.map { Choice($0.rawValue, frame[$0.title]) },
                 frame: frame
-            ))\(TextArea(Field("why", frame["说明", en: "Note"]), frame: frame))\
+            ))\(TextArea(
+                Field("why", frame["说明", en: "Note"], required: false),
+                frame: frame
+            ))\
             \(Button(frame["了结", en: "Close"], .plain))
             """
         )

@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 package import Programs
 
 /// A lead on its way to a case, a refusal, or "not eligible": each ends in one of them.
@@ -8,14 +9,20 @@ package struct LeadSheet: Sendable {
         package var who: String
         package var how: Words
         package var note: String
-        package var reached: Bool
+        package var result: LogContact.Result
 
-        package init(at: CivilDateTime, who: String, how: Words, note: String, reached: Bool) {
+        package init(
+            at: CivilDateTime,
+            who: String,
+            how: Words,
+            note: String,
+            result: LogContact.Result
+        ) {
             self.at = at
             self.who = who
             self.how = how
             self.note = note
-            self.reached = reached
+            self.result = result
         }
     }
 
@@ -23,23 +30,24 @@ package struct LeadSheet: Sendable {
         package var at: CivilDateTime
         package var how: Words
         package var by: String
+        package var words: String?
 
-        package init(at: CivilDateTime, how: Words, by: String) {
+        package init(at: CivilDateTime, how: Words, by: String, words: String? = nil) {
             self.at = at
             self.how = how
             self.by = by
+            self.words = words
         }
     }
 
-    package struct Link: Sendable {
-        package var address: String
-        package var until: CivilDate
-        package var received: Int
+    /// Somebody to whom the lead may be given.
+    package struct Colleague: Sendable {
+        package var id: String
+        package var name: String
 
-        package init(address: String, until: CivilDate, received: Int) {
-            self.address = address
-            self.until = until
-            self.received = received
+        package init(id: String, name: String) {
+            self.id = id
+            self.name = name
         }
     }
 
@@ -55,46 +63,57 @@ package struct LeadSheet: Sendable {
 
     package var id: String
     package var name: String
+    package var service: Words
     package var found: Words
     package var on: CivilDate
     package var phone: String?
     package var note: String
     package var state: Words
     package var tone: Tone
+    /// A case, or closed.
+    package var isOver: Bool
+    package var assignee: String?
+    package var colleagues: [Colleague]
     package var contacts: [Contact]
     package var consent: Consent?
-    package var link: Link?
-    package var services: [Service]
+    /// What came by a link.
+    package var papers: [FileField.KeptFile]
     /// The case it became.
     package var opened: (path: String, number: String)?
 
     package init(
         id: String,
         name: String,
+        service: Words,
         found: Words,
         on: CivilDate,
         phone: String?,
         note: String,
         state: Words,
         tone: Tone,
+        isOver: Bool = false,
+        assignee: String?,
+        colleagues: [Colleague],
         contacts: [Contact],
         consent: Consent?,
-        link: Link?,
-        services: [Service],
+        papers: [FileField.KeptFile],
         opened: (path: String, number: String)? = nil
     ) {
         self.id = id
         self.name = name
+        self.service = service
         self.found = found
         self.on = on
         self.phone = phone
         self.note = note
         self.state = state
         self.tone = tone
+        self.isOver = isOver
+        self.assignee = assignee
+        self.colleagues = colleagues
         self.contacts = contacts
         self.consent = consent
-        self.link = link
-        self.services = services
+        self.papers = papers
         self.opened = opened
     }
 }

@@ -1,3 +1,5 @@
+import Hall
+
 extension LeadSheet: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -8,7 +10,7 @@ extension LeadSheet: Screen {
             content: """
                 <div class="two"><div class="stack">\(about(frame))\(contactCard(frame))</div>\
                 <div class="stack sticky">\(openedNotice(frame))\(consentCard(frame))\
-                \(linkCard(frame))\
+                \(papersCard(frame))\
                 \(openCard(frame))\(closeCard(frame))</div></div>
                 """
         )
@@ -17,12 +19,14 @@ extension LeadSheet: Screen {
     private func about(_ frame: Frame) -> HTML {
         Card(
             FactList([
+                .init(frame["可能用得上", en: "May need"], "\(frame[service])"),
                 .init(frame["怎么发现的", en: "How found"], "\(frame[found]) · \(frame.day(on))"),
                 .init(
                     frame["电话", en: "Phone"],
                     phone.map { "<a href=\"tel:\($0)\">\($0)</a>" } ?? "—"
                 ),
-                .init(frame["备注", en: "Note"], "\(note)"),
+                .init(frame["备注", en: "Note"], "\(note.isEmpty ? "—" : note)"),
+                .init(frame["跟进人", en: "With"], "\(assignee ?? "—")\(assignForm(frame))"),
             ]).html
         ).html
     }
@@ -32,20 +36,49 @@ extension LeadSheet: Screen {
             frame["联系记录", en: "Contact log"],
             """
             \(contacts.isEmpty ? Note(frame["还没联系过。", en: "No contact yet."]).html : log(frame))\
-            <details><summary>\(frame["记一次联系", en: "Log a contact"])</summary>\(contactForm(frame))\
-            </details>
+            \(isOver ? nil : logging(frame))
             """
         ).html
+    }
+
+    private func logging(_ frame: Frame) -> HTML {
+        """
+        <details><summary>\(frame["记一次联系", en: "Log a contact"])</summary>\(contactForm(frame))\
+        </details>
+        """
+    }
+
+    private func assignForm(_ frame: Frame) -> HTML? {
+        guard !isOver, !colleagues.isEmpty else { return nil }
+        let form = SealedForm(
+            to: "/desk/leads/\(id)/assign",
+            frame: frame,
+            """
+            \(SelectField(
+                Field("to", frame["交给", en: "Give to"]),
+                colleagues.map { Choice($0.id, $0.name) },
+                frame: frame
+            ))\(Button(frame["交给同事", en: "Assign"], .plain))
+            """
+        )
+        return """
+            <details><summary>\(frame["换人跟进", en: "Give to a colleague"])</summary>\(form)\
+            </details>
+            """
     }
 
     private func log(_ frame: Frame) -> HTML {
         Timeline(
             contacts.map { contact in
                 Timeline.Entry(
-                    contact.reached ? .done : .stopped,
+                    contact.result == .reached ? .done : .stopped,
                     frame[contact.how],
-                    detail: "\(frame.moment(contact.at)) · \(contact.who) · \(contact.note)",
-                    pill: contact.reached ? .empty : Pill(frame["没联系上", en: "Not reached"]).html
+                    detail: """
+                        \(frame.moment(contact.at)) · \(contact.who)\
+                        \(when: !contact.note.isEmpty, " · \(contact.note)")
+                        """,
+                    pill: contact.result == .reached
+                        ? .empty : Pill(frame[contact.result.title]).html
                 )
             },
             frame: frame
@@ -59,8 +92,8 @@ extension LeadSheet: Screen {
             """
             \(Choices(Field("how", frame["怎么联系的", en: "How"]), ways(frame), frame: frame))\
             \(Choices(
-                Field("reached", frame["联系上了吗", en: "Reached?"]),
-                [Choice("yes", frame["联系上了", en: "Yes"]), Choice("no", frame["没联系上", en: "No"])],
+                Field("result", frame["联系上了吗", en: "Reached?"]),
+                LogContact.Result.allCases.map { Choice($0.rawValue, frame[$0.title]) },
                 frame: frame
             ))\
             \(TextArea(
@@ -73,10 +106,9 @@ extension LeadSheet: Screen {
     }
 
     private func ways(_ frame: Frame) -> [Choice] {
-        [
-            Choice("phone", frame["电话", en: "Phone"]), Choice("visit", frame["上门", en: "Visit"]),
-            Choice("message", frame["微信或短信", en: "Message"]),
-        ]
+        [ConsentGiven.Way.phone, .face, .online].map {
+            Choice($0.rawValue, frame[Self.contactWay($0)])
+        }
     }
 
     private func openedNotice(_ frame: Frame) -> HTML? {

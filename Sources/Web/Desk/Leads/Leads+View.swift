@@ -1,3 +1,5 @@
+package import Programs
+
 extension Leads: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
@@ -50,9 +52,11 @@ extension Leads: Screen {
 /// A new lead, from a visit or a call.
 package struct LeadForm: Screen {
     let questions: [Prompt]
+    let error: Words?
 
-    package init(questions: [Prompt]) {
+    package init(questions: [Prompt], error: Words? = nil) {
         self.questions = questions
+        self.error = error
     }
 
     package func page(in frame: Frame) -> Page {
@@ -65,6 +69,7 @@ package struct LeadForm: Screen {
                 \(Notice(.info, frame["本人同意之前，只记怎么找到他，不记身份证、银行卡、病情。",
                 en: "Before consent, only how to reach the person: no number, card or illness."],
                 frame: frame))\
+                \(error.map { Notice(.warn, frame[$0], frame: frame) })\
                 \(SealedForm(
                     to: "/desk/leads/new",
                     frame: frame,

@@ -1,0 +1,97 @@
+import Calendar
+import Hall
+import Programs
+import Registry
+
+extension Figures {
+    /// What the visitor's services count, as of now.
+    init(for visit: Visit, in hall: Hall) async throws {
+        let sections = try await hall.ask(FiguresDesk(), as: visit.actor)
+        self.init(
+            asOf: hall.calendar.zone.civil(visit.now),
+            sections: sections.map { section in
+                Section(
+                    section.title,
+                    section.figures.map { Measure($0, of: section.service) }
+                )
+            }
+        )
+    }
+}
+
+extension Figures.Measure {
+    init(_ figure: FiguresOf.Figure, of service: String) {
+        self.init(
+            figure.title,
+            figure.isShare
+                ? .share(.init(part: figure.counted.count, of: figure.among))
+                : .count(figure.counted.count),
+            target: figure.target.map { ($0, figure.isKept) },
+            open: figure.open.count,
+            path: FigureCases.path(service, figure.id)
+        )
+    }
+}
+
+extension FigureCases {
+    typealias Part = CasesBehind.Part
+
+    static func path(_ service: String, _ measure: String, _ part: Part = .counted) -> String {
+        let path = "\(DeskSection.figures.path)/\(service.percentEncoded)/\(measure.percentEncoded)"
+        return part == .counted ? path : "\(path)?part=\(part.rawValue)"
+    }
+
+    init(for visit: Visit, in hall: Hall) async throws {
+        let (service, measure) = (visit["service"], visit["measure"])
+        let part = visit.query["part"].flatMap(Part.init) ?? .counted
+        let behind = try await hall.ask(
+            CasesBehind(service, measure, part, page: visit.page),
+            as: visit.actor
+        )
+        self.init(
+            title: behind.figure.title,
+            service: behind.service,
+            asOf: hall.calendar.zone.civil(visit.now),
+            parts: Part.allCases.map { other in
+                ListFilter(
+                    other.title,
+                    count: behind.figure.cases(other).count,
+                    path: Self.path(service, measure, other),
+                    isCurrent: other == part
+                )
+            },
+            lines: behind.cases.map { Line($0, in: hall) },
+            pager: Pager(
+                page: visit.page,
+                size: CasesBehind.pageSize,
+                first: behind.first,
+                shown: behind.cases.count,
+                total: behind.figure.cases(part).count,
+                at: Self.path(service, measure, part)
+            )
+        )
+    }
+}
+
+extension FigureCases.Line {
+    init(_ summary: CaseSummary, in hall: Hall) {
+        self.init(
+            path: "/desk/cases/\(summary.id.description)",
+            number: summary.number,
+            person: summary.person,
+            step: summary.outcome ?? summary.step,
+            filed: hall.calendar.date(of: summary.filedAt),
+            channel: summary.channel
+        )
+    }
+}
+
+extension CasesBehind.Part {
+    var title: Words {
+        switch self {
+        case .counted: Words(zh: "算在内", en: "Counted")
+        case .missed: Words(zh: "没算上", en: "Not counted")
+        case .open: Words(zh: "还没到时候", en: "Not settled yet")
+        }
+    }
+}
