@@ -123,6 +123,7 @@ import Testing
     @Test(arguments: [
         (["officer"], [DeskSection.home, .inbox, .apply, .leads, .find, .figures]),
         (["finance"], [.home, .inbox, .payments, .figures]),
+        (["supervisor"], [.home, .inbox, .apply, .figures]),
         (["finance", "officer"], DeskSection.allCases),
         ([], [.home]),
     ])
@@ -132,7 +133,7 @@ import Testing
     )
         async throws
     {
-        let test = try await TestHall.open()
+        let test = try await LeadHouse().test
         let place = test.north.place
         let colleague = Colleague(
             account: test.finance.account,
@@ -140,6 +141,6 @@ import Testing
             posts: duties.map { Post(duty: $0, organisation: place.id, path: place.path) },
             isFresh: false
         )
-        #expect(DeskSection.open(to: colleague) == sections)
+        #expect(DeskSection.open(to: colleague, in: test.hall.shelf.now) == sections)
     }
 }

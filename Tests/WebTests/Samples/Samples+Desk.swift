@@ -36,13 +36,15 @@ extension Samples {
                 "lead-consent",
                 lead(consent: .init(at: at(6, 22, 15, 40), how: w("电话里同意", "By phone"), by: "李干事"))
             ),
-            ("find", findPeople), ("figures", figures), ("apply-for", proxyFind),
+            ("find", findPeople), ("figures", figures),
+            ("figure-cases", figureCases), ("upload-over", UploadOver()), ("apply-for", proxyFind),
             ("apply-for-form", proxyFill),
             (
                 "upload-link",
                 UploadDoor(
                     token: "x",
                     union: union,
+                    service: w("困难职工帮扶", "Hardship aid"),
                     until: day(7, 2),
                     questions: [
                         Prompt("proof", w("证明材料", "Proof"), .files([]))

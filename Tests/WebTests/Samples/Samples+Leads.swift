@@ -1,4 +1,5 @@
 import Calendar
+import Hall
 import Programs
 
 @testable import Web
@@ -43,33 +44,34 @@ extension Samples {
         LeadSheet(
             id: "l2",
             name: "李师傅",
+            service: w("困难职工帮扶", "Hardship aid"),
             found: w("走访企业", "Visit to a firm"),
             on: day(6, 20),
             phone: "12000000017",
             note: script,
             state: consent == nil ? w("待同意", "Consent wanted") : w("已同意", "Agreed"),
             tone: consent == nil ? .warn : .ok,
+            assignee: "王干事",
+            colleagues: [.init(id: "u1", name: script)],
             contacts: [
                 .init(
                     at: at(6, 20, 9, 30),
                     who: "王干事",
                     how: w("电话", "Phone"),
-                    note: "—",
-                    reached: false
+                    note: "",
+                    result: .noAnswer
                 ),
                 .init(
                     at: at(6, 22, 15, 30),
                     who: "王干事",
                     how: w("电话", "Phone"),
-                    note: "—",
-                    reached: true
+                    note: script,
+                    result: .reached
                 ),
             ],
             consent: consent,
-            link: consent == nil
-                ? nil
-                : .init(address: "https://union.example/u/7Q2K", until: day(7, 2), received: 2),
-            services: [.init("aid", w("困难职工帮扶", "Hardship aid"))]
+            papers: consent == nil
+                ? [] : [.init(name: script, size: "240 KB", path: "/desk/leads/l2/papers/f1")]
         )
     }
 
@@ -78,26 +80,27 @@ extension Samples {
             .init(
                 title: w("近期确诊重大疾病或致残", "Recent serious illness or disability"),
                 service: w("困难职工帮扶", "Hardship aid"),
-                ranAt: at(6, 25, 3, 0),
-                hits: 2
+                serviceID: "aid",
+                index: 0,
+                waiting: 2
             )
         ],
         hits: [
             .init(
-                id: "h1",
-                person: "赵**",
-                union: union,
-                because: w("2023 年 12 月家人确诊重大疾病", "Serious illness in the family, December 2023"),
+                path: "/desk/leads/h1",
+                person: "赵师傅",
+                because: w("近期确诊重大疾病或致残", "Recent serious illness or disability"),
                 on: day(6, 25),
-                rule: "1"
+                state: w("待联系", "To be contacted"),
+                tone: .warn
             ),
             .init(
-                id: "h2",
+                path: "/desk/leads/h2",
                 person: script,
-                union: union,
-                because: w("2024 年 5 月工伤致残", "Disabled at work, May 2024"),
+                because: w("近期确诊重大疾病或致残", "Recent serious illness or disability"),
                 on: day(6, 25),
-                rule: "1"
+                state: w("本人已同意", "Consent given"),
+                tone: .ok
             ),
         ],
         pager: nil

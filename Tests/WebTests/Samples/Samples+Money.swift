@@ -77,42 +77,57 @@ extension Samples {
     }
 
     static let figures = Figures(
-        periods: [
-            .init(w("本月", "This month"), path: "/desk/figures", isCurrent: true),
-            .init(w("4 月至今", "Since April"), path: "/desk/figures?from=4", isCurrent: false),
-        ],
         asOf: at(6, 25, 8, 0),
-        measures: [
+        sections: [
             .init(
-                w("当月批、当月付", "Paid in the month of approval"),
-                .share(.init(part: 35, of: 36, targetPerMille: 1000)),
-                note: w("1 笔跨月", "1 crossed the month"),
-                path: "/x"
-            ),
-            .init(
-                w("从申请到到账", "From application to money"),
-                .days(tenths: 92),
-                note: w("平均", "mean"),
-                path: "/x"
-            ),
-            .init(w("发放金额", "Paid out"), .money(128_640_000), path: "/x"),
-            .init(
-                w("主动找到的", "Found by us"),
-                .share(.init(part: 11, of: 36)),
-                note: w("其余为自己申请", "the others applied"),
-                path: "/x"
-            ),
-            .init(w("没有联系的线索", "Leads without contact"), .count(2), path: "/x"),
-        ],
-        trends: [
-            .init(
-                w("当月批、当月付", "Paid in the month of approval"),
+                w("困难职工帮扶", "Hardship aid"),
                 [
-                    .init(w("4 月", "April"), .init(part: 10, of: 10, targetPerMille: 1000)),
-                    .init(w("5 月", "May"), .init(part: 16, of: 17, targetPerMille: 1000)),
-                    .init(w("6 月", "June"), .init(part: 0, of: 0, targetPerMille: 1000)),
+                    .init(
+                        w("当月批、当月付", "Paid in the month of approval"),
+                        .share(.init(part: 35, of: 36)),
+                        target: (w("不低于 100%", "at least 100%"), false),
+                        open: 2,
+                        path: "/desk/figures/aid/a"
+                    ),
+                    .init(
+                        w("主动找到的", "Found by us"),
+                        .share(.init(part: 0, of: 0)),
+                        path: "/desk/figures/aid/b"
+                    ),
+                    .init(
+                        w("办件", "Cases"),
+                        .count(1_286),
+                        target: (w("高于 30", "more than 30"), true),
+                        path: "/desk/figures/aid/c"
+                    ),
                 ]
             )
         ]
+    )
+
+    static let figureCases = FigureCases(
+        title: w("当月批、当月付", "Paid in the month of approval"),
+        service: w("困难职工帮扶", "Hardship aid"),
+        asOf: at(6, 25, 8, 0),
+        parts: [
+            .init(w("算在内", "Counted"), count: 1, path: "/desk/figures/aid/a", isCurrent: true),
+            .init(
+                w("没算上", "Not counted"),
+                count: 0,
+                path: "/desk/figures/aid/a?part=missed",
+                isCurrent: false
+            ),
+        ],
+        lines: [
+            .init(
+                path: "/desk/cases/06A1",
+                number: "KN-2024-000017",
+                person: script,
+                step: w("已发放", "Paid"),
+                filed: day(6, 20),
+                channel: w("主动发现", "Found by us")
+            )
+        ],
+        pager: nil
     )
 }
