@@ -1,3 +1,4 @@
+import Calendar
 import Casework
 import Hall
 import HallTesting
@@ -13,8 +14,8 @@ extension DemoLife {
         visits[id, default: 0] += 1
         let isAsked = step.id == Step.applicant
         if isAsked { questions += 1 }
-        // Every fifth never answers, and the case lapses by itself.
-        if isAsked, questions % 5 == 2 { return }
+        // Every fifth never answers, and the case lapses by itself; who was asked just now takes time.
+        if isAsked, questions % 5 == 2 || isLate { return }
         if try await changedMind(row) { return }
         // What waits for the bank is seldom touched before.
         if step.actions.contains(where: \.isPayment), dice.chance(95) { return }
@@ -73,10 +74,16 @@ extension DemoLife {
     private mutating func order(of actions: [Action]) -> [Action] {
         decisions += 1
         if decisions % 9 == 4 { return actions.reversed() }
+        if isLate, decisions.isMultiple(of: 4) {
+            return actions.filter(\.asksApplicant) + actions.filter { !$0.asksApplicant }
+        }
         guard actions.count > 1, dice.chance(20) else { return actions }
         let first = dice.number(1...actions.count - 1)
         return Array(actions[first...] + actions[..<first])
     }
+
+    /// The last days, whose cases whoever tries the demo finds open.
+    private var isLate: Bool { today.days(until: lastDay) < 6 }
 
     private mutating func actors(_ who: [String], _ row: CaseRow) async throws -> [Actor] {
         var actors: [Actor] = crew.holders(of: who, at: row.handlingPath).map { .staff($0) }
@@ -105,6 +112,8 @@ extension DemoLife {
 }
 
 extension Action {
+    fileprivate var asksApplicant: Bool { effects.contains(.move(to: Step.applicant)) }
+
     fileprivate var isPayment: Bool {
         effects.contains { if case .pay = $0 { true } else { false } }
     }
