@@ -3,7 +3,7 @@ import Programs
 import Registry
 package import Store
 
-/// Founds a federation: its row, the top of its tree, the regions it knows. Comes first of all.
+/// Founds a federation: its row, the top of its tree, the regions it knows.
 package struct FoundFederation: UseCase {
     /// What a federation is called and where it sits.
     package struct Charter: Sendable, Hashable {

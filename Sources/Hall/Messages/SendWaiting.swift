@@ -13,8 +13,10 @@ package struct SendingRound: Sendable, Hashable {
 }
 
 extension Hall {
-    /// Sends what waits, a few at a time. A message is noted after it was taken: a hall that dies in
-    /// between sends it again with the same key, and the carrier knows it.
+    /// Sends what waits, a few at a time.
+    ///
+    /// A message is noted after it was taken: a hall that dies in between sends it again with the
+    /// same key, and the carrier knows it.
     package func sendWaiting(by sender: any Sender, limit: Int = 200) async throws -> SendingRound {
         var round = SendingRound()
         let waiting = try await ask(WaitingMessages(limit: limit), as: .hall)

@@ -8,8 +8,7 @@ struct DemoAnswers {
     let service: Service
     let today: CivilDate
 
-    /// Answers by wire name, as a form sends them. Papers are not among them: they hang on a draft
-    /// or a lead.
+    /// Answers by wire name, as a form sends them; papers hang on a draft or a lead instead.
     func fill(_ dice: inout Dice) -> [String: [String]] {
         var answers: [String: [String]] = [:]
         for field in service.form.fields {

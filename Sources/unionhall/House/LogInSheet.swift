@@ -1,7 +1,8 @@
 import Hall
 
-/// A table of who can log in how: role, account, password, authenticator's secret, who it is. For
-/// workers the last four of the identity number stand in the place of the password.
+/// A table of who can log in how: role, account, password, authenticator's secret, who it is.
+///
+/// For workers the last four of the identity number stand in the place of the password.
 struct LogInSheet {
     private let lines: [Line]
 

@@ -3,6 +3,7 @@ import Programs
 
 extension ServiceFolder {
     /// The services at a path: the folder itself if it is one, else those right below it.
+    ///
     /// Each comes with its path.
     static func all(at given: String) throws -> [(folder: ServiceFolder, path: String)] {
         let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
