@@ -19,6 +19,27 @@ import Testing
         try await office.expectSoundBooks()
     }
 
+    @Test func `when a fund runs out in the middle of many, the rest leave nothing behind`()
+        async throws
+    {
+        let office = try await Office.open(more: 5, fund: 3 * 1_200_00)
+        var lines: [DecideInBulk.Line] = []
+        for number in 6..<11 {
+            let id = try await office.apply(number)
+            lines.append(DecideInBulk.Line(id, seeing: try await office.row(id).state.version))
+        }
+        let last = CaseID(raw: try #require(lines.last).caseFile)
+        let before = try await office.traces(of: last)
+        let results = try await office.hall.perform(
+            DecideInBulk("approve", on: lines, saying: nil),
+            as: .staff(office.officer)
+        )
+        #expect(results.map { $0.refusal == nil } == [true, true, true, false, false])
+        #expect(results.last?.refusal?.reason.zh.contains("余额不足") == true)
+        #expect(try await office.traces(of: last) == before)
+        try await office.expectSoundBooks()
+    }
+
     @Test func `whoever approved does not pay, by hand or by batch`() async throws {
         let office = try await Office.open()
         let (id, grant) = try await office.granted(0)
