@@ -122,6 +122,7 @@ enum BatchNote: String {
     case checked
     case downloaded
     case settled
+    case withdrawn
 
     func write(_ row: PaymentBatchRow, in tx: Tx, _ context: Context) throws {
         try tx.audit.add(

@@ -41,6 +41,9 @@ package struct Services: Sendable {
         let digest: String
     }
 
+    /// Every version, in no order.
+    package var all: [Published] { Array(versions.values) }
+
     /// What is open to new cases, by title.
     package var open: [Published] {
         versions.values.filter(\.isOpen).sorted { $0.service.title.zh < $1.service.title.zh }

@@ -1,0 +1,99 @@
+package import Calendar
+import Casework
+package import Programs
+import Registry
+package import Store
+
+/// Who did what with a case and saw what of it, newest first, for those who handle it.
+package struct AuditOf: Question {
+    package struct Line: Hashable, Sendable {
+        package let at: Instant
+        /// Nil where the clock acted.
+        package let who: Words?
+        package let what: Words
+        /// A reason that was given.
+        package let words: String?
+    }
+
+    private let id: CaseID
+    private let limit: Int
+
+    package init(_ id: CaseID, limit: Int = 100) {
+        self.id = id
+        self.limit = limit
+    }
+
+    package var policy: any Policy { StaffAtHand(id) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> [Line] {
+        let service = try CaseWork(id, in: tx, context).service
+        let entries = try tx.audit.ofCase(id, limit: limit)
+        var names: [UserID: Words] = [:]
+        for actor in Set(entries.compactMap(\.act.actor)) {
+            names[actor] = try tx.accounts.find(actor)?.title
+        }
+        return entries.map { entry in
+            Line(
+                at: entry.act.at,
+                who: entry.act.actor.flatMap { names[$0] },
+                what: service.words(ofAct: entry.act.action),
+                words: entry.act.words
+            )
+        }
+    }
+}
+
+extension AccountRow {
+    /// How colleagues call whoever acted; a worker stays unnamed here.
+    var title: Words {
+        guard kind == .staff, let name else { return Words(zh: "申请人", en: "the applicant") }
+        return Words(zh: name, en: name)
+    }
+}
+
+extension Service {
+    /// What people read for a verb of the audit trail.
+    fileprivate func words(ofAct verb: String) -> Words {
+        let parts = verb.split(separator: ".", maxSplits: 2).map(String.init)
+        switch (parts.first, parts.dropFirst().first) {
+        case ("case", let note?):
+            return words(ofNote: note, about: parts.count > 2 ? parts[2] : nil)
+        case ("person", "revealed"):
+            let field = Reveal.Field(rawValue: parts.count > 2 ? parts[2] : "")
+            let title = field?.title ?? Words(zh: "", en: "")
+            return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
+        default:
+            return Words(zh: verb, en: verb)
+        }
+    }
+
+    private func words(ofNote note: String, about subject: String?) -> Words {
+        let subject = subject ?? ""
+        return switch CaseNote(rawValue: note) {
+        case .filed: Words(zh: "提交申请", en: "Sent in")
+        case .acted: words(ofAction: subject)
+        case .moved: Words(zh: "转到下一环节", en: "Moved on")
+        case .closed: words(.outcome(subject))
+        case .warned: Words(zh: "快到期提醒", en: "Due soon")
+        case .late: Words(zh: "已超期", en: "Overdue")
+        case .granted: words(.grant(subject))
+        case .paid: Words(zh: "已发放", en: "Paid")
+        case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
+        case .assigned: Words(zh: "分派", en: "Assigned")
+        case nil: Words(zh: note, en: note)
+        }
+    }
+}
+
+extension Reveal.Field {
+    package var title: Words {
+        switch self {
+        case .name: Words(zh: "姓名", en: "Name")
+        case .identityNumber: Words(zh: "身份证号", en: "Identity number")
+        case .phone: Words(zh: "手机号", en: "Phone")
+        case .bankAccount: Words(zh: "银行卡号", en: "Bank card")
+        case .address: Words(zh: "住址", en: "Address")
+        case .birthDate: Words(zh: "出生日期", en: "Date of birth")
+        }
+    }
+}

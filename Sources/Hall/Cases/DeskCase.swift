@@ -1,0 +1,140 @@
+package import Calendar
+import Casework
+package import Programs
+import Registry
+package import Store
+
+/// A case as the desk sees it: everything one decides by, in one look.
+package struct DeskCase: Sendable {
+    package let summary: CaseSummary
+    package let service: Service
+    package let person: PersonCard?
+    package let answers: [CaseView.Answered]
+    package let consents: [Agreed]
+    package let story: [Told]
+    package let judgement: DecisionRecord?
+    package let grants: [Given]
+    package let papers: [Paper]
+    package let actions: [CaseView.Choice]
+    /// Why an action cannot be done now, by its id.
+    package let obstacles: [String: Words]
+    package let audit: [Audited]
+    /// The first other case in the actor's inbox.
+    package let next: CaseID?
+
+    package struct Agreed: Sendable {
+        package let at: CivilDateTime
+        package let way: Words
+        package let words: String?
+    }
+
+    package struct Told: Sendable {
+        package let at: CivilDateTime
+        package let kind: CaseNote?
+        package let title: Words
+        package let words: String?
+        package let who: String?
+    }
+
+    package struct Given: Sendable {
+        package let title: Words
+        /// In fen; nil for what is no money.
+        package let fen: Int64?
+        package let state: Words
+        package let isSettled: Bool
+    }
+
+    package struct Audited: Sendable {
+        package let at: CivilDateTime
+        /// Nil where the clock acted.
+        package let who: Words?
+        package let what: Words
+        package let words: String?
+    }
+}
+
+/// One case for the desk.
+package struct OpenDeskCase: Question {
+    private let id: CaseID
+
+    package init(_ id: CaseID) {
+        self.id = id
+    }
+
+    package var policy: any Policy { StaffAtHand(id) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> DeskCase {
+        let work = try CaseWork(id, in: tx, context)
+        let view = try work.view(for: context.actor)
+        let zone = context.calendar.zone
+        return DeskCase(
+            summary: try CaseSummary(work.row, in: tx, context),
+            service: work.service,
+            person: view.person,
+            answers: view.answers,
+            consents: view.consents.map { DeskCase.Agreed($0, in: zone) },
+            story: view.story.map { DeskCase.Told($0, in: zone) },
+            judgement: view.judgement,
+            grants: view.grants.map { DeskCase.Given($0, of: work.service) },
+            papers: view.files.map(Paper.init),
+            actions: view.actions,
+            obstacles: try Obstacles(id).answer(in: tx, context),
+            audit: try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
+            next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
+        )
+    }
+}
+
+extension DeskCase.Agreed {
+    init(_ row: ConsentRow, in zone: Zone) {
+        at = zone.civil(row.givenAt)
+        way = ConsentGiven.Way(rawValue: row.way)?.title ?? Words(zh: row.way, en: row.way)
+        words = row.words
+    }
+}
+
+extension DeskCase.Told {
+    fileprivate init(_ line: CaseView.Line, in zone: Zone) {
+        at = zone.civil(line.at)
+        kind = line.kind
+        title = line.title
+        words = line.words
+        who = line.who
+    }
+}
+
+extension DeskCase.Given {
+    fileprivate init(_ row: GrantRow, of service: Service) {
+        title = service.words(.grant(row.name))
+        fen = row.unit == ServiceAccount.yuan ? row.amount : nil
+        isSettled = row.status == .settled
+        state =
+            switch row.status {
+            case .due: Words(zh: "待发放", en: "To be paid")
+            case .inBatch: Words(zh: "已编入批次", en: "In a batch")
+            case .settled: Words(zh: "已发放", en: "Given")
+            case .returned: Words(zh: "已退回", en: "Returned")
+            case .void: Words(zh: "已作废", en: "Void")
+            }
+    }
+}
+
+extension DeskCase.Audited {
+    fileprivate init(_ line: AuditOf.Line, in zone: Zone) {
+        at = zone.civil(line.at)
+        who = line.who
+        what = line.what
+        words = line.words
+    }
+}
+
+extension ConsentGiven.Way {
+    package var title: Words {
+        switch self {
+        case .phone: Words(zh: "电话里同意", en: "By phone")
+        case .face: Words(zh: "当面同意", en: "Face to face")
+        case .paper: Words(zh: "签了字", en: "Signed a paper")
+        case .online: Words(zh: "在网上点了同意", en: "Online")
+        }
+    }
+}

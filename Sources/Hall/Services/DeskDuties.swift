@@ -1,0 +1,32 @@
+import Casework
+import Programs
+
+/// What the services ask of which duties: a colleague's desk has what the own duties are for.
+package struct DeskDuties: Hashable, Sendable {
+    /// Those that act on cases.
+    package let handling: Set<String>
+    /// Those that pay what was granted.
+    package let paying: Set<String>
+    /// Those that apply for others.
+    package let filing: Set<String>
+
+    package init(_ services: Services) {
+        var handling: Set<String> = []
+        var paying: Set<String> = []
+        var filing: Set<String> = []
+        for service in services.all.map(\.service) {
+            filing.formUnion(service.ask.who)
+            for step in service.procedure.steps {
+                handling.formUnion(step.who)
+                for action in step.actions {
+                    let who = action.who ?? step.who
+                    handling.formUnion(who)
+                    if action.paysSomething { paying.formUnion(who) }
+                }
+            }
+        }
+        self.handling = handling.subtracting([Step.applicant])
+        self.paying = paying
+        self.filing = filing
+    }
+}

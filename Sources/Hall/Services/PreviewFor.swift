@@ -1,0 +1,62 @@
+import Programs
+package import Store
+
+/// What a form filled in for somebody else would come to: the questions, and what the rules would say.
+package struct PreviewFor: Question {
+    package struct Answer: Sendable {
+        package let person: PersonCard
+        package let form: FormAtHand
+        package let needsConsent: Bool
+    }
+
+    private let service: String
+    private let person: PersonID
+    private let draft: DraftID?
+    private let typed: [String: [String]]
+
+    /// - Parameter typed: Answers as a form sends them; they stand before those that were kept.
+    package init(
+        _ service: String,
+        for person: PersonID,
+        draft: DraftID? = nil,
+        answers typed: [String: [String]] = [:]
+    ) {
+        self.service = service
+        self.person = person
+        self.draft = draft
+        self.typed = typed
+    }
+
+    package var policy: any Policy { MayApply(for: person) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        let published = try context.services.open(service)
+        guard let row = try tx.people.find(person) else { throw Refusal.notFound }
+        let draft = try draft.flatMap(tx.drafts.find)
+        guard draft == nil || draft?.account == context.actor.account else {
+            throw Refusal.notFound
+        }
+        let filler = FormFiller(tx: tx, context: context, published: published, person: row)
+        return Answer(
+            person: try PersonCard(row, in: tx),
+            form: try filler.form(draft, and: typed),
+            needsConsent: published.service.ask.consent != nil
+        )
+    }
+}
+
+/// The services that the actor may hand in for others.
+package struct ServicesToFile: Question {
+    package init() {}
+
+    package var policy: any Policy { StaffOnly() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> [Published] {
+        let duties = Set(context.actor.colleague?.posts.map(\.duty) ?? [])
+        return context.services.open.filter { published in
+            let service = published.service
+            return !duties.isDisjoint(with: service.ask.who)
+                && service.head.opening.isOpen(on: context.today)
+        }
+    }
+}
