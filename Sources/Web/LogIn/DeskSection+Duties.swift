@@ -2,24 +2,26 @@ import Hall
 import Programs
 
 extension DeskSection {
-    /// What of the desk a colleague finds in the rail; what he may do there is the hall's policy.
+    /// What of the desk a colleague finds in the rail: the parts that the services have something to
+    /// do in for one of the own duties. What may be done there is the hall's policy.
     static func open(to colleague: Colleague?, in services: Services) -> [DeskSection] {
         guard let colleague else { return [] }
-        let duties = Set(colleague.posts.map(\.duty))
-        guard !duties.isEmpty else { return [.home] }
-        let handlesCases = !duties.subtracting(["finance"]).isEmpty
+        let held = Set(colleague.posts.map(\.duty))
+        guard !held.isEmpty else { return [.home] }
+        let asked = DeskDuties(services)
         let begins = services.open.filter { $0.isBegun(by: colleague) }
         return allCases.filter { section in
             switch section {
-            case .home, .inbox: true
-            case .apply: handlesCases
+            case .home: true
+            case .inbox: !held.isDisjoint(with: asked.handling)
+            case .apply: !held.isDisjoint(with: asked.filing)
+            case .payments: !held.isDisjoint(with: asked.paying)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .figures:
                 services.open.contains {
                     !$0.service.counts.isEmpty && $0.isWithinReach(of: colleague)
                 }
-            case .payments: duties.contains("finance")
             }
         }
     }

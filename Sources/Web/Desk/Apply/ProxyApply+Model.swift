@@ -33,6 +33,12 @@ package struct ProxyApply: Sendable {
     package var services: [LeadSheet.Service]
     package var service: LeadSheet.Service?
     package var step: Step
+    /// What stands against sending it as it is.
+    package var notice: Words?
+    /// The rule says no, and the union may still be asked to decide.
+    package var canInsist = false
+    /// What keeps the papers while the form is not sent.
+    package var draft: String?
 
     package init(services: [LeadSheet.Service], service: LeadSheet.Service?, step: Step) {
         self.services = services

@@ -71,19 +71,34 @@ extension ProxyApply: Screen {
         _ frame: Frame
     ) -> HTML {
         let path = "/desk/apply/\(service?.id ?? "")/\(id)"
-        let uploads = form.contains(where: \.isUpload)
+        let query = draft.map { "?draft=\($0)" } ?? ""
         let content: HTML = """
-            \(Card(frame["本人同意", en: "Consent"], "\(consent.map { $0.html(in: frame) })"))\
+            \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
+            \(when: !consent.isEmpty, consentCard(consent, frame))\
             \(Card(frame["情况", en: "The case"], "\(form.map { $0.html(in: frame) })"))\
             <div id="live" aria-live="polite">\(live?.html(in: frame))</div>\
-            \(Button(frame["提交申请", en: "Send application"]))
+            \(Button(frame["提交申请", en: "Send application"]))\
+            \(when: canInsist, insist(frame))
             """
         return SealedForm(
-            to: path,
-            uploads: uploads,
-            live: "\(path)/try",
+            to: path + query,
+            uploads: true,
+            live: "\(path)/try\(query)",
             frame: frame,
             content
         ).html
+    }
+
+    private func consentCard(_ consent: [Prompt], _ frame: Frame) -> Card {
+        Card(frame["本人同意", en: "Consent"], "\(consent.map { $0.html(in: frame) })")
+    }
+
+    private func insist(_ frame: Frame) -> Button {
+        Button(
+            frame["仍然提交，由工会审核", en: "Send it all the same, for the union to decide"],
+            .plain,
+            name: "insists",
+            value: "yes"
+        )
     }
 }

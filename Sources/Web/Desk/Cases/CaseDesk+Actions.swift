@@ -9,7 +9,8 @@ extension CaseDesk {
                 Notice(.info, frame[blocked], frame: frame).html
             ).html
         }
-        guard action.isMain || (action.say == .none && action.questions.isEmpty) else {
+        let isBare = action.say == .none && action.questions.isEmpty
+        guard action.isMain || action.error != nil || isBare else {
             return Card(
                 "<details><summary>\(frame[action.title])</summary>\(form(action, frame))</details>"
             ).html
@@ -23,6 +24,7 @@ extension CaseDesk {
             uploads: action.questions.contains(where: \.isUpload),
             frame: frame,
             """
+            \(frame[action.error].map { Notice(.warn, $0, frame: frame) })\
             \(HiddenField("_version", "\(version)"))\
             \(action.questions.map { $0.html(in: frame) })\(say(action, frame))\
             \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
@@ -41,6 +43,6 @@ extension CaseDesk {
                 ? frame["申请人会看到，写明白话。", en: "The applicant reads this: plain words."] : nil,
             required: action.say == .required
         )
-        return TextArea(field, frame: frame).html
+        return TextArea(field, value: action.typed, frame: frame).html
     }
 }

@@ -6,16 +6,21 @@ package struct CaseDesk: Sendable {
     package struct Fact: Sendable {
         package var label: Words
         /// Masked where it is sealed; nil when it is missing.
-        package var value: String?
+        package var value: Words?
         package var reveal: String?
         package var source: Words?
 
         package init(_ label: Words, _ value: String?, reveal: String? = nil, source: Words? = nil)
         {
             self.label = label
-            self.value = value
+            self.value = value.map { Words(zh: $0, en: $0) }
             self.reveal = reveal
             self.source = source
+        }
+
+        package init(_ label: Words, language value: Words?) {
+            self.label = label
+            self.value = value
         }
     }
 
@@ -45,6 +50,9 @@ package struct CaseDesk: Sendable {
         package var follows: Words?
         /// Why it cannot be done now.
         package var blocked: Words?
+        /// What was wrong when it was tried, and what had been typed.
+        package var error: Words?
+        package var typed = ""
 
         package init(
             _ id: String,
@@ -67,10 +75,10 @@ package struct CaseDesk: Sendable {
 
     package struct Audit: Sendable {
         package var at: CivilDateTime
-        package var who: String
+        package var who: Words
         package var what: Words
 
-        package init(_ at: CivilDateTime, _ who: String, _ what: Words) {
+        package init(_ at: CivilDateTime, _ who: Words, _ what: Words) {
             self.at = at
             self.who = who
             self.what = what
@@ -95,6 +103,8 @@ package struct CaseDesk: Sendable {
     package var audit: [Audit]
     /// Where the next of the inbox waits.
     package var next: String?
+    /// What the reader must know before anything else: somebody was quicker.
+    package var notice: Words?
 
     package init(
         id: String,

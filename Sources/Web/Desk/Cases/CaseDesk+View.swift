@@ -9,6 +9,7 @@ extension CaseDesk: Screen {
                 \(next.map { LinkButton(frame["下一件", en: "Next case"], to: $0) })
                 """,
             content: """
+                \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
                 <p class="muted num">\(number) · \
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
@@ -28,7 +29,7 @@ extension CaseDesk: Screen {
         .init(
             frame[fact.label],
             """
-            \(fact.value.map { "\($0)" as HTML } ?? Pill(frame["缺", en: "Missing"], .warn).html)\
+            \(fact.value.map { "\(frame[$0])" as HTML } ?? Pill(frame["缺", en: "Missing"], .warn).html)\
             \(fact.reveal.map { link($0, frame) })\
             \(frame[fact.source].map { "<span class=\"muted sm block\">\($0)</span>" as HTML })
             """
@@ -87,7 +88,7 @@ extension CaseDesk: Screen {
     }
 
     private func auditLine(_ line: Audit, _ frame: Frame) -> HTML {
-        "<li>\(frame.moment(line.at)) · \(line.who) · \(frame[line.what])</li>"
+        "<li>\(frame.moment(line.at)) · \(frame[line.who]) · \(frame[line.what])</li>"
     }
 
     private func grantCard(_ frame: Frame) -> HTML? {

@@ -2,7 +2,7 @@ package import Programs
 
 /// Before something sealed is shown: why it is needed. The answer is kept, with the name of the
 /// reader.
-package struct Reveal: Screen {
+package struct RevealForm: Screen {
     let action: String
     let back: String
     let label: Words

@@ -8,6 +8,7 @@ package struct PaymentBatch: Sendable {
         case checked
         case sent
         case closed
+        case withdrawn
     }
 
     package struct Line: Sendable {
@@ -61,12 +62,14 @@ package struct PaymentBatch: Sendable {
     package var state: State
     package var sum: Fen
     package var lines: [Line]
-    package var prepared: Hand
+    package var prepared: Hand?
     package var checked: Hand?
     package var sent: Hand?
     /// Why the reader may not check it: he prepared it himself.
     package var checkBlocked: Words?
     package var version: Int
+    /// What was wrong when something was tried.
+    package var error: Words?
 
     package init(
         id: String,
@@ -75,7 +78,7 @@ package struct PaymentBatch: Sendable {
         state: State,
         sum: Fen,
         lines: [Line],
-        prepared: Hand,
+        prepared: Hand?,
         checked: Hand?,
         sent: Hand?,
         checkBlocked: Words?,

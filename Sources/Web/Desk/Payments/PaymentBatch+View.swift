@@ -5,6 +5,7 @@ extension PaymentBatch: Screen {
             at: .desk(.payments),
             back: "/desk/payments",
             content: """
+                \(frame[error].map { Notice(.warn, $0, frame: frame) })\
                 <div class="two"><div class="stack">\(Card(lineTable(frame)))</div>\
                 <div class="stack sticky">\(Card(head(frame)))\
                 \(Card(frame["经手", en: "Hands"], hands(frame)))\
@@ -46,11 +47,22 @@ extension PaymentBatch: Screen {
         case .checked: Card(file(frame, isFirst: true)).html
         case .sent: Card(file(frame, isFirst: false)).html
         case .closed: nil
+        case .withdrawn: Card(withdrawn(frame)).html
         }
     }
 
+    private func withdrawn(_ frame: Frame) -> HTML {
+        Notice(
+            .info,
+            frame["已退回重编，款项回到待发放。", en: "Taken back: the payments wait again."],
+            frame: frame
+        ).html
+    }
+
     private func check(_ frame: Frame) -> HTML {
-        if let checkBlocked { return Notice(.info, frame[checkBlocked], frame: frame).html }
+        if let checkBlocked {
+            return "\(Notice(.info, frame[checkBlocked], frame: frame))\(takeBack(frame))"
+        }
         return SealedForm(
             to: "/desk/payments/\(id)/check",
             frame: frame,
@@ -60,8 +72,17 @@ extension PaymentBatch: Screen {
                 Field("seen", frame["金额、户名、账号都核对过", en: "I checked sums, names and accounts"]),
                 frame: frame
             ))\(Button(frame["复核通过", en: "Confirm"], wide: true))\
-            \(Button(frame["退回重编", en: "Send back"], .quiet, name: "then", value: "back"))
+            \(Button(frame["退回重编", en: "Send back"], .quiet, name: "then", value: "back", skipsChecks: true))
             """
+        ).html
+    }
+
+    /// Whoever made it may not check it, and may take it back.
+    private func takeBack(_ frame: Frame) -> HTML {
+        SealedForm(
+            to: "/desk/payments/\(id)/check",
+            frame: frame,
+            Button(frame["退回重编", en: "Send back"], .plain, name: "then", value: "back").html
         ).html
     }
 

@@ -1,0 +1,180 @@
+import Calendar
+import Hall
+import Programs
+import Registry
+
+extension CaseDesk {
+    init(_ desk: DeskCase) {
+        let summary = desk.summary
+        self.init(
+            id: summary.id.description,
+            number: summary.number,
+            title: summary.title,
+            person: summary.person,
+            step: summary.outcome ?? summary.step,
+            tone: summary.tone,
+            due: summary.lastDay,
+            channel: summary.channel,
+            version: summary.version,
+            groups: desk.groups,
+            files: desk.papers.map { FileField.KeptFile(desk: $0) },
+            why: desk.judgement.map { [Why($0, of: desk.service)] } ?? [],
+            events: desk.events,
+            grants: desk.grants.map {
+                MyCase.Grant(
+                    $0.title,
+                    amount: $0.fen.map { Fen($0) },
+                    state: $0.state,
+                    tone: $0.isSettled ? .ok : .info
+                )
+            },
+            actions: desk.actions.map { Action($0, blocked: desk.obstacles[$0.action]) },
+            audit: desk.audit.map(Audit.init),
+            next: desk.next.map { "/desk/cases/\($0)" }
+        )
+    }
+
+    /// The page again with what was wrong beside the form that caused it.
+    func refusing(_ refusal: Refusal, of action: String, typed: String) -> CaseDesk {
+        var page = self
+        if let index = actions.firstIndex(where: { $0.id == action }) {
+            page.actions[index].error = refusal.words
+            page.actions[index].typed = typed
+            // Whoever sees a form that failed sees the form.
+            page.actions[index].blocked = nil
+        } else {
+            page.notice = refusal.words
+        }
+        return page
+    }
+
+    /// The page for whoever comes second: who decided meanwhile, when and what.
+    func overtaken(by line: DeskCase.Told?) -> CaseDesk {
+        var page = self
+        page.notice = Words(
+            zh: "您看的时候，这一件已经变了。\(line?.told.zh ?? "")请按现在的情况再决定。",
+            en: "This case has moved on since you opened it. \(line?.told.en ?? "")Decide anew."
+        )
+        return page
+    }
+}
+
+extension DeskCase {
+    /// Who acted last.
+    var lastAct: Told? { story.last { $0.kind == .acted } }
+
+    fileprivate var groups: [CaseDesk.FactGroup] {
+        var groups: [CaseDesk.FactGroup] = []
+        if let person {
+            groups.append(.init(Words(zh: "申请人", en: "Applicant"), facts(of: person)))
+        }
+        groups.append(
+            .init(
+                Words(zh: "申请内容", en: "Answers"),
+                answers.map { CaseDesk.Fact($0.ask, language: $0.answer) }
+            )
+        )
+        if !consents.isEmpty {
+            groups.append(
+                .init(
+                    Words(zh: "本人同意", en: "Consent"),
+                    consents.map { CaseDesk.Fact($0.way, $0.text) }
+                )
+            )
+        }
+        return groups
+    }
+
+    private func facts(of person: PersonCard) -> [CaseDesk.Fact] {
+        func sealed(_ field: RevealedField, _ value: String?) -> CaseDesk.Fact {
+            CaseDesk.Fact(
+                field.title,
+                value,
+                reveal: value.map { _ in
+                    "/desk/cases/\(summary.id)/reveal/\(field.rawValue.percentEncoded)"
+                }
+            )
+        }
+        let household = String(person.householdSize)
+        return [
+            sealed(.name, person.name),
+            sealed(.identityNumber, person.identityNumber),
+            sealed(.phone, person.phone),
+            sealed(.bankAccount, person.bankAccount),
+            CaseDesk.Fact(Words(zh: "出生年月", en: "Month of birth"), person.birthMonth),
+            CaseDesk.Fact(Words(zh: "所在工会", en: "Union"), language: person.union),
+            CaseDesk.Fact(Words(zh: "工作单位", en: "Employer"), language: person.employer),
+            CaseDesk.Fact(Words(zh: "登记的家庭人口", en: "Registered household"), household),
+        ]
+    }
+
+    /// What happened, then where it stands.
+    fileprivate var events: [MyCase.Event] {
+        let past = story.filter { $0.kind != .moved }.map { line in
+            MyCase.Event(
+                line.kind == .late ? .stopped : .done,
+                line.title,
+                at: line.at,
+                note: line.note
+            )
+        }
+        guard summary.outcome == nil else { return past }
+        return past + [MyCase.Event(.now, summary.step, due: summary.lastDay)]
+    }
+}
+
+extension DeskCase.Told {
+    fileprivate var note: Words? {
+        let parts = [who, words].compactMap { $0 }
+        guard !parts.isEmpty else { return nil }
+        return Words(zh: parts.joined(separator: "："), en: parts.joined(separator: ": "))
+    }
+
+    /// Who did what and when, as a sentence with room for the next.
+    fileprivate var told: Words {
+        let name = who ?? ""
+        let time = "\(at.date) \(at.time.description.prefix(5))"
+        let said = words.map { Words(zh: "，说明：\($0)", en: ", saying: \($0)") }
+        return Words(
+            zh: "\(name) \(time) 已办理“\(title.zh)”\(said?.zh ?? "")。",
+            en: "\(name) did \"\(title.en)\" at \(time)\(said?.en ?? ""). "
+        )
+    }
+}
+
+extension DeskCase.Agreed {
+    fileprivate var text: String {
+        let day = at.date.description
+        return words.map { "\(day) · \($0)" } ?? day
+    }
+}
+
+extension CaseDesk.Action {
+    fileprivate init(_ choice: CaseView.Choice, blocked: Words?) {
+        self.init(
+            choice.action,
+            choice.title,
+            isMain: choice.nature == .gives || choice.nature == .pays,
+            say: choice.needsWords ? .required : choice.takesWords ? .optional : .none,
+            blocked: blocked
+        )
+    }
+}
+
+extension CaseDesk.Audit {
+    fileprivate init(_ line: DeskCase.Audited) {
+        let who = line.who ?? Words(zh: "系统", en: "the system")
+        let what = line.words.map {
+            Words(zh: "\(line.what.zh)（\($0)）", en: "\(line.what.en) (\($0))")
+        }
+        self.init(line.at, who, what ?? line.what)
+    }
+}
+
+extension FileField.KeptFile {
+    /// A paper as the desk opens it.
+    init(desk paper: Paper) {
+        self.init(paper)
+        path = "/desk/files/\(paper.id)"
+    }
+}

@@ -1,0 +1,40 @@
+import Hall
+import Programs
+
+extension DeskHome {
+    /// What waits in the parts of the desk that are open to the visitor.
+    init(for visit: Visit, in hall: Hall) async throws {
+        let sections = visit.visitor?.reader.sections ?? []
+        self.init(counts: [], next: [], notices: [])
+        if sections.contains(.inbox) {
+            let inbox = try await hall.ask(InboxOf(limit: 5), as: visit.actor)
+            next = inbox.rows.map(InboxLine.init)
+            counts += [
+                Count(
+                    Words(zh: "超期", en: "Overdue"),
+                    inbox.late,
+                    .brand,
+                    path: Inbox.path(.overdue)
+                ),
+                Count(Words(zh: "待办", en: "Waiting"), inbox.all, .info, path: Inbox.path(.all)),
+            ]
+        }
+        if sections.contains(.payments) {
+            let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
+            counts.append(Count(paying: sheet))
+        }
+    }
+}
+
+extension DeskHome.Count {
+    fileprivate init(paying sheet: PaySheet) {
+        let sum = Fen(sheet.waiting.map(\.fen).reduce(0, +)).text
+        self.init(
+            Words(zh: "待发放", en: "To be paid"),
+            sheet.waiting.count,
+            sheet.waiting.contains(where: \.isLate) ? .brand : .info,
+            note: sheet.waiting.isEmpty ? nil : Words(zh: sum, en: sum),
+            path: DeskSection.payments.path
+        )
+    }
+}

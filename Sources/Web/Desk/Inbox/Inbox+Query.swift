@@ -1,0 +1,93 @@
+import Hall
+import Programs
+import Registry
+
+extension Inbox {
+    /// The saved views, as an address says them.
+    enum View: String {
+        case all
+        case overdue = "over"
+    }
+
+    static func path(_ view: View) -> String {
+        switch view {
+        case .all: DeskSection.inbox.path
+        case .overdue: "\(DeskSection.inbox.path)?due=\(view.rawValue)"
+        }
+    }
+
+    private static let pageSize = 50
+
+    init(for visit: Visit, in hall: Hall) async throws {
+        let search = visit.query["q"] ?? ""
+        let view = visit.query["due"].flatMap(View.init) ?? .all
+        let page = InboxOf(from: visit.query["after"], limit: Self.pageSize)
+        let inbox = try await hall.ask(page, as: visit.actor)
+        var rows = inbox.rows
+        var pager: Pager?
+        if !search.isEmpty {
+            rows = try await hall.ask(SearchCases(search), as: visit.actor)
+        } else if view == .overdue {
+            rows = rows.filter(\.isLate)
+        } else {
+            pager = Pager(inbox, from: max(1, Int(visit.query["from"] ?? "") ?? 1))
+        }
+        let offer = try await hall.ask(BulkOffer(rows.map(\.id)), as: visit.actor)
+        self.init(
+            filters: Self.filters(inbox, current: search.isEmpty ? view : nil),
+            search: search,
+            lines: rows.map(InboxLine.init),
+            bulk: offer.map { BulkAction($0.action, $0.title) },
+            pager: pager
+        )
+    }
+
+    private static func filters(_ inbox: InboxOf.Answer, current: View?) -> [ListFilter] {
+        [
+            ListFilter(
+                Words(zh: "全部", en: "All"),
+                count: inbox.all,
+                path: path(.all),
+                isCurrent: current == .all
+            ),
+            ListFilter(
+                Words(zh: "超期", en: "Overdue"),
+                count: inbox.late,
+                path: path(.overdue),
+                isCurrent: current == .overdue
+            ),
+        ]
+    }
+}
+
+extension Pager {
+    /// Nil where everything stands on one page.
+    fileprivate init?(_ inbox: InboxOf.Answer, from: Int) {
+        guard !inbox.rows.isEmpty, from > 1 || inbox.nextPlace != nil else { return nil }
+        let to = from + inbox.rows.count - 1
+        self.init(
+            from: from,
+            to: to,
+            total: max(to, inbox.all),
+            previous: from > 1 ? DeskSection.inbox.path : nil,
+            next: inbox.nextPlace.map {
+                "\(DeskSection.inbox.path)?after=\($0.percentEncoded)&from=\(to + 1)"
+            }
+        )
+    }
+}
+
+extension InboxLine {
+    init(_ summary: CaseSummary) {
+        self.init(
+            id: summary.id.description,
+            number: summary.number,
+            title: summary.title,
+            person: summary.person,
+            step: summary.outcome ?? summary.step,
+            due: summary.lastDay,
+            mark: summary.verdict == "ask" ? Words(zh: "需人工核实", en: "To be checked") : nil,
+            version: summary.version
+        )
+    }
+}
