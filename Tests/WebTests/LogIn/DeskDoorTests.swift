@@ -123,7 +123,7 @@ import Testing
     @Test(arguments: [
         (["officer"], [DeskSection.home, .inbox, .apply, .leads, .find, .figures]),
         (["finance"], [.home, .inbox, .payments, .figures]),
-        (["supervisor"], [.home, .inbox, .apply, .figures]),
+        (["supervisor"], [.home, .figures]),
         (["finance", "officer"], DeskSection.allCases),
         ([], [.home]),
     ])

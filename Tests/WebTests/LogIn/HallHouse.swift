@@ -39,7 +39,7 @@ struct HallHouse {
 
     private static let pages: [Route] = [
         Route(.get, "/mine", policy: .worker) { .text("\($0.actor.person?.description ?? "-")") },
-        Route(.get, "/desk/mine", policy: .staff(.inbox)) { visit in
+        Route(.get, "/desk/mine", policy: .staff(.home)) { visit in
             .text(visit.actor.colleague?.name ?? "-")
         },
         Route(.get, "/desk/pay", policy: .staffAnew(nil)) { _ in .text("paid") },

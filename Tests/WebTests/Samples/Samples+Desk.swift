@@ -12,7 +12,10 @@ extension Samples {
                 DeskLogIn(.again(name: "李干事"), back: "/desk", error: w("密码不对。", "Wrong password."))
             ),
             ("inbox", inbox(lines)), ("inbox-empty", inbox([])), ("desk-case", deskCase),
-            ("reveal", Reveal(label: w("身份证号", "Identity number"), action: "/x", back: "/desk")),
+            (
+                "reveal",
+                RevealForm(label: w("身份证号", "Identity number"), action: "/x", back: "/desk")
+            ),
             (
                 "revealed",
                 Revealed(
@@ -38,6 +41,7 @@ extension Samples {
             ),
             ("find", findPeople), ("figures", figures),
             ("figure-cases", figureCases), ("upload-over", UploadOver()), ("apply-for", proxyFind),
+            ("register-person", RegisterForm(service: "x")),
             ("apply-for-form", proxyFill),
             (
                 "upload-link",
@@ -205,10 +209,10 @@ extension Samples {
             ),
         ],
         audit: [
-            .init(at(6, 21, 10, 5), "李干事", w("受理", "took up the case")),
+            .init(at(6, 21, 10, 5), w("李干事", "Officer Li"), w("受理", "took up the case")),
             .init(
                 at(6, 21, 10, 7),
-                "李干事",
+                w("李干事", "Officer Li"),
                 w("查看身份证号：核对户籍", "revealed the identity number: to check residence")
             ),
         ],

@@ -1,0 +1,31 @@
+import Hall
+import HallTesting
+import Testing
+
+@testable import Web
+
+@Suite struct DeskSectionTests {
+    @Test func `the rail shows what the services ask of one's duties`() async throws {
+        let house = try await DeskHouse()
+        let place = house.test.north.place
+        let rails: [[String]: [DeskSection]] = [
+            ["officer"]: [.home, .inbox, .apply],
+            ["finance"]: [.home, .inbox, .payments],
+            ["workplace union"]: [.home, .apply],
+            ["finance", "officer"]: [.home, .inbox, .apply, .payments],
+            ["gardener"]: [.home],
+            []: [.home],
+        ]
+        for (duties, sections) in rails {
+            let colleague = Colleague(
+                account: house.test.finance.account,
+                name: "",
+                posts: duties.map { Post(duty: $0, organisation: place.id, path: place.path) },
+                isFresh: false
+            )
+            let services = house.test.hall.shelf.now
+            #expect(DeskSection.open(to: colleague, in: services) == sections, "\(duties)")
+            #expect(DeskSection.open(to: colleague, in: Services()) == [.home])
+        }
+    }
+}
