@@ -119,28 +119,4 @@ import Testing
             #expect(answer.status == .conflict)
         }
     }
-
-    @Test(arguments: [
-        (["officer"], [DeskSection.home, .inbox, .apply, .leads, .find, .figures]),
-        (["finance"], [.home, .inbox, .payments, .figures]),
-        (["supervisor"], [.home, .figures]),
-        (["finance", "officer"], DeskSection.allCases),
-        ([], [.home]),
-    ])
-    func `the rail shows what the duties are for`(
-        duties: [String],
-        sections: [DeskSection]
-    )
-        async throws
-    {
-        let test = try await LeadHouse().test
-        let place = test.north.place
-        let colleague = Colleague(
-            account: test.finance.account,
-            name: "",
-            posts: duties.map { Post(duty: $0, organisation: place.id, path: place.path) },
-            isFresh: false
-        )
-        #expect(DeskSection.open(to: colleague, in: test.hall.shelf.now) == sections)
-    }
 }

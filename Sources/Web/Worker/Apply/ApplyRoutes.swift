@@ -181,6 +181,8 @@ extension ApplyRoutes {
     @Sendable private func send(_ visit: Visit) async throws -> Reply {
         if let detour = try await detour(visit) { return detour }
         let form = try await form(visit)
+        // A double tap: the other sending has taken the form in between.
+        if form.draft == nil, let detour = try await detour(visit) { return detour }
         if let open = form.firstOpen { return .seeOther(path(visit, "/\(open + 1)?lacks=1")) }
         guard visit.form["agree"] == "yes" else {
             return .again(ApplyCheck(form, error: Self.disagreed))
