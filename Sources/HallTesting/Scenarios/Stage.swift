@@ -76,7 +76,8 @@ struct Stage {
             wake <= target
         {
             clock.move(to: wake)
-            try await hall.tick()
+            // A case that cannot go on would be due for ever.
+            guard try await hall.tick().isEmpty else { break }
         }
         clock.move(to: target)
     }

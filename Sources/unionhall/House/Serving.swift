@@ -83,7 +83,11 @@ extension Serving {
         let sender = sender(post)
         return [
             Watch(pause: .seconds(1)) { hall.database.readiness },
-            rhythm("tick", every: .seconds(20)) { try await hall.tick() },
+            rhythm("tick", every: .seconds(20)) { [logger] in
+                let stuck = try await hall.tick()
+                guard !stuck.isEmpty else { return }
+                logger.error("cases cannot go on", metadata: ["cases": "\(stuck)"])
+            },
             rhythm("messages", every: .seconds(1)) {
                 _ = try await hall.sendWaiting(by: sender)
             },

@@ -150,6 +150,29 @@ import Testing
         try await office.expectClocksFiredOnce()
     }
 
+    @Test func `a case whose service has gone stops nobody else's clock`() async throws {
+        let office = try await Office.open()
+        let lost = try await office.apply(0)
+        let other = try await office.apply(2)
+        try await office.house.arrange { tx in
+            try tx.run(
+                """
+                INSERT INTO program (tenant, id, service, digest, title, title_en, owner, status,
+                    files, published_at)
+                SELECT tenant, id + 1, service, 'gone', title, title_en, owner, 'replaced', files,
+                    published_at
+                FROM program WHERE tenant = \(tx.tenant) AND service = \(Office.aid)
+                """
+            )
+            try tx.run(
+                "UPDATE case_file SET digest = 'gone' WHERE tenant = \(tx.tenant) AND id = \(lost)"
+            )
+        }
+        office.house.pass(days: 40)
+        #expect(try await office.hall.tick() == [lost])
+        #expect(try await office.row(other).state.clocks.allSatisfy { $0.late != nil })
+    }
+
     @Test func `of two hundred in bulk the good ones are done and each bad one says why`()
         async throws
     {
