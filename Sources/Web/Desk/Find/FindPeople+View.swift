@@ -14,21 +14,22 @@ extension FindPeople: Screen {
     }
 
     private func rule(_ rule: Rule, _ frame: Frame) -> HTML {
-        """
-        <div class="row wrap"><p class="grow"><b>\(frame[rule.title])</b><br>\
-        <span class="muted sm">\(frame[rule.service])</span></p>\
-        \(Pill(
-            frame["\(rule.waiting) 人待跟进", en: "\(rule.waiting) to follow up"],
-            rule.waiting > 0 ? .info : .plain
-        ))\(SealedForm(
-            to: "/desk/find",
-            frame: frame,
+        let waiting = frame[
+            "\(rule.waiting) 人待跟进",
+            en: "\(rule.waiting) to follow up"
+        ]
+        return """
+            <div class="row"><p class="grow"><b>\(frame[rule.title])</b><br>\
+            <span class="muted sm">\(frame[rule.service]) · \(waiting)</span></p>\
+            \(SealedForm(
+                to: DeskSection.find.path,
+                frame: frame,
+                """
+                \(HiddenField("service", rule.serviceID))\(HiddenField("rule", String(rule.index)))\
+                \(Button(frame["现在比对", en: "Run now"], .plain))
+                """
+            ))</div>
             """
-            \(HiddenField("service", rule.serviceID))\(HiddenField("rule", String(rule.index)))\
-            \(Button(frame["现在比对", en: "Run now"], .plain))
-            """
-        ))</div>
-        """
     }
 
     private func table(_ frame: Frame) -> Table {
