@@ -53,3 +53,9 @@ LOOKS = [
     Look(style.language, style.size, style.theme, screen, javascript)
     for style, screen, javascript in product(STYLES, [PHONE, DESKTOP], [True, False])
 ]
+
+# A journey is walked on a phone and at a table, with and without JavaScript.
+BOTH_WAYS = [
+    Look(screen=screen, javascript=javascript)
+    for screen, javascript in product([PHONE, DESKTOP], [True, False])
+]

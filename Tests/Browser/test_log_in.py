@@ -1,14 +1,8 @@
 """Coming in: a worker by phone and code, staff by password and one-time code, in every look that matters."""
 
 import pytest
-from looks import DESKTOP, PHONE, Look
+from looks import BOTH_WAYS, DESKTOP, Look
 from people import WORKER_DOOR, log_in_staff, log_in_worker, send
-
-BOTH_WAYS = [
-    Look(screen=screen, javascript=javascript)
-    for screen in (PHONE, DESKTOP)
-    for javascript in (True, False)
-]
 
 
 def strange_phone(number):

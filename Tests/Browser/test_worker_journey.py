@@ -1,0 +1,87 @@
+"""A worker's way on a phone or at a table: from the service to the receipt, and back to the case."""
+
+import checks
+import filing
+import pytest
+from filing import press
+from looks import BOTH_WAYS, Look
+from people import log_in_worker
+
+# A household is helped once: the fourth lives with the third.
+STRANGERS_TO_EACH_OTHER = [0, 1, 2, 7]
+
+
+@pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
+def test_a_worker_applies_and_follows_the_case(look, visit, hall):
+    witness = visit(look)
+    page = witness.page
+    person = hall.log_in("worker", STRANGERS_TO_EACH_OTHER[BOTH_WAYS.index(look)])
+    log_in_worker(page, hall, person.account, person.password)
+
+    page.locator('main a[href="/services"]').click()
+    page.locator(f'main a[href="{filing.SERVICE_PATH}"]').click()
+    press(page, page.locator(f'a[href="{filing.FORM_PATH}"]'))
+    filing.answer_all(page, filing.ILLNESS)
+    checks.expect_clean(witness)
+    filing.send_paper(page, filing.photo())
+    checks.expect_clean(witness)
+    assert "¥6,000" in page.locator(".why").inner_text()
+    case = filing.hand_in(page)
+    checks.expect_clean(witness)
+    number = page.locator(".receipt").inner_text()
+
+    press(page, page.locator(f'a[href="{case}"]'))
+    checks.expect_clean(witness)
+    assert number in page.locator("main").inner_text()
+    rules = page.locator(".why details")
+    assert not rules.locator("li.fired").is_visible()
+    rules.locator("summary").click()
+    assert rules.locator("li.fired").is_visible()
+    checks.expect_clean(witness)
+
+    page.goto(hall.address + "/cases")
+    assert number in page.locator("main").inner_text()
+    assert page.locator(f'main a[href="{case}"]').count() == 1
+
+
+def test_while_typing_the_page_says_what_it_would_come_to(visit, hall):
+    page = visit(Look(), "worker", 4).page
+    filing.begin(page, hall)
+    filing.answer_all(page, {"cause": "illness", "household_size": "3"})
+    page.locator("[name=monthly_income]").press_sequentially("30000")
+    page.locator("#live .notice.warn").wait_for()
+    page.locator("[name=monthly_income]").fill("3000")
+    page.locator("#live .notice.ok, #live .notice.info").first.wait_for()
+
+
+def test_a_saved_form_goes_on_at_the_same_question_on_another_phone(visit, hall):
+    first = visit(Look(), "worker", 5).page
+    filing.begin(first, hall)
+    filing.answer(first, "cause", "illness")
+    filing.answer(first, "household_size", "4", then="save")
+    assert first.url.endswith("/cases")
+
+    second = visit(Look(javascript=False), "worker", 5).page
+    second.goto(hall.address + "/cases")
+    press(second, second.locator(f'main a[href^="{filing.FORM_PATH}"]'))
+    assert filing.asked(second) == "monthly_income"
+    press(second, second.locator("a.back"))
+    assert second.locator("[name=household_size]").input_value() == "4"
+
+
+def test_back_after_sending_makes_no_second_case(visit, hall):
+    page = visit(Look(), "worker", 6).page
+    filing.begin(page, hall)
+    filing.answer_all(page, filing.ILLNESS)
+    filing.send_paper(page, filing.photo())
+    case = filing.hand_in(page)
+
+    page.go_back()
+    assert page.url.endswith(("/apply/check", case))
+    if page.locator("[name=agree]").count():
+        page.locator(".choice:has([name=agree])").click()
+        press(page, page.locator("form:has([name=agree]) button"))
+    assert case in page.url
+    page.goto(hall.address + "/cases")
+    paths = page.locator('main a[href^="/cases/"]').evaluate_all("all => all.map(a => a.pathname)")
+    assert set(paths) == {case}
