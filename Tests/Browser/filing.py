@@ -37,8 +37,8 @@ def apply(page, hall, answers=ILLNESS):
     return hand_in(page)
 
 
-def begin(page, hall):
-    page.goto(hall.address + FORM_PATH)
+def begin(page, hall, question=""):
+    page.goto(hall.address + FORM_PATH + question)
 
 
 def answer_all(page, answers):

@@ -45,8 +45,8 @@ def test_a_worker_applies_and_follows_the_case(look, visit, hall):
 
 
 def test_while_typing_the_page_says_what_it_would_come_to(visit, hall):
-    page = visit(Look(), "worker", 4).page
-    filing.begin(page, hall)
+    page = visit(Look(), "member", 1).page
+    filing.begin(page, hall, "/1")
     filing.answer_all(page, {"cause": "illness", "household_size": "3"})
     page.locator("[name=monthly_income]").press_sequentially("30000")
     page.locator("#live .notice.warn").wait_for()
@@ -55,13 +55,13 @@ def test_while_typing_the_page_says_what_it_would_come_to(visit, hall):
 
 
 def test_a_saved_form_goes_on_at_the_same_question_on_another_phone(visit, hall):
-    first = visit(Look(), "worker", 5).page
-    filing.begin(first, hall)
+    first = visit(Look(), "member", 2).page
+    filing.begin(first, hall, "/1")
     filing.answer(first, "cause", "illness")
     filing.answer(first, "household_size", "4", then="save")
     assert first.url.endswith("/cases")
 
-    second = visit(Look(javascript=False), "worker", 5).page
+    second = visit(Look(javascript=False), "member", 2).page
     second.goto(hall.address + "/cases")
     press(second, second.locator(f'main a[href^="{filing.FORM_PATH}"]'))
     assert filing.asked(second) == "monthly_income"
@@ -70,8 +70,8 @@ def test_a_saved_form_goes_on_at_the_same_question_on_another_phone(visit, hall)
 
 
 def test_back_after_sending_makes_no_second_case(visit, hall):
-    page = visit(Look(), "worker", 6).page
-    filing.begin(page, hall)
+    page = visit(Look(), "member", 0).page
+    filing.begin(page, hall, "/1")
     filing.answer_all(page, filing.ILLNESS)
     filing.send_paper(page, filing.photo())
     case = filing.hand_in(page)
