@@ -30,7 +30,7 @@ ROUTES = [
     Route("inbox", "/desk/inbox", "officer"),
     Route("apply-for-someone", "/desk/apply", "union"),
     Route("payments", "/desk/payments", "finance"),
-    Route("leads", "/desk/leads", "visitor"),
+    Route("leads", "/desk/leads", "union"),
     Route("figures", "/desk/figures", "supervisor"),
 ]
 
