@@ -30,7 +30,7 @@ ROUTES = [
     Route("inbox", "/desk/inbox", "officer"),
     Route("apply-for-someone", "/desk/apply", "union"),
     Route("payments", "/desk/payments", "finance"),
-    Route("leads", "/desk/leads", "union"),
+    Route("leads", "/desk/leads", "officer"),
     Route("figures", "/desk/figures", "supervisor"),
 ]
 
