@@ -1,3 +1,4 @@
+import Calendar
 import Store
 
 /// The numbers of the door: how long things hold, how often they may be tried; in milliseconds.
@@ -21,8 +22,19 @@ enum DoorRules {
     /// Reads stay reads: that somebody is still there is noted this often.
     static let touch = minute
 
+    /// When a session is over however busy its holder is; a worker's phone has no such end.
+    static func longest(_ kind: AccountRow.Kind) -> Int64? {
+        kind == .worker ? nil : 12 * hour
+    }
+
     static func idle(_ kind: AccountRow.Kind) -> Int64 {
         kind == .worker ? 30 * day : 30 * minute
+    }
+
+    /// When a session opened at an instant ends for somebody who is there now.
+    static func end(_ kind: AccountRow.Kind, opened: Instant, at now: Instant) -> Instant {
+        let idle = now.advanced(byMilliseconds: Self.idle(kind))
+        return longest(kind).map { min(idle, opened.advanced(byMilliseconds: $0)) } ?? idle
     }
 }
 

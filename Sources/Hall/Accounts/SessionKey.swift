@@ -27,7 +27,7 @@ package struct SessionKey: Sendable {
                 csrfSecret: formSecret,
                 madeAt: now,
                 seenAt: now,
-                endsAt: now.advanced(byMilliseconds: DoorRules.idle(kind)),
+                endsAt: DoorRules.end(kind, opened: now, at: now),
                 strongUntil: kind == .worker ? nil : now.advanced(byMilliseconds: DoorRules.fresh)
             )
         )

@@ -101,7 +101,7 @@ struct TouchSession: UseCase {
     func run(in tx: Tx, _ context: Context) throws {
         let hash = SessionKey.hash(token)
         guard let session = try tx.sessions.find(hash), context.now < session.endsAt else { return }
-        let end = context.now.advanced(byMilliseconds: DoorRules.idle(session.kind))
+        let end = DoorRules.end(session.kind, opened: session.madeAt, at: context.now)
         try tx.sessions.touch(hash, at: context.now, endsAt: end)
     }
 }

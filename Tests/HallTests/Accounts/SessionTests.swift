@@ -18,6 +18,19 @@ import Testing
         #expect(try await door.hall.presence(holding: token) == nil)
     }
 
+    @Test func `a colleague who never rests is out after twelve hours`() async throws {
+        let door = try await Door()
+        let token = try await Newcomer(door).token(door)
+        for _ in 1...47 {
+            door.test.pass(minutes: 15)
+            #expect(try await door.hall.presence(holding: token) != nil)
+        }
+        door.test.pass(seconds: 59, minutes: 14)
+        #expect(try await door.hall.presence(holding: token) != nil)
+        door.test.pass(seconds: 1)
+        #expect(try await door.hall.presence(holding: token) == nil)
+    }
+
     @Test func `a worker away for thirty days is out, at the day`() async throws {
         let door = try await Door()
         let token = try await door.enter(door.phone(of: 0))
