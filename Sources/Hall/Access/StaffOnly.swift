@@ -6,13 +6,13 @@ package struct StaffOnly: Policy {
     private let duties: Set<String>?
     private let fresh: Bool
 
-    /// Any staff at all.
-    package init() {
+    /// Any staff at all; `fresh` where the password must have been typed just now.
+    package init(fresh: Bool = false) {
         duties = nil
-        fresh = false
+        self.fresh = fresh
     }
 
-    /// Staff with one of these duties; `fresh` where the password must have been typed just now.
+    /// Staff with one of these duties.
     package init(with duties: Set<String>, fresh: Bool = false) {
         self.duties = duties
         self.fresh = fresh

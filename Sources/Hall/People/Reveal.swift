@@ -3,9 +3,9 @@ import Programs
 import Registry
 package import Store
 
-/// Shows one sealed value of a person of a case, for a reason that stays in the audit trail.
-package struct Reveal: UseCase {
-    package enum Field: String, Hashable, Sendable, CaseIterable {
+/// Notes that one sealed value of the person of a case is shown, and why; once for each form.
+package struct Reveal: RepeatableUseCase, Encodable {
+    package enum Field: String, Hashable, Sendable, CaseIterable, Encodable {
         case name
         case identityNumber = "identity number"
         case phone
@@ -15,39 +15,40 @@ package struct Reveal: UseCase {
     }
 
     package let field: Field
-    package let caseFile: CaseID
+    package let caseFile: Int64
     package let reason: String
 
     package init(_ field: Field, of caseFile: CaseID, because reason: String) {
         self.field = field
-        self.caseFile = caseFile
+        self.caseFile = caseFile.raw
         self.reason = reason
     }
 
-    package var policy: any Policy { FreshStaffAtHand(caseFile) }
+    package var policy: any Policy { FreshStaffAtHand(CaseID(raw: caseFile)) }
+    package var body: Reveal { self }
 
-    package func run(in tx: Tx, _ context: Context) throws -> String? {
+    /// Whose value it is; the value itself is not kept among the answers.
+    package func run(in tx: Tx, _ context: Context) throws -> Int64 {
         guard let reason = reason.trimmed.nilIfEmpty, reason.count >= 2 else {
             throw Refusal(
                 .init(zh: "请写明查看的理由。", en: "Say why you need to see it."),
                 remedy: .init(zh: "理由会记入审计。", en: "The reason is kept in the audit trail.")
             )
         }
-        guard let row = try tx.cases.find(caseFile),
-            let person = try row.applicant.flatMap(tx.people.find)
-        else { throw Refusal.notFound }
+        let caseFile = CaseID(raw: caseFile)
+        guard let person = try tx.cases.find(caseFile)?.applicant else { throw Refusal.notFound }
         try tx.audit.add(
             AuditAct(
                 "person.revealed.\(field.rawValue)",
                 of: "person",
-                person.id.raw,
+                person.raw,
                 at: context.now,
                 by: context.actor.account,
                 in: caseFile,
                 words: reason
             )
         )
-        return person.value(of: field)
+        return person.raw
     }
 }
 
@@ -63,18 +64,5 @@ package struct FreshStaffAtHand: Policy {
         guard let colleague = actor.colleague else { return .logIn }
         if let refusal = try CaseAtHand(id).refusal(of: actor, in: tx) { return refusal }
         return colleague.isFresh ? nil : .logInAgain
-    }
-}
-
-extension PersonRow {
-    fileprivate func value(of field: Reveal.Field) -> String? {
-        switch field {
-        case .name: name
-        case .identityNumber: identityNumber
-        case .phone: phone
-        case .bankAccount: bankAccount
-        case .address: address
-        case .birthDate: birthDate?.description
-        }
     }
 }

@@ -8,12 +8,24 @@ import Testing
     @Test func `a sealed value is shown for a reason, and the trail keeps it`() async throws {
         let office = try await Office.open()
         let id = try await office.apply(0)
-        let reveal = Reveal(.bankAccount, of: id, because: "核对收款账户")
-        let shown = try await office.hall.perform(reveal, as: .staff(office.officer))
+        let length = try await office.auditLength()
+        func reveal() async throws -> String? {
+            try await office.hall.reveal(
+                .bankAccount,
+                of: id,
+                because: "核对收款账户",
+                once: "k",
+                as: .staff(office.officer)
+            )
+        }
+        let shown = try await reveal()
         #expect(shown == office.workers[0].person.bankAccount)
+        #expect(try await reveal() == shown)
+        #expect(try await office.auditLength() == length + 1)
         let acts = try await office.house.look { try $0.audit.ofCase(id, limit: 100) }
         #expect(acts.first?.act.action == "person.revealed.bank account")
         #expect(acts.first?.act.actor == office.officer.account)
+        #expect(acts.first?.act.words == "核对收款账户")
     }
 
     @Test func `without a reason, a fresh password or the case at hand nothing is shown`()

@@ -100,6 +100,7 @@ extension CaseDeskRoutes {
                 field,
                 of: Addressed.caseFile(visit["case"]),
                 because: visit.form["reason"] ?? "",
+                once: visit.key,
                 as: visit.actor
             )
             let none = visit.frame["没有登记", en: "Not registered"]
