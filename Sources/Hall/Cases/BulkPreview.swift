@@ -48,7 +48,7 @@ package struct BulkPreview: Question {
         /// What it gives, in fen.
         package let fen: Int64?
         /// Nil where it goes along.
-        package let obstacle: Words?
+        package fileprivate(set) var obstacle: Words?
     }
 
     private let action: String
@@ -64,15 +64,19 @@ package struct BulkPreview: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         var choice: CaseView.Choice?
         var previews: [Line] = []
-        for line in lines.prefix(DecideInBulk.most) {
+        var going = 0
+        for line in lines {
             let id = CaseID(raw: line.caseFile)
             guard let work = try CaseWork(onDesk: id, in: tx, context) else { continue }
             let own = work.choices(for: Roles(of: context.actor, in: work.row))
                 .first { $0.action == action && $0.isForMany }
             choice = choice ?? own
-            previews.append(
-                try preview(work, own, seen: line.version, in: tx, context)
-            )
+            var preview = try preview(work, own, seen: line.version, in: tx, context)
+            if preview.obstacle == nil, going == DecideInBulk.most {
+                preview.obstacle = Refusal.nextTime.reason
+            }
+            going += preview.obstacle == nil ? 1 : 0
+            previews.append(preview)
         }
         guard let choice else { throw Refusal.notTogether }
         return Answer(choice: choice, lines: previews)

@@ -1,3 +1,4 @@
+import Programs
 import Registry
 package import Store
 
@@ -37,11 +38,14 @@ package struct DecideInBulk: RepeatableUseCase, Encodable {
     package var body: DecideInBulk { self }
 
     package func run(in tx: Tx, _ context: Context) throws -> [Result] {
-        try lines.prefix(Self.most).map { line in
+        try lines.enumerated().map { place, line in
             let id = CaseID(raw: line.caseFile)
             // A foreign case answers like an unknown one: without its number.
             guard let row = try tx.cases.find(id), Roles(of: context.actor, in: row).seesCase else {
                 return Result(caseFile: id.raw, number: "", refusal: .notFound)
+            }
+            guard place < Self.most else {
+                return Result(caseFile: id.raw, number: row.number, refusal: .nextTime)
             }
             let refusal = try tx.refusal {
                 var work = try CaseWork(row, in: tx, context)
@@ -61,4 +65,15 @@ extension Tx {
         case .failure(let error): throw error
         }
     }
+}
+
+extension Refusal {
+    /// What is beyond one sending is not done and not forgotten either.
+    static let nextTime = Refusal(
+        Words(
+            zh: "一次最多办 \(DecideInBulk.most) 件，这一件没有轮到。",
+            en: "At most \(DecideInBulk.most) at once: this one was not reached."
+        ),
+        remedy: Words(zh: "请再办一次其余的。", en: "Do the rest once more.")
+    )
 }

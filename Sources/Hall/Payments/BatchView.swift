@@ -23,6 +23,8 @@ package struct BatchView: Sendable {
         case sent
         case settled
         case withdrawn
+        /// The second person sent it back to its maker.
+        case returned
     }
 
     package struct Line: Sendable {
@@ -49,6 +51,8 @@ package struct BatchView: Sendable {
         package let deed: Deed
         package let who: String
         package let at: CivilDateTime
+        /// Why, where that was asked.
+        package let words: String?
     }
 
     package enum Deed: String, Hashable, Sendable {
@@ -57,6 +61,7 @@ package struct BatchView: Sendable {
         case downloaded
         case settled
         case withdrawn
+        case returned
     }
 
     package func hand(_ deed: Deed) -> Hand? { hands.first { $0.deed == deed } }
@@ -74,15 +79,15 @@ package struct OpenBatchView: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> BatchView {
         let batch = try OpenBatch(id).answer(in: tx, context)
-        let row = batch.batch.row
+        let row = batch.row
         let hands = try hands(in: tx, context)
         return BatchView(
             id: id,
             number: row.number,
             fen: row.total,
             version: Int(row.version),
-            stage: BatchView.Stage(row.status, isSent: hands.contains { $0.deed == .downloaded }),
-            account: try account(of: batch.lines, in: tx, context),
+            stage: BatchView.Stage(row.status, Set(hands.map(\.deed))),
+            account: try context.accounts(of: tx.payments.sources(of: id)),
             lines: try batch.lines.map { line in
                 BatchView.Line(
                     id: line.row.id,
@@ -96,7 +101,7 @@ package struct OpenBatchView: Question {
                 )
             },
             hands: hands,
-            isMine: batch.batch.isMine
+            isMine: row.maker == context.actor.account
         )
     }
 
@@ -109,38 +114,20 @@ package struct OpenBatchView: Question {
             return BatchView.Hand(
                 deed: deed,
                 who: try entry.act.actor.flatMap(tx.accounts.find)?.name ?? "",
-                at: context.calendar.zone.civil(entry.act.at)
+                at: context.calendar.zone.civil(entry.act.at),
+                words: entry.act.words
             )
         }
-    }
-
-    private func account(
-        of lines: [OpenBatch.Line],
-        in tx: Tx,
-        _ context: Context
-    ) throws -> Words {
-        var titles: [Words] = []
-        for line in lines {
-            guard let grant = try tx.grants.find(line.row.grant),
-                let payable = try Payable(grant, in: tx, context)
-            else { continue }
-            let title = payable.account
-            if !titles.contains(title) { titles.append(title) }
-        }
-        return Words(
-            zh: titles.map(\.zh).joined(separator: "、"),
-            en: titles.map(\.en).joined(separator: ", ")
-        )
     }
 }
 
 extension BatchView.Stage {
-    init(_ status: PaymentBatchRow.Status, isSent: Bool) {
+    init(_ status: PaymentBatchRow.Status, _ deeds: Set<BatchView.Deed>) {
         switch status {
         case .made: self = .made
-        case .checked: self = isSent ? .sent : .checked
+        case .checked: self = deeds.contains(.downloaded) ? .sent : .checked
         case .settled: self = .settled
-        case .void: self = .withdrawn
+        case .void: self = deeds.contains(.returned) ? .returned : .withdrawn
         }
     }
 }
@@ -153,13 +140,5 @@ extension BatchView.LineState {
         case .rejected: self = .returned
         case .void: self = .withdrawn
         }
-    }
-}
-
-extension Payable {
-    /// The account that the grant comes out of.
-    var account: Words {
-        let account = published.service.grant(grant.name)?.from
-        return account.map { published.service.words(.account($0)) } ?? Words(zh: "", en: "")
     }
 }

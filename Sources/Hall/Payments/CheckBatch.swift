@@ -1,47 +1,38 @@
 package import Programs
+import Registry
 package import Store
 
 /// A second person's look at a batch, before the bank may see it.
-package struct CheckBatch: UseCase {
-    package let batch: BatchID
+package struct CheckBatch: RepeatableUseCase, Encodable {
+    package let batch: Int64
 
     package init(_ batch: BatchID) {
-        self.batch = batch
+        self.batch = batch.raw
     }
 
-    package var policy: any Policy { BatchAtHand(batch, fresh: true) }
+    package var policy: any Policy { BatchAtHand(BatchID(raw: batch), fresh: true) }
+    package var body: CheckBatch { self }
 
-    package func run(in tx: Tx, _ context: Context) throws -> PaymentBatchRow {
-        guard var row = try tx.payments.find(batch) else { throw Refusal.notFound }
-        try context.holdDuty(toPay: batch, in: tx)
+    /// The number of the batch.
+    package func run(in tx: Tx, _ context: Context) throws -> String {
+        var row = try context.batchToCheck(BatchID(raw: batch), in: tx)
         guard row.maker != context.actor.account else { throw Refusal.fourEyes }
-        guard row.status == .made else { throw Refusal.batchMovedOn(row) }
         row.status = .checked
         row.checker = context.actor.account
         row.checkedAt = context.now
         try tx.payments.save(row)
         try BatchNote.checked.write(row, in: tx, context)
-        return row
+        return row.number
     }
 }
 
-/// Takes the checked file to the bank; every time is in the audit trail.
-package struct DownloadBatch: UseCase {
-    package let batch: BatchID
-
-    package init(_ batch: BatchID) {
-        self.batch = batch
-    }
-
-    package var policy: any Policy { BatchAtHand(batch, fresh: true) }
-
-    package func run(in tx: Tx, _ context: Context) throws -> (name: String, bytes: [UInt8]) {
-        guard let row = try tx.payments.find(batch) else { throw Refusal.notFound }
-        try context.holdDuty(toPay: batch, in: tx)
-        guard row.status != .made else { throw Refusal.notChecked }
-        guard let file = try tx.files.of(.batch(batch)).first else { throw Refusal.notFound }
-        try BatchNote.downloaded.write(row, in: tx, context)
-        return (file.name, try tx.files.bytes(of: file))
+extension Context {
+    /// A batch that waits for its second person, for somebody who may pay every line of it.
+    func batchToCheck(_ id: BatchID, in tx: Tx) throws -> PaymentBatchRow {
+        guard let row = try tx.payments.find(id) else { throw Refusal.notFound }
+        try holdDuty(toPay: id, in: tx)
+        guard row.status == .made else { throw Refusal.batchMovedOn(row) }
+        return row
     }
 }
 
@@ -57,10 +48,10 @@ package struct BatchAtHand: Policy {
 
     package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
         guard let colleague = actor.colleague else { return .logIn }
-        let line = try tx.payments.lines(of: id).first
-        guard let grant = try line.flatMap({ try tx.grants.find($0.grant) }),
-            let row = try tx.cases.find(grant.caseFile),
-            !colleague.duties(at: row.handlingPath).isEmpty
+        guard
+            try tx.payments.sources(of: id).contains(where: { source in
+                !colleague.duties(at: source.handlingPath).isEmpty
+            })
         else { return .notFound }
         return fresh && !colleague.isFresh ? .logInAgain : nil
     }
@@ -71,18 +62,14 @@ extension Refusal {
         Words(zh: "制单人不能复核自己的批次。", en: "Whoever made a batch does not check it."),
         remedy: Words(zh: "请另一位财务同事复核。", en: "Ask another colleague in finance to check it.")
     )
-    static let notChecked = Refusal(
-        Words(zh: "批次还没有复核。", en: "The batch has not been checked yet."),
-        remedy: Words(zh: "复核后才能下载交银行。", en: "It can be taken to the bank after that.")
-    )
 
     static func batchMovedOn(_ row: PaymentBatchRow) -> Refusal {
         Refusal(
             Words(
-                zh: "批次 \(row.number) 已经是“\(row.status.title.zh)”。",
-                en: "Batch \(row.number) is already \(row.status.title.en)."
+                zh: "批次 \(row.number) 现在是“\(row.status.title.zh)”，这一步已经过去。",
+                en: "Batch \(row.number) is \(row.status.title.en) now: this step is over."
             ),
-            remedy: Words(zh: "请刷新页面。", en: "Reload the page.")
+            remedy: Words(zh: "下面是它现在的样子。", en: "Below is how it stands now.")
         )
     }
 }

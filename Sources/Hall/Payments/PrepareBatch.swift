@@ -19,15 +19,18 @@ package struct PrepareBatch: RepeatableUseCase, Encodable {
         package let lines: Int
         /// What was left out, by case number, and why.
         package let leftOut: [String: Words]
+        /// How many are beyond what one batch takes, and wait for the next.
+        package let beyond: Int
     }
 
-    package var policy: any Policy { StaffOnly() }
+    package var policy: any Policy { StaffOnly(fresh: true) }
     package var body: PrepareBatch { self }
 
     package func run(in tx: Tx, _ context: Context) throws -> Prepared {
         guard let maker = context.actor.account else { throw Refusal.logIn }
         var draft = BatchDraft(batch: tx.mint.id())
-        for id in Set(grants).sorted().prefix(Self.most) {
+        let asked = Set(grants).sorted()
+        for id in asked.prefix(Self.most) {
             try draft.take(GrantID(raw: id), in: tx, context)
         }
         guard !draft.lines.isEmpty else { throw Refusal.nothingToPay(draft.leftOut) }
@@ -50,7 +53,8 @@ package struct PrepareBatch: RepeatableUseCase, Encodable {
             batch: row.id.raw,
             number: number,
             lines: draft.lines.count,
-            leftOut: draft.leftOut
+            leftOut: draft.leftOut,
+            beyond: max(0, asked.count - Self.most)
         )
     }
 
@@ -69,9 +73,13 @@ private struct BatchDraft {
 
     mutating func take(_ id: GrantID, in tx: Tx, _ context: Context) throws {
         guard let grant = try tx.grants.find(id), let payable = try Payable(grant, in: tx, context),
-            payable.action != nil, payable.isDuty(of: context.actor)
+            payable.isDuty(of: context.actor)
         else { return }
         let number = payable.row.number
+        guard payable.action != nil else {
+            leftOut[number] = Words(zh: "不在发放这一步", en: "not at the step that pays")
+            return
+        }
         guard grant.status == .due else {
             leftOut[number] = Words(zh: "已在别的批次里", en: "already in another batch")
             return
@@ -123,15 +131,24 @@ enum BatchNote: String {
     case downloaded
     case settled
     case withdrawn
+    case returned
 
-    func write(_ row: PaymentBatchRow, in tx: Tx, _ context: Context) throws {
+    var action: String { "batch." + rawValue }
+
+    func write(
+        _ row: PaymentBatchRow,
+        in tx: Tx,
+        _ context: Context,
+        saying words: String? = nil
+    ) throws {
         try tx.audit.add(
             AuditAct(
-                "batch." + rawValue,
+                action,
                 of: "batch",
                 row.id.raw,
                 at: context.now,
-                by: context.actor.account
+                by: context.actor.account,
+                words: words
             )
         )
     }

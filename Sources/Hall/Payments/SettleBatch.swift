@@ -108,7 +108,7 @@ package struct OpenBatch: Question {
     }
 
     package struct Answer: Sendable {
-        package let batch: PayDesk.Batch
+        package let row: PaymentBatchRow
         package let lines: [Line]
     }
 
@@ -134,6 +134,6 @@ package struct OpenBatch: Question {
                 number: try grant.flatMap { try tx.cases.find($0.caseFile) }?.number ?? ""
             )
         }
-        return Answer(batch: try PayDesk.Batch(row, in: tx, context), lines: lines)
+        return Answer(row: row, lines: lines)
     }
 }

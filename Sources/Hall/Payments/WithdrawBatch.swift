@@ -2,31 +2,47 @@ import Programs
 import Registry
 package import Store
 
-/// Takes a batch back before the bank has it: what was in it waits for another one.
-package struct WithdrawBatch: UseCase {
-    package let batch: BatchID
+/// Its maker takes a batch back before it is checked: what was in it waits for another one.
+package struct WithdrawBatch: RepeatableUseCase, Encodable {
+    package let batch: Int64
 
     package init(_ batch: BatchID) {
-        self.batch = batch
+        self.batch = batch.raw
     }
 
-    package var policy: any Policy { BatchAtHand(batch, fresh: true) }
+    package var policy: any Policy { BatchAtHand(BatchID(raw: batch), fresh: true) }
+    package var body: WithdrawBatch { self }
 
-    package func run(in tx: Tx, _ context: Context) throws -> PaymentBatchRow {
-        guard var row = try tx.payments.find(batch) else { throw Refusal.notFound }
-        try context.holdDuty(toPay: batch, in: tx)
-        guard row.status == .made else { throw Refusal.batchMovedOn(row) }
-        for line in try tx.payments.lines(of: batch) where line.state == .waiting {
-            try Treasury(tx, context).release(line)
+    /// The number of the batch.
+    package func run(in tx: Tx, _ context: Context) throws -> String {
+        let row = try context.batchToCheck(BatchID(raw: batch), in: tx)
+        guard row.maker == context.actor.account else { throw Refusal.makersOwn }
+        try context.undo(row, in: tx)
+        try BatchNote.withdrawn.write(row, in: tx, context)
+        return row.number
+    }
+}
+
+extension Context {
+    /// Ends a batch that the bank never saw: its money is free, its payments wait again.
+    func undo(_ row: PaymentBatchRow, in tx: Tx) throws {
+        for line in try tx.payments.lines(of: row.id) where line.state == .waiting {
+            try Treasury(tx, self).release(line)
             var back = line
             back.state = .void
-            back.settledAt = context.now
+            back.settledAt = now
             try tx.payments.settle(back)
             try tx.grants.move(line.grant, from: .inBatch, to: .due)
         }
-        row.status = .void
-        try tx.payments.save(row)
-        try BatchNote.withdrawn.write(row, in: tx, context)
-        return row
+        var undone = row
+        undone.status = .void
+        try tx.payments.save(undone)
     }
+}
+
+extension Refusal {
+    fileprivate static let makersOwn = Refusal(
+        Words(zh: "撤回由制单人自己办。", en: "Only its maker withdraws a batch."),
+        remedy: Words(zh: "复核人请写明原因，退回批次。", en: "Send it back instead, with the reason.")
+    )
 }

@@ -9,7 +9,7 @@ extension DemoLife {
     mutating func prepareBatch() async throws {
         let finance = crew.members.filter { $0.role == "finance" }.map(\.colleague)
         guard finance.count > 1 else { return }
-        let due = try await hall.ask(PayDesk(), as: .staff(finance[0])).due.map(\.grant)
+        let due = try await hall.ask(PayableNow(), as: .staff(finance[0])).lines.map(\.grant)
         guard !due.isEmpty else { return }
         do {
             let made = try await hall.perform(PrepareBatch(due), as: .staff(finance[0]))

@@ -79,10 +79,10 @@ import Testing
             let actor = Actor.staff(colleague)
             _ = await refusal { try await office.hall.perform(CheckBatch(batch), as: actor) }
             _ = await refusal {
-                try await office.hall.perform(DownloadBatch(batch), as: actor).bytes
+                try await office.hall.bankFile(of: batch, once: nil, as: actor).bytes
             }
             _ = await refusal { try await office.hall.ask(OpenBatch(batch), as: actor).lines }
-            #expect(try await office.hall.ask(PayDesk(), as: actor).batches.isEmpty)
+            #expect(try await office.hall.ask(OpenPaySheet(), as: actor).batches.isEmpty)
         }
     }
 
@@ -101,8 +101,9 @@ import Testing
             grants.append(try await office.granted(6 + index).grant)
         }
         let batch = try await office.checkedBatch(grants)
-        let file = try await office.hall.perform(
-            DownloadBatch(batch),
+        let file = try await office.hall.bankFile(
+            of: batch,
+            once: nil,
             as: .staff(office.finance)
         )
         let text = String(decoding: file.bytes, as: UTF8.self)

@@ -109,12 +109,59 @@ import Testing
         try await house.browse(as: "finance") { browser in
             let path = try await Self.prepare(&browser)
             try await browser.get(path)
-            #expect(try await browser.post("\(path)/check", ["then": "back"]).location == path)
+            #expect(try await browser.post("\(path)/withdraw", [:]).location == path)
             #expect(try await browser.get(path).text.contains("款项回到待发放"))
             #expect(try await browser.get("/desk/payments").text.contains("¥3,000"))
             let again = try await Self.prepare(&browser)
             #expect(again != path)
         }
+    }
+
+    @Test func `the second person says no with a reason, and the maker reads it`() async throws {
+        let (house, id) = try await approved()
+        try await house.browse(as: "finance") { browser in
+            let path = try await Self.prepare(&browser)
+            #expect(!(try await browser.get(path).text.contains("\(path)/return")))
+            browser.cookies["staff"] = "checker"
+            #expect(try await browser.get(path).text.contains("\(path)/return"))
+            let silent = try await browser.post("\(path)/return", ["reason": "  "])
+            #expect(silent.status == .unprocessableContent && silent.text.contains("请写明为什么"))
+            try await browser.get(path)
+            let back: KeyValuePairs = ["reason": "户名<b>不符</b>"]
+            #expect(try await browser.post("\(path)/return", back).location == path)
+            #expect(try await browser.post("\(path)/return", back).location == path)
+            let late = try await browser.post("\(path)/check", ["seen": "yes"])
+            #expect(late.status == .unprocessableContent)
+            #expect(late.text.contains("现在是“已作废”"))
+
+            browser.cookies["staff"] = "finance"
+            let sheet = try await browser.get("/desk/payments").text
+            #expect(sheet.contains("被退回：户名&lt;b&gt;不符&lt;/b&gt;") && sheet.contains("¥3,000"))
+            #expect(try await browser.get(path).text.contains("退回的原因：户名&lt;b&gt;"))
+            _ = try await Self.prepare(&browser)
+            #expect(!(try await browser.get("/desk/payments").text.contains("被退回：")))
+        }
+        #expect(try await house.step(of: id) == "payment")
+    }
+
+    @Test func `a file pressed twice comes twice and is noted once`() async throws {
+        let (house, _) = try await approved()
+        try await house.browse(as: "finance") { browser in
+            let path = try await Self.prepare(&browser)
+            browser.cookies["staff"] = "checker"
+            try await browser.get(path)
+            try await browser.post("\(path)/check", ["seen": "yes"])
+            try await browser.get(path)
+            let (first, again) = (
+                try await browser.post("\(path)/file", [:]),
+                try await browser.post("\(path)/file", [:])
+            )
+            #expect(first.text == again.text && first.text.contains("3000.00"))
+        }
+        let noted = try await house.test.look { tx in
+            try tx.audit.all(limit: 200).count { $0.act.action == "batch.downloaded" }
+        }
+        #expect(noted == 1)
     }
 
     @Test func `money asks for the password anew, and for the duty`() async throws {

@@ -28,12 +28,12 @@ extension DeskHome {
 
 extension DeskHome.Count {
     fileprivate init(paying sheet: PaySheet) {
-        let sum = Fen(sheet.waiting.map(\.fen).reduce(0, +)).text
+        let sum = sheet.waiting.map { Fen($0.fen).text }
         self.init(
             Words(zh: "待发放", en: "To be paid"),
-            sheet.waiting.count,
-            sheet.waiting.contains(where: \.isLate) ? .brand : .info,
-            note: sheet.waiting.isEmpty ? nil : Words(zh: sum, en: sum),
+            sheet.waiting?.count ?? 0,
+            sheet.waiting?.isLate == true ? .brand : .info,
+            note: sum.map { Words(zh: $0, en: $0) },
             path: DeskSection.payments.path
         )
     }

@@ -3,10 +3,10 @@ import Programs
 
 /// Before payments are put in a file for the bank: which, and what they come to.
 struct PrepareConfirm: Screen {
-    let sheet: PaySheet
+    let payable: PayableNow.Answer
 
     func page(in frame: Frame) -> Page {
-        let lines = sheet.payable
+        let lines = payable.lines
         let sum = Fen(lines.map(\.fen).reduce(0, +))
         return ConfirmPage(
             frame["编制批次", en: "Prepare a batch"],
@@ -17,14 +17,28 @@ struct PrepareConfirm: Screen {
             content: """
                 \(HiddenField("sure", "yes"))\
                 \(lines.map { HiddenField("grant", "\($0.grant)") })\
-                <p>\(frame["共 \(lines.count) 笔，从\(frame[sheet.account])支出",
-                en: "\(lines.count) payments from \(frame[sheet.account])"]) \
-                <b>\(frame.money(sum))</b></p>\(table(lines, frame))
+                <p>\(frame["共 \(lines.count) 笔，从\(frame[payable.account])支出",
+                en: "\(lines.count) payments from \(frame[payable.account])"]) \
+                <b>\(frame.money(sum))</b></p>\
+                \(when: payable.count > lines.count, beyond(frame))\(table(lines, frame))
                 """
         ).page(in: frame)
     }
 
-    private func table(_ lines: [PayDesk.Due], _ frame: Frame) -> Table {
+    private func beyond(_ frame: Frame) -> HTML {
+        let (all, now) = (payable.count, payable.lines.count)
+        return Notice(
+            .info,
+            frame[
+                "\(all) 笔里先编 \(now) 笔；编好后再编一批，编其余的 \(all - now) 笔。",
+                en:
+                    "\(now) of \(all) go into this batch; prepare another for the other \(all - now)."
+            ],
+            frame: frame
+        ).html
+    }
+
+    private func table(_ lines: [PayableNow.Line], _ frame: Frame) -> Table {
         Table(
             frame["将要发放的", en: "Payments"],
             [

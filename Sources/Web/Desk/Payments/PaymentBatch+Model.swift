@@ -9,6 +9,8 @@ package struct PaymentBatch: Sendable {
         case sent
         case closed
         case withdrawn
+        /// The second person sent it back.
+        case returned
     }
 
     package struct Line: Sendable {
@@ -65,8 +67,12 @@ package struct PaymentBatch: Sendable {
     package var prepared: Hand?
     package var checked: Hand?
     package var sent: Hand?
+    /// Who took it back, or sent it back and why.
+    package var undone: (hand: Hand, reason: String?)?
     /// Why the reader may not check it: he prepared it himself.
     package var checkBlocked: Words?
+    /// The reason for sending it back, as far as it was typed.
+    package var reason = ""
     package var version: Int
     /// What was wrong when something was tried.
     package var error: Words?

@@ -17,6 +17,7 @@ extension PaymentBatch {
             checkBlocked: batch.isMine ? Self.ownBatch : nil,
             version: batch.version
         )
+        undone = (batch.hand(.returned) ?? batch.hand(.withdrawn)).map { (Hand($0), $0.words) }
         self.error = error
     }
 
@@ -34,6 +35,7 @@ extension PaymentBatch.State {
         case .sent: self = .sent
         case .settled: self = .closed
         case .withdrawn: self = .withdrawn
+        case .returned: self = .returned
         }
     }
 }

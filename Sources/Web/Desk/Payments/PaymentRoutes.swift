@@ -19,6 +19,8 @@ struct PaymentRoutes: RouteGroup {
                 .page(PaymentBatch(try await batch(visit)))
             },
             Route(.post, "\(Self.path)/{batch}/check", policy: .staff(.payments), check),
+            Route(.post, "\(Self.path)/{batch}/return", policy: .staff(.payments), sendBack),
+            Route(.post, "\(Self.path)/{batch}/withdraw", policy: .staff(.payments), withdraw),
             Route(.post, "\(Self.path)/{batch}/file", policy: .staff(.payments), download),
             Route(.post, "\(Self.path)/{batch}/mark", policy: .staff(.payments), mark),
         ]
@@ -35,10 +37,12 @@ extension PaymentRoutes {
     @Sendable private func prepare(_ visit: Visit) async throws -> Reply {
         guard visit.visitor?.isFresh == true else { return visit.provingAgain(backTo: Self.path) }
         guard visit.form["sure"] == "yes" else {
-            let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
-            return sheet.payable.isEmpty
-                ? .page(Payments(sheet), status: .unprocessableContent)
-                : .page(PrepareConfirm(sheet: sheet))
+            let payable = try await hall.ask(PayableNow(), as: visit.actor)
+            guard !payable.lines.isEmpty else {
+                let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
+                return .page(Payments(sheet), status: .unprocessableContent)
+            }
+            return .page(PrepareConfirm(payable: payable))
         }
         let grants = try visit.form.all("grant").map { try Addressed.grant($0) }
         do {
@@ -49,41 +53,72 @@ extension PaymentRoutes {
             )
             return .seeOther("\(Self.path)/\(made.address)", flash: flash(made, visit.frame))
         } catch let refusal as Refusal {
+            if refusal == .logInAgain { return visit.provingAgain(backTo: Self.path) }
             return .seeOther(Self.path, flash: Flash(.warn, visit.frame[refusal.words]))
         }
     }
 
     private func flash(_ made: PrepareBatch.Prepared, _ frame: Frame) -> Flash {
-        let done = frame["已编好，请另一位同事复核。", en: "Prepared: ask a colleague to check it."]
-        guard !made.leftOut.isEmpty else { return Flash(.ok, done) }
+        var said = [frame["已编好，请另一位同事复核。", en: "Prepared: ask a colleague to check it."]]
+        if made.beyond > 0 {
+            let all = PrepareBatch.most + made.beyond
+            said.append(
+                frame[
+                    "\(all) 笔里编了 \(PrepareBatch.most) 笔，其余请再编一批。",
+                    en: "\(PrepareBatch.most) of \(all) taken: prepare another batch for the rest."
+                ]
+            )
+        }
         let left = made.leftOut.sorted { $0.key < $1.key }.map { "\($0.key)：\(frame[$0.value])" }
-        return Flash(.warn, "\(done) \(left.joined(separator: "；"))")
+        if !left.isEmpty { said.append(left.joined(separator: frame["；", en: "; "])) }
+        return Flash(said.count == 1 ? .ok : .warn, said.joined(separator: " "))
     }
 
     @Sendable private func check(_ visit: Visit) async throws -> Reply {
         let id = try Addressed.batch(visit["batch"])
-        let isBack = visit.form["then"] == "back"
-        guard isBack || visit.form["seen"] == "yes" else {
+        guard visit.form["seen"] == "yes" else {
             return .again(PaymentBatch(try await batch(visit), error: Self.lookFirst))
         }
         return try await answering(visit) {
-            if isBack {
-                _ = try await hall.perform(WithdrawBatch(id), as: visit.actor)
-            } else {
-                _ = try await hall.perform(CheckBatch(id), as: visit.actor)
-            }
-            let done =
-                isBack
-                ? visit.frame["已退回重编。", en: "Taken back."]
-                : visit.frame["已复核，可以下载银行文件。", en: "Checked: the bank file can be taken."]
-            return .seeOther(path(visit), flash: Flash(.ok, done))
+            _ = try await hall.perform(CheckBatch(id), once: visit.key, as: visit.actor)
+            return done(
+                visit,
+                visit.frame["已复核，可以下载银行文件。", en: "Checked: the bank file can be taken."]
+            )
         }
+    }
+
+    @Sendable private func sendBack(_ visit: Visit) async throws -> Reply {
+        let id = try Addressed.batch(visit["batch"])
+        let back = ReturnBatch(id, because: visit.form["reason"] ?? "")
+        return try await answering(visit) {
+            _ = try await hall.perform(back, once: visit.key, as: visit.actor)
+            return done(
+                visit,
+                visit.frame["已退回制单人，款项回到待发放。", en: "Sent back: the payments wait again."]
+            )
+        }
+    }
+
+    @Sendable private func withdraw(_ visit: Visit) async throws -> Reply {
+        let id = try Addressed.batch(visit["batch"])
+        return try await answering(visit) {
+            _ = try await hall.perform(WithdrawBatch(id), once: visit.key, as: visit.actor)
+            return done(
+                visit,
+                visit.frame["已撤回，款项回到待发放。", en: "Withdrawn: the payments wait again."]
+            )
+        }
+    }
+
+    private func done(_ visit: Visit, _ words: String) -> Reply {
+        .seeOther(path(visit), flash: Flash(.ok, words))
     }
 
     @Sendable private func download(_ visit: Visit) async throws -> Reply {
         let id = try Addressed.batch(visit["batch"])
         return try await answering(visit) {
-            let file = try await hall.perform(DownloadBatch(id), as: visit.actor)
+            let file = try await hall.bankFile(of: id, once: visit.key, as: visit.actor)
             return .file(file.bytes, name: file.name, type: "text/csv; charset=utf-8")
         }
     }
@@ -136,10 +171,9 @@ extension PaymentRoutes {
         } catch let refusal as Refusal {
             if refusal == .logInAgain { return visit.provingAgain(backTo: path(visit)) }
             if refusal == .notFound { throw refusal }
-            return .page(
-                PaymentBatch(try await batch(visit), error: refusal.words),
-                status: refusal.status
-            )
+            var page = PaymentBatch(try await batch(visit), error: refusal.words)
+            page.reason = visit.form["reason"] ?? ""
+            return .page(page, status: refusal.status)
         }
     }
 

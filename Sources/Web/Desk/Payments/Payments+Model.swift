@@ -21,6 +21,13 @@ package struct Payments: Sendable {
         }
     }
 
+    /// A batch of the reader that came back and is to be made anew.
+    package struct Returned: Sendable {
+        package var number: String
+        package var path: String
+        package var reason: String
+    }
+
     package struct Line: Sendable {
         package var id: String
         package var number: String
@@ -54,6 +61,7 @@ package struct Payments: Sendable {
 
     package var waiting: Waiting?
     package var batches: [Line]
+    package var returned: [Returned] = []
     package var pager: Pager?
 
     package init(waiting: Waiting?, batches: [Line], pager: Pager?) {

@@ -13,25 +13,39 @@ extension Payments {
                     count: batch.count,
                     sum: Fen(batch.fen),
                     state: batch.state,
-                    tone: batch.isOpen ? .info : .ok,
+                    tone: batch.tone,
                     preparedBy: batch.maker,
                     on: batch.on
                 )
             },
             pager: nil
         )
+        returned = sheet.batches.filter(\.isToRedo).map { batch in
+            Returned(
+                number: batch.number,
+                path: "\(DeskSection.payments.path)/\(batch.id)",
+                reason: batch.returned ?? ""
+            )
+        }
+    }
+}
+
+extension PaySheet.Batch {
+    fileprivate var tone: Tone {
+        if isToRedo { return .warn }
+        return isOpen ? .info : returned == nil ? .ok : .plain
     }
 }
 
 extension Payments.Waiting {
     fileprivate init?(_ sheet: PaySheet) {
-        guard !sheet.waiting.isEmpty else { return nil }
+        guard let waiting = sheet.waiting else { return nil }
         self.init(
-            count: sheet.payable.count,
-            sum: Fen(sheet.payable.map(\.fen).reduce(0, +)),
-            account: sheet.account,
-            lastDay: sheet.waiting.compactMap(\.lastDay).min(),
-            blocked: sheet.waiting.count - sheet.payable.count
+            count: waiting.payable,
+            sum: Fen(waiting.payableFen),
+            account: waiting.account,
+            lastDay: waiting.lastDay,
+            blocked: waiting.count - waiting.payable
         )
     }
 }

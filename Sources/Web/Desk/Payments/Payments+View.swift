@@ -6,10 +6,22 @@ extension Payments: Screen {
             frame["资金发放", en: "Payments"],
             at: .desk(.payments),
             content: """
-                \(waiting.map { waitingCard($0, frame) })\
+                \(returned.map { notice($0, frame) })\(waiting.map { waitingCard($0, frame) })\
                 \(Card(frame["批次", en: "Batches"], batches.isEmpty ? nothing(frame) : table(frame)))
                 """
         )
+    }
+
+    private func notice(_ batch: Returned, _ frame: Frame) -> HTML {
+        Notice(
+            .warn,
+            html: """
+                \(frame["您编的批次", en: "Your batch"]) \
+                <a class="nw" href="\(batch.path)">\(batch.number)</a> \
+                \(frame["被退回：\(batch.reason)", en: "was sent back: \(batch.reason)"])
+                """,
+            frame: frame
+        ).html
     }
 
     private func waitingCard(_ waiting: Waiting, _ frame: Frame) -> HTML {
