@@ -9,6 +9,19 @@ package struct PathRange: Hashable, Sendable {
         high = path + "\u{7f}"
     }
 
+    /// Whether a column's path lies in one of several stretches.
+    static func any(of ranges: [PathRange], _ column: SQL) -> SQL {
+        guard let first = ranges.first else { return "FALSE" }
+        let all = ranges.dropFirst().reduce(first.holds(column)) { sql, range in
+            "\(sql) OR \(range.holds(column))"
+        }
+        return "(\(all))"
+    }
+
+    private func holds(_ column: SQL) -> SQL {
+        "\(column) >= \(low) AND \(column) < \(high)"
+    }
+
     /// The paths of the organisation and of all above it, from the top.
     static func ancestors(of path: String) -> [String] {
         var prefix = "/"

@@ -46,7 +46,7 @@ package struct MyAffairs: Question {
             )
         }
         let cases = try tx.cases.ofApplicant(person.id, limit: limit)
-        return Answer(drafts: begun, cases: try cases.map { try CaseSummary($0, in: tx, context) })
+        return Answer(drafts: begun, cases: try CaseSummary.all(cases, in: tx, context))
     }
 }
 

@@ -17,7 +17,7 @@ package struct MyCases: Question {
             try context.actor.person.map {
                 try tx.cases.ofApplicant($0, after: cursor, limit: limit)
             } ?? []
-        return try own.map { try CaseSummary($0, in: tx, context) }
+        return try CaseSummary.all(own, in: tx, context)
     }
 }
 
@@ -44,12 +44,12 @@ package struct InboxOf: Question {
         let posts = context.actor.colleague?.posts ?? []
         let desks = posts.map { InboxDesk(organisation: $0.organisation, duty: $0.duty) }
         let page = try tx.inbox.page(desks, after: cursor, limit: limit)
-        let counts = try desks.map { try tx.inbox.count($0, dueBy: context.now) }
+        let counts = try tx.inbox.count(desks, dueBy: context.now)
         return Answer(
-            rows: try page.map { try CaseSummary($0.caseFile, in: tx, context) },
+            rows: try CaseSummary.all(page.map(\.caseFile), in: tx, context),
             next: page.count == limit ? page.last?.cursor : nil,
-            all: counts.map(\.all).reduce(0, +),
-            late: counts.map(\.due).reduce(0, +)
+            all: counts.all,
+            late: counts.due
         )
     }
 }

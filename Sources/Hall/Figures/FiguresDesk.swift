@@ -66,16 +66,18 @@ package struct CasesBehind: Question {
             throw Refusal.notFound
         }
         guard
-            let figure = try FiguresOf(service).answer(in: tx, context)
-                .first(where: { $0.measure.id == measure })
+            let figure = try FiguresOf(service, only: measure).answer(in: tx, context).first
         else { throw Refusal.notFound }
         let first = (page - 1) * Self.pageSize
         return Answer(
             service: published.service.title,
             figure: figure,
-            cases: try figure.cases(part).dropFirst(first).prefix(Self.pageSize)
-                .compactMap(tx.cases.find)
-                .map { try CaseSummary($0, in: tx, context) },
+            cases: try CaseSummary.all(
+                figure.cases(part).dropFirst(first).prefix(Self.pageSize)
+                    .compactMap(tx.cases.find),
+                in: tx,
+                context
+            ),
             first: first
         )
     }

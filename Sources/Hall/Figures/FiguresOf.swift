@@ -29,72 +29,88 @@ package struct FiguresOf: Question {
         package var isKept: Bool { value.map(measure.keeps) ?? true }
     }
 
-    package let service: String
+    private let service: String
+    /// Nil for all of the service's measures.
+    private let measure: String?
 
-    package init(_ service: String) {
+    package init(_ service: String, only measure: String? = nil) {
         self.service = service
+        self.measure = measure
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> [Figure] {
-        let published = try context.services.open(service)
-        var readings = published.service.counts.map {
-            (measure: $0, cases: [CaseID: Measure.Reading]())
-        }
-        var cursor = CaseCursor.start
-        while true {
-            let page = try tx.cases.ofService(service, after: cursor, limit: 500)
-            for row in page where context.mayCount(row) {
-                let facts = try CaseFacts(row, in: tx, context)
-                let version = try context.services.version(row.service, row.digest).service
-                for index in readings.indices {
-                    readings[index].cases[row.id] = readings[index].measure.reading(
-                        of: facts,
-                        in: version,
-                        at: context.zonedNow
-                    )
-                }
+        let measures = try context.services.open(service).service.counts
+            .filter { measure == nil || $0.id == measure }
+        var readers = measures.map { MeasureReader($0, of: service) }
+        let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
+        try tx.cases.eachStanding(of: service, within: reach) { standing in
+            let facts = CaseFacts(standing, context)
+            for index in readers.indices {
+                try readers[index].read(standing.id, facts, standing.digest, context)
             }
-            guard page.count == 500, let last = page.last else { break }
-            cursor = CaseCursor(last)
         }
-        return readings.map { Figure($0.measure, $0.cases) }
+        return readers.map(\.figure)
     }
 }
 
-extension FiguresOf.Figure {
-    fileprivate init(_ measure: Measure, _ readings: [CaseID: Measure.Reading]) {
-        func cases(_ wanted: Measure.Reading) -> [CaseID] {
-            readings.filter { $0.value == wanted }.keys.sorted()
-        }
+/// Reads one measure of case after case; cases that look alike to it are judged once.
+private struct MeasureReader {
+    private struct Look: Hashable {
+        let facts: CaseFacts
+        let digest: String
+    }
+
+    private let service: String
+    private let measure: Measure
+    private let names: Set<String>
+    private var known: [Look: Measure.Reading] = [:]
+    private var cases: [Measure.Reading: [CaseID]] = [:]
+
+    init(_ measure: Measure, of service: String) {
+        self.service = service
         self.measure = measure
-        counted = cases(.counted)
-        missed = cases(.among)
-        open = cases(.open)
+        names = measure.references
     }
-}
 
-extension Context {
-    /// Whether a case counts towards what the actor is shown: within the reach of a post.
-    fileprivate func mayCount(_ row: CaseRow) -> Bool {
-        if actor == .hall { return true }
-        return actor.colleague.map { !$0.duties(at: row.handlingPath).isEmpty } ?? false
+    mutating func read(
+        _ id: CaseID,
+        _ facts: CaseFacts,
+        _ digest: String,
+        _ context: Context
+    ) throws {
+        let look = Look(facts: facts.limited(to: names), digest: digest)
+        let reading = try known[look] ?? judge(look, context)
+        known[look] = reading
+        cases[reading, default: []].append(id)
+    }
+
+    private func judge(_ look: Look, _ context: Context) throws -> Measure.Reading {
+        let service = try context.services.version(service, look.digest).service
+        return measure.reading(of: look.facts, in: service, at: context.zonedNow)
+    }
+
+    var figure: FiguresOf.Figure {
+        FiguresOf.Figure(
+            measure: measure,
+            counted: cases[.counted] ?? [],
+            missed: cases[.among] ?? [],
+            open: cases[.open] ?? []
+        )
     }
 }
 
 extension CaseFacts {
     /// What measures may ask about a case: its way here, and the last day of each action.
-    fileprivate init(_ row: CaseRow, in tx: Tx, _ context: Context) throws {
-        var dates = ["filed": context.calendar.date(of: row.filedAt)]
-        if let closed = row.closedAt { dates["closed"] = context.calendar.date(of: closed) }
-        for event in try tx.cases.events(of: row.id) where event.kind == CaseNote.acted.rawValue {
-            if let action = event.action { dates[action] = context.calendar.date(of: event.at) }
-        }
+    fileprivate init(_ standing: CaseStanding, _ context: Context) {
+        var dates = ["filed": context.calendar.date(of: standing.filedAt)]
+        if let closed = standing.closedAt { dates["closed"] = context.calendar.date(of: closed) }
+        for (action, at) in standing.acted { dates[action] = context.calendar.date(of: at) }
         self.init(
-            channel: row.channel,
-            step: row.state.step,
-            outcome: row.state.outcome,
+            channel: standing.channel,
+            step: standing.step,
+            outcome: standing.outcome,
             dates: dates
         )
     }

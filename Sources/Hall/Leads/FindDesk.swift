@@ -20,7 +20,7 @@ package struct FindDesk: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> [Rule] {
         guard let colleague = context.actor.colleague else { return [] }
         let waiting = try LeadState.allCases.filter(\.isLiving)
-            .flatMap { try tx.leads.within(context.reach, $0) }
+            .flatMap { try tx.leads.countByRule(LeadShelf($0, context)) }
         return context.services.open.filter { $0.isBegun(by: colleague) }.flatMap { published in
             published.service.finds.enumerated().map { index, find in
                 Rule(
@@ -28,9 +28,9 @@ package struct FindDesk: Question {
                     index: index,
                     title: find.title,
                     serviceTitle: published.service.title,
-                    waiting: waiting.count {
+                    waiting: waiting.filter {
                         $0.service == published.service.id && $0.rule == find.title.zh
-                    }
+                    }.map(\.count).reduce(0, +)
                 )
             }
         }

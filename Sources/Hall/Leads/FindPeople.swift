@@ -30,16 +30,20 @@ package struct FindPeople: UseCase {
         let published = try context.services.open(service)
         guard published.service.finds.indices.contains(rule) else { throw Refusal.notFound }
         let find = published.service.finds[rule]
-        let people = try tx.people.page(after: after, limit: Self.part)
+        let ids = try tx.people.withoutLead(
+            of: service,
+            withEvents: find.asksForEvents,
+            after: after,
+            limit: Self.part
+        )
+        let people = try tx.people.find(anyOf: ids)
         var found = 0
-        for person in people where person.mergedInto == nil {
-            guard try find.concerns(person, published, in: tx, context),
-                try tx.leads.ofPerson(person.id).allSatisfy({ $0.service != service })
-            else { continue }
+        for person in ids.compactMap({ people[$0] }) where person.mergedInto == nil {
+            guard try find.concerns(person, published, in: tx, context) else { continue }
             try record(person, find, published, in: tx, context)
             found += 1
         }
-        return Part(found: found, next: people.count == Self.part ? people.last?.id : nil)
+        return Part(found: found, next: ids.count == Self.part ? ids.last : nil)
     }
 
     private func record(
@@ -91,6 +95,9 @@ extension Hall {
 }
 
 extension Find {
+    /// Most rules ask for what happened: who has nothing to tell is not looked at.
+    fileprivate var asksForEvents: Bool { when.references.contains("events") }
+
     /// Whether the rule holds for a person; what cannot be said is not a yes.
     fileprivate func concerns(
         _ person: PersonRow,
@@ -99,8 +106,6 @@ extension Find {
         _ context: Context
     ) throws -> Bool {
         let events = try tx.people.lifeEvents(of: person.id)
-        // Most rules ask for what happened; who has nothing to tell is not looked at twice.
-        if when.references.contains("events"), events.isEmpty { return false }
         var environment = published.service.environment(at: context.zonedNow)
         let known = try KnownFacts(tx, context).of(person.id, owner: published)
         for (name, value) in known { environment.bindings.set(value, atPath: name) }

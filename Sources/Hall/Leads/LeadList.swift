@@ -1,10 +1,9 @@
 package import Store
 
-/// A page of the leads within the reach of one's posts.
+/// A page of the leads within the reach of one's posts: those that wait by age, those that are done
+/// newest first.
 package struct LeadList: Question {
     package static let pageSize = 50
-    /// Who has more in one state has other worries than the last page.
-    static let most = 1_000
 
     package struct Answer: Sendable {
         package let leads: [LeadView]
@@ -28,25 +27,35 @@ package struct LeadList: Question {
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
-        let rows = try states.flatMap { try tx.leads.within(context.reach, $0) }
-            .filter { source == nil || $0.source == source?.rawValue }
+        let shelves = states.map { LeadShelf($0, from: source, context) }
+        let counts = try shelves.map(tx.leads.count)
         let first = (page - 1) * Self.pageSize
+        var (rows, skipped) = ([LeadRow](), 0)
+        for (index, shelf) in shelves.enumerated() where rows.count < Self.pageSize {
+            rows += try tx.leads.page(
+                shelf,
+                newestFirst: !states[index].isLiving,
+                from: max(0, first - skipped),
+                limit: Self.pageSize - rows.count
+            )
+            skipped += counts[index]
+        }
         return Answer(
-            leads: try rows.dropFirst(first).prefix(Self.pageSize)
-                .map { try LeadView($0, in: tx, context) },
+            leads: try rows.map { try LeadView($0, in: tx, context) },
             first: first,
-            total: rows.count
+            total: counts.reduce(0, +)
         )
     }
 }
 
-extension Leads {
-    /// The leads of a state below some paths: those that wait by age, those that are done newest first.
-    func within(_ paths: [String], _ state: LeadState) throws -> [LeadRow] {
-        let rows = try paths.flatMap {
-            try page(state.rawValue, within: PathRange(below: $0), limit: LeadList.most)
-        }
-        return rows.sorted { state.isLiving ? $0.id < $1.id : $0.id > $1.id }
+extension LeadShelf {
+    /// The leads of a state within the actor's reach.
+    init(_ state: LeadState, from source: RecordLead.Source? = nil, _ context: Context) {
+        self.init(
+            state.rawValue,
+            within: context.reach.map(PathRange.init(below:)),
+            from: source?.rawValue
+        )
     }
 }
 

@@ -23,30 +23,6 @@ package struct LeadView: Sendable {
     package let staff: [UserID: String]
 }
 
-/// The leads within the reach of one's posts, in a state.
-package struct LeadsOf: Question {
-    private let state: LeadState
-
-    package init(_ state: LeadState) {
-        self.state = state
-    }
-
-    package var policy: any Policy { StaffOnly() }
-
-    package func answer(in tx: Tx, _ context: Context) throws -> [LeadView] {
-        let paths = Set((context.actor.colleague?.posts ?? []).map(\.path))
-        var rows: [LeadID: LeadRow] = [:]
-        for path in paths {
-            for row in try tx.leads.page(state.rawValue, within: PathRange(below: path), limit: 200)
-            {
-                rows[row.id] = row
-            }
-        }
-        return try rows.values.sorted { $0.id < $1.id }
-            .map { try LeadView($0, in: tx, context) }
-    }
-}
-
 /// One lead.
 package struct OpenLead: Question {
     private let id: LeadID

@@ -30,15 +30,15 @@ package struct PayableNow: Question {
         let sums = try tx.grants.dueSums().filter { try context.paysNow($0.source) }
         let sources = Set(sums.filter { $0.payable > 0 }.map(\.source))
         let due = try tx.grants.due(from: sources, most: PrepareBatch.most)
-        let names = try tx.people.names(of: due.compactMap(\.holder))
+        let people = try tx.people.labels(of: due.compactMap(\.holder))
         return Answer(
             lines: due.map { line in
                 Line(
                     grant: line.id,
                     caseFile: line.caseFile,
                     number: line.number,
-                    payee: line.holder.flatMap { names[$0] }
-                        .flatMap { PersonName($0)?.masked } ?? "*",
+                    payee: line.holder.flatMap { people[$0] }
+                        .flatMap { PersonName($0.name)?.masked } ?? "*",
                     fen: line.amount
                 )
             },

@@ -33,4 +33,9 @@ package struct Measure: Sendable {
     package let when: Expression?
     package let target: Target?
     package let place: Place
+
+    /// The names that the measure asks for.
+    package var references: Set<String> {
+        (among?.references ?? []).union(when?.references ?? [])
+    }
 }

@@ -63,15 +63,27 @@ package struct Inbox {
         }
     }
 
-    /// How many cases lie on a desk, and how many of them are due at or before an instant.
-    package func count(_ desk: InboxDesk, dueBy: Instant) throws -> (all: Int, due: Int) {
+    /// How many cases lie on any of these desks, and how many of them are due at or before an instant;
+    /// a case counts once.
+    package func count(
+        _ desks: [InboxDesk],
+        dueBy: Instant
+    ) throws -> (all: Int, due: Int) {
+        guard let first = desks.first else { return (0, 0) }
+        let places = Set(desks).subtracting([first]).reduce(part(of: first)) { sql, desk in
+            "\(sql) UNION \(part(of: desk))"
+        }
         let counts = try tx.first(
-            """
-            SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)) FROM inbox
-            WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
-            """
+            "SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)) FROM (\(places))"
         ) { (Int(try $0.int(0)), Int(try $0.int(1))) }
         return counts ?? (0, 0)
+    }
+
+    private func part(of desk: InboxDesk) -> SQL {
+        """
+        SELECT case_file, due_at FROM inbox
+        WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
+        """
     }
 
     /// Whether a case lies on one of these desks.

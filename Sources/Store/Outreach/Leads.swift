@@ -56,26 +56,6 @@ package struct Leads {
         )
     }
 
-    /// The leads of a state within a part of the tree, in the order of the tree, then of age.
-    package func page(
-        _ state: String,
-        within range: PathRange,
-        after last: LeadRow? = nil,
-        limit: Int = 50
-    ) throws -> [LeadRow] {
-        let (path, id) = (last?.handlingPath ?? "", last?.id ?? LeadID(raw: 0))
-        return try tx.rows(
-            """
-            SELECT \(raw: Self.columns) FROM lead
-            WHERE tenant = \(tx.tenant) AND state = \(state)
-                AND handling_path >= \(range.low) AND handling_path < \(range.high)
-                AND (handling_path, id) > (\(path), \(id))
-            ORDER BY handling_path, id LIMIT \(limit)
-            """,
-            read
-        )
-    }
-
     /// What is given to somebody to follow up.
     package func assigned(
         to account: UserID,

@@ -1,6 +1,12 @@
 package import Calendar
 import Registry
 
+/// A person as a line of a list names one.
+package struct PersonLabel: Hashable, Sendable {
+    package let name: String
+    package let union: OrganisationID?
+}
+
 extension People {
     /// People whose name holds the text, two characters at least, within a part of the tree.
     package func search(
@@ -53,18 +59,42 @@ extension People {
         )
     }
 
-    /// What people are called; nothing else of them is unsealed.
-    package func names(of people: [PersonID]) throws -> [PersonID: String] {
-        let names = try tx.rows(
+    /// What people are called and where they belong; nothing else of them is unsealed.
+    package func labels(of people: [PersonID]) throws -> [PersonID: PersonLabel] {
+        let labels = try tx.rows(
             """
-            SELECT id, name FROM person
+            SELECT id, name, union_id FROM person
             WHERE tenant = \(tx.tenant) AND id \(anyOf: Array(Set(people)))
             """
         ) { row in
             let id: PersonID = try row.id(0)
-            return (id, try tx.open(row.blob(1), "person.name", id))
+            let name = try tx.open(row.blob(1), "person.name", id)
+            return (id, PersonLabel(name: name, union: try row.idIfAny(2)))
         }
-        return Dictionary(names) { first, _ in first }
+        return Dictionary(labels) { first, _ in first }
+    }
+
+    /// Those of whom a service has no lead yet, in the order of their numbers; where asked for, only
+    /// those to whom something has happened.
+    package func withoutLead(
+        of service: String,
+        withEvents: Bool,
+        after person: PersonID = PersonID(raw: 0),
+        limit: Int = 500
+    ) throws -> [PersonID] {
+        let one: SQL =
+            withEvents
+            ? "SELECT DISTINCT p.person AS id FROM life_event p WHERE p.person"
+            : "SELECT p.id FROM person p WHERE p.merged_into IS NULL AND p.id"
+        let key: SQL = withEvents ? "p.person" : "p.id"
+        return try tx.rows(
+            """
+            \(one) > \(person) AND p.tenant = \(tx.tenant)
+                AND NOT EXISTS (SELECT 1 FROM lead l
+                    WHERE l.tenant = p.tenant AND l.person = \(key) AND l.service = \(service))
+            ORDER BY \(key) LIMIT \(limit)
+            """
+        ) { try $0.id(0) }
     }
 
     package func count() throws -> Int {

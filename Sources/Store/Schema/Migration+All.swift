@@ -9,6 +9,7 @@ extension Migration {
         Migration(6, "files", PackageResources._006_files_sql),
         Migration(7, "books", PackageResources._007_books_sql),
         Migration(8, "outreach", PackageResources._008_outreach_sql),
+        Migration(9, "lists", PackageResources._009_lists_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

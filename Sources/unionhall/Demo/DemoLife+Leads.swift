@@ -14,7 +14,8 @@ extension DemoLife {
         guard let officer = crew.members.first(where: { $0.role == "officer" })?.colleague else {
             return
         }
-        for lead in try await hall.ask(LeadsOf(.open), as: .staff(officer)) where dice.chance(60) {
+        let open = try await hall.ask(LeadList([.open], page: 1), as: .staff(officer)).leads
+        for lead in open where dice.chance(60) {
             if let person = lead.row.person, isNewcomer(person) { continue }
             note(.follow(lead.row.id), in: dice.number(1...6))
         }

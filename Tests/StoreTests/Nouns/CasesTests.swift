@@ -83,9 +83,14 @@ import Testing
             for organisation in [village.federation, village.district, village.union] {
                 let desk = InboxDesk(organisation: organisation.id, duty: "officer")
                 #expect(try tx.inbox.page([desk]).count == 1)
-                #expect(try tx.inbox.count(desk, dueBy: village.later(1_000)).all == 1)
+                #expect(try tx.inbox.count([desk], dueBy: village.later(1_000)).all == 1)
                 #expect(try tx.inbox.holds(filed.id, on: [desk]))
             }
+            let posts = [village.federation, village.district].map {
+                InboxDesk(organisation: $0.id, duty: "officer")
+            }
+            let counts = try tx.inbox.count(posts, dueBy: village.later(1_000))
+            #expect(counts == (1, 1), "a case that lies on two desks of one person counts once")
             let beside = InboxDesk(organisation: OrganisationID(raw: 5), duty: "officer")
             let finance = InboxDesk(organisation: village.union.id, duty: "finance")
             #expect(try tx.inbox.page([beside, finance]).isEmpty)

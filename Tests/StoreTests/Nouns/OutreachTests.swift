@@ -100,8 +100,14 @@ import Testing
             try tx.leads.add(lead)
             #expect(try tx.leads.withContact(Village.phone) == [lead])
             let range = PathRange(below: village.district.path)
-            #expect(try tx.leads.page("open", within: range) == [lead])
-            #expect(try tx.leads.page("open", within: range, after: lead) == [])
+            for source in [nil, lead.source] {
+                let shelf = LeadShelf("open", within: [range], from: source)
+                #expect(try tx.leads.page(shelf, newestFirst: true) == [lead])
+                #expect(try tx.leads.page(shelf, newestFirst: true, from: 1) == [])
+                #expect(try tx.leads.count(shelf) == 1)
+            }
+            #expect(try tx.leads.count(LeadShelf("open", within: [range], from: "x")) == 0)
+            #expect(try tx.leads.count(LeadShelf("open", within: [])) == 0)
             #expect(try tx.leads.assigned(to: village.officer.id, "open") == [lead])
             try tx.leads.addAttempt(
                 ContactAttemptRow(

@@ -36,6 +36,27 @@ import Testing
         #expect(sorted == [])
     }
 
+    @Test func `what is counted is read from its key alone`() async throws {
+        let (database, village) = try await village()
+        try await database.write(tenant) { try askEverything($0, village) }
+        let counted = ["FROM case_file c LEFT JOIN case_event", "FROM lead WHERE", "FROM (SELECT"]
+        let plans = try await database.apart { connection in
+            try connection.texts
+                .filter { text in counted.contains { text.contains($0) } }
+                .filter { !$0.contains("contact_hash") && !$0.contains("SELECT id, service") }
+                .map { ($0, try connection.plan(of: $0)) }
+        }
+        #expect(plans.count >= 8)
+        for (text, plan) in plans {
+            for line in plan where line.hasPrefix("SEARCH") {
+                let isNarrow = line.contains("COVERING INDEX") || line.contains("PRIMARY KEY")
+                #expect(isNarrow, "\(line): \(text)")
+            }
+        }
+        let figures = plans.filter { $0.0.contains("LEFT JOIN") }.flatMap(\.1)
+        #expect(!figures.contains { $0.contains("TEMP B-TREE") })
+    }
+
     private static func isPlanned(_ text: String) -> Bool {
         ["SELECT", "UPDATE", "DELETE"].contains { text.hasPrefix($0) }
     }
@@ -46,7 +67,9 @@ import Testing
     }
 
     private static func isScan(_ plan: String) -> Bool {
-        guard plan.hasPrefix("SCAN "), !plan.contains("VIRTUAL TABLE") else { return false }
+        // A part of the same statement has been looked for already; its own line tells how.
+        guard plan.hasPrefix("SCAN "), !plan.hasPrefix("SCAN ("), !plan.contains("VIRTUAL TABLE")
+        else { return false }
         let table = plan.dropFirst(5).prefix { $0 != " " }
         return !short.contains(String(table)) && !plan.contains("CONSTANT ROW")
     }
@@ -76,6 +99,9 @@ import Testing
         _ = try tx.people.search("秀兰")
         _ = try tx.people.ofUnion(village.union.id)
         _ = try tx.people.page()
+        _ = try tx.people.labels(of: [person])
+        _ = try tx.people.withoutLead(of: "x", withEvents: true)
+        _ = try tx.people.withoutLead(of: "x", withEvents: false)
         _ = try tx.people.ties(of: person)
         _ = try tx.people.categories(of: person)
         _ = try tx.people.ofCategory("x")
@@ -111,13 +137,20 @@ import Testing
         _ = try tx.cases.events(of: row.id, shownOnly: true)
         let desk = InboxDesk(organisation: village.union.id, duty: "officer")
         _ = try tx.inbox.page([desk])
-        _ = try tx.inbox.count(desk, dueBy: village.now)
+        let upper = InboxDesk(organisation: village.federation.id, duty: "finance")
+        _ = try tx.inbox.count([desk, upper], dueBy: village.now)
+        try tx.cases.eachStanding(of: service, within: nil) { _ in }
+        let ranges = [village.union, village.district].map { PathRange(below: $0.path) }
+        try tx.cases.eachStanding(of: service, within: ranges) { _ in }
         _ = try tx.inbox.holds(row.id, on: [desk])
         _ = try tx.decisions.of(row.id)
         _ = try tx.decisions.latest("eligible", of: row.id)
+        _ = try tx.decisions.outcomes(of: "eligible", for: [row.id])
         _ = try tx.grants.ofCase(row.id)
         _ = try tx.grants.ofHolder(person)
         _ = try tx.grants.page(.due)
+        _ = try tx.grants.dueSums()
+        _ = try tx.grants.due()
         _ = try? tx.grants.move(GrantID(raw: 1), from: .due, to: .inBatch)
         _ = try tx.consents.ofPerson(person)
         _ = try tx.consents.ofCase(row.id)
@@ -152,7 +185,13 @@ import Testing
         _ = try tx.messages.ofCase(CaseID(raw: 1))
         _ = try tx.messages.unread(id)
         try tx.messages.markRead(id, at: village.now)
-        _ = try tx.leads.page("open", within: range)
+        for source in [nil, "rule"] {
+            let shelf = LeadShelf("open", within: [range], from: source)
+            _ = try tx.leads.count(shelf)
+            _ = try tx.leads.page(shelf, newestFirst: true)
+            _ = try tx.leads.page(shelf, newestFirst: false)
+            _ = try tx.leads.countByRule(shelf)
+        }
         _ = try tx.leads.assigned(to: id, "open")
         _ = try tx.leads.withContact("1")
         _ = try tx.leads.ofPerson(village.worker.id)
@@ -190,6 +229,8 @@ import Testing
         _ = try tx.payments.page(.made)
         _ = try tx.payments.lines(of: BatchID(raw: 1))
         _ = try tx.payments.lines(of: GrantID(raw: 1))
+        _ = try tx.payments.sources(of: BatchID(raw: 1))
+        _ = try tx.payments.isOwedAgain(BatchID(raw: 1))
     }
 }
 

@@ -104,6 +104,8 @@ CREATE TABLE case_event (
 
 CREATE INDEX case_event_by_case ON case_event (tenant, case_file, id);
 
+CREATE INDEX case_event_by_kind ON case_event (tenant, case_file, kind, action, at);
+
 CREATE TABLE case_file (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -153,6 +155,9 @@ CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
 CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
 
 CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_at IS NOT NULL;
+
+CREATE INDEX case_file_facts ON case_file (tenant, service, id, handling_path, digest, channel,
+    step, outcome, filed_at, closed_at);
 
 CREATE TABLE clock (
     tenant INTEGER NOT NULL,
@@ -354,7 +359,7 @@ CREATE INDEX lead_by_contact ON lead (tenant, contact_hash);
 
 CREATE INDEX lead_by_person ON lead (tenant, person, service);
 
-CREATE INDEX lead_by_state ON lead (tenant, state, handling_path, id);
+CREATE INDEX lead_by_state ON lead (tenant, state, handling_path, id, source, service, rule);
 
 CREATE TABLE life_event (
     tenant INTEGER NOT NULL,

@@ -132,7 +132,10 @@ struct LeadHouse {
     func leads(_ state: LeadState) async throws -> [LeadRow] {
         let path = test.federation.path
         return try await test.look { tx in
-            try tx.leads.page(state.rawValue, within: PathRange(below: path))
+            try tx.leads.page(
+                LeadShelf(state.rawValue, within: [PathRange(below: path)]),
+                newestFirst: false
+            )
         }
     }
 }

@@ -1,0 +1,65 @@
+package import Calendar
+
+/// Where a case stands and what was done to it when, without what it says.
+package struct CaseStanding: Sendable {
+    package let id: CaseID
+    package let digest: String
+    package let channel: String
+    package let step: String
+    package let outcome: String?
+    package let filedAt: Instant
+    package let closedAt: Instant?
+    /// When each action was done last.
+    package fileprivate(set) var acted: [String: Instant] = [:]
+}
+
+extension Cases {
+    /// Goes through a service's cases below some paths, or through all of them, in the order of their
+    /// ids; nothing is collected and nothing unsealed.
+    package func eachStanding(
+        of service: String,
+        within ranges: [PathRange]?,
+        _ body: (CaseStanding) throws -> Void
+    ) throws {
+        let reach: SQL = ranges.map { PathRange.any(of: $0, "c.handling_path") } ?? "TRUE"
+        var standing: CaseStanding?
+        try tx.each(
+            """
+            SELECT c.id, c.digest, c.channel, c.step, c.outcome, c.filed_at, c.closed_at,
+                e.action, e.at
+            FROM case_file c LEFT JOIN case_event e ON e.tenant = c.tenant
+                AND e.case_file = c.id AND e.kind = 'acted' AND e.action IS NOT NULL
+            WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND \(reach)
+            ORDER BY c.id
+            """
+        ) { row in
+            let id: CaseID = try row.id(0)
+            if standing?.id != id {
+                try standing.map(body)
+                standing = try CaseStanding(row)
+            }
+            if let action = try row.textIfAny(7) {
+                let at = try row.instant(8)
+                let last = standing?.acted[action] ?? at
+                standing?.acted[action] = max(at, last)
+            }
+            return true
+        }
+        try standing.map(body)
+    }
+}
+
+extension CaseStanding {
+    fileprivate init(_ row: Row) throws {
+        var columns = row.columns
+        self.init(
+            id: try columns.id(),
+            digest: try columns.text(),
+            channel: try columns.text(),
+            step: try columns.text(),
+            outcome: try columns.textIfAny(),
+            filedAt: try columns.instant(),
+            closedAt: try columns.instantIfAny()
+        )
+    }
+}
