@@ -46,20 +46,19 @@ struct Filing {
         return receipt(of: row)
     }
 
-    /// The answers as sent, and the papers that hang on the draft or came by a lead's link: no other
-    /// paper answers a question, whatever the form says.
+    /// The answers as sent, and the papers that lie ready: no other paper answers a question, whatever
+    /// the form says.
     private func answers() throws -> [String: [String]] {
         var answers = apply.answers
-        let owners = [apply.draft.map(FileRow.Owner.draft), apply.lead.map(FileRow.Owner.lead)]
-        var papers = try owners.compactMap { $0 }.flatMap(tx.files.of)
-        for field in service.form.fields {
-            guard case .files = field.kind else { continue }
-            // What came by a link says of no question; it answers the first that asks for papers.
-            let isOwn = { (paper: FileRow) in paper.field == field.id || paper.field.isEmpty }
-            let own = papers.filter(isOwn).map(\.id.description)
-            papers.removeAll(where: isOwn)
+        let ready = try ReadyPapers(
+            for: service.form,
+            draft: apply.draft,
+            lead: apply.lead,
+            in: tx
+        )
+        for field in service.form.fields where field.kind.isFiles {
             let sent = answers[field.wireName].map(Set.init)
-            answers[field.wireName] = own.filter { sent?.contains($0) ?? true }
+            answers[field.wireName] = ready.answers(to: field).filter { sent?.contains($0) ?? true }
         }
         return answers
     }
@@ -90,10 +89,8 @@ struct Filing {
             }
         guard !roles.isDisjoint(with: service.ask.who) else { throw Refusal.notYourDuty }
         if let lead = apply.lead {
-            try hold(lead)
-            guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
-                throw Refusal.consentFirst
-            }
+            let toOpen = LeadToOpen(lead, for: service.id, person: applicant.id)
+            _ = try toOpen.row(in: tx, context)
         } else if needsConsent, apply.consent == nil {
             throw Refusal(
                 Words(zh: "代人申请要先征得本人同意。", en: "Applying for another needs their consent."),
@@ -102,15 +99,6 @@ struct Filing {
                     en: "Ask them, and note how and when they agreed."
                 )
             )
-        }
-    }
-
-    /// A lead speaks for its own service and its own person, and only to those who follow it up.
-    private func hold(_ id: LeadID) throws {
-        if let refusal = try LeadAtHand(id).refusal(of: context.actor, in: tx) { throw refusal }
-        let lead = try tx.leads.living(id)
-        guard lead.service == service.id, lead.person == nil || lead.person == applicant.id else {
-            throw Refusal.notFound
         }
     }
 

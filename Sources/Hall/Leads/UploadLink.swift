@@ -22,9 +22,7 @@ package struct MakeUploadLink: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> Instant {
         _ = try tx.leads.living(lead)
-        guard try tx.consents.ofLead(lead).contains(where: { $0.withdrawnAt == nil }) else {
-            throw Refusal.consentFirst
-        }
+        guard try tx.consents.isGiven(on: lead) else { throw Refusal.consentFirst }
         let expires = context.calendar.end(of: context.today.adding(days: Self.days))
         try tx.uploadLinks.add(
             UploadLinkRow(

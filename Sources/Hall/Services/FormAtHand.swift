@@ -34,8 +34,12 @@ package struct Paper: Hashable, Sendable {
     package let bytes: Int64
 
     init(_ row: FileRow) {
+        self.init(row, answering: row.field)
+    }
+
+    init(_ row: FileRow, answering field: String) {
         id = row.id.description
-        field = row.field
+        self.field = field
         name = row.name
         bytes = row.size
     }
@@ -50,12 +54,17 @@ struct FormFiller {
 
     private var service: Service { published.service }
 
-    func form(_ draft: DraftRow?, and typed: [String: [String]]) throws -> FormAtHand {
-        let files = try draft.map { try tx.files.of(.draft($0.id)) } ?? []
+    /// - Parameter lead: Where the case comes from a lead, whose papers answer with the draft's.
+    func form(
+        _ draft: DraftRow?,
+        and typed: [String: [String]],
+        lead: LeadID? = nil
+    ) throws -> FormAtHand {
+        let ready = try ReadyPapers(for: service.form, draft: draft?.id, lead: lead, in: tx)
         var answers = draft.map { RawAnswers.read($0.answers) } ?? [:]
         answers.merge(typed) { _, new in new }
         for field in service.form.fields where field.kind.isFiles {
-            let own = files.filter { $0.field == field.id }.map(\.id.description)
+            let own = ready.answers(to: field)
             answers[field.wireName] = own.isEmpty ? nil : own
         }
         let before = try KnownFacts(tx, context).of(person, owner: published)
@@ -70,7 +79,7 @@ struct FormFiller {
             answers: answers,
             asks: try facts(openIn: before, answers, told.faults)
                 + fields(answers, reading, known) + account(answers, told.faults),
-            papers: files.map(Paper.init),
+            papers: ready.papers,
             judgement: DecisionRecord(
                 service.assess(sheet, at: context.zonedNow),
                 of: service,
@@ -182,11 +191,5 @@ extension Fact {
     /// The fact as a question.
     fileprivate var asked: Words {
         Words(zh: "你的\(title.zh)？", en: "Your \(title.en)?")
-    }
-}
-
-extension FieldKind {
-    fileprivate var isFiles: Bool {
-        if case .files = self { true } else { false }
     }
 }

@@ -6,24 +6,32 @@ package struct PreviewFor: Question {
     package struct Answer: Sendable {
         package let person: PersonCard
         package let form: FormAtHand
+        /// Whether the person's yes is still to be noted with the form.
         package let needsConsent: Bool
+        /// The lead from which the case is opened.
+        package let lead: LeadView?
     }
 
     private let service: String
     private let person: PersonID
     private let draft: DraftID?
+    private let lead: LeadID?
     private let typed: [String: [String]]
 
-    /// - Parameter typed: Answers as a form sends them; they stand before those that were kept.
+    /// - Parameters:
+    ///   - lead: From which the case is opened; its consent and its papers are the form's.
+    ///   - typed: Answers as a form sends them; they stand before those that were kept.
     package init(
         _ service: String,
         for person: PersonID,
         draft: DraftID? = nil,
+        lead: LeadID? = nil,
         answers typed: [String: [String]] = [:]
     ) {
         self.service = service
         self.person = person
         self.draft = draft
+        self.lead = lead
         self.typed = typed
     }
 
@@ -36,11 +44,15 @@ package struct PreviewFor: Question {
         guard draft == nil || draft?.account == context.actor.account else {
             throw Refusal.notFound
         }
+        let found = try lead.map { lead in
+            try LeadToOpen(lead, for: service, person: person).answer(in: tx, context)
+        }
         let filler = FormFiller(tx: tx, context: context, published: published, person: row)
         return Answer(
             person: try PersonCard(row, in: tx),
-            form: try filler.form(draft, and: typed),
-            needsConsent: published.service.ask.consent != nil
+            form: try filler.form(draft, and: typed, lead: lead),
+            needsConsent: found == nil && published.service.ask.consent != nil,
+            lead: found
         )
     }
 }

@@ -48,6 +48,29 @@ import Testing
             try await office.hall.perform(south, as: .staff(office.house.south.officer))
         }
         #expect(officer == .notFound)
+        let elsewhere = LeadToOpen(lead, for: "other", person: office.workers[0].person.id)
+        let service = await refusal {
+            try await office.hall.ask(elsewhere, as: .staff(office.officer))
+        }
+        #expect(service?.reason.zh == "这条线索是另一项服务的。")
+    }
+
+    @Test func `a lead about somebody known speaks for nobody else`() async throws {
+        let office = try await Office.open()
+        let known = office.workers[0].person.id
+        let lead = try await office.hall.perform(
+            RecordLead("李", contact: nil, from: .visit, note: nil, for: Office.aid, person: known),
+            as: .staff(office.officer)
+        )
+        let yes = RecordConsent(lead, ConsentGiven(.phone))
+        try await office.hall.perform(yes, as: .staff(office.officer))
+        let other = office.workers[1].person.id
+        let apply = Apply(Office.aid, answers: Office.good, for: other, lead: lead)
+        let refused = await refusal {
+            try await office.hall.perform(apply, as: .staff(office.officer))
+        }
+        #expect(refused?.reason.zh == "这条线索说的是另一位职工。")
+        try await office.open(lead, as: office.officer)
     }
 
     @Test func `the papers of a lead are read by those who follow it up, and nobody else`()
@@ -105,7 +128,10 @@ extension Office {
         )
     }
 
-    fileprivate func open(_ lead: LeadID, as colleague: Colleague) async throws -> Receipt {
+    @discardableResult fileprivate func open(
+        _ lead: LeadID,
+        as colleague: Colleague
+    ) async throws -> Receipt {
         try await hall.perform(
             Apply(Self.aid, answers: Self.good, for: workers[0].person.id, lead: lead),
             as: .staff(colleague)

@@ -1,3 +1,4 @@
+import Calendar
 import Foundation
 import HTTPTypes
 import Hall
@@ -127,6 +128,24 @@ struct LeadHouse {
         let path = page.firstMatch(of: /http:\/\/[^\/]+(\/u\/[0-9a-f]{64})/).map { String($0.1) }
         #expect(try await !browser.get(lead).text.contains("/u/"))
         return try #require(path, "\(page)")
+    }
+
+    /// Something happens to somebody of which a rule can know.
+    func fallIll(_ person: PersonRow) async throws {
+        let now = test.clock.now
+        let day = test.hall.calendar.date(of: now)
+        try await test.arrange { tx in
+            try tx.people.addLifeEvent(
+                LifeEventRow(
+                    id: tx.mint.id(),
+                    person: person.id,
+                    kind: "major illness",
+                    on: day,
+                    source: "test",
+                    recordedAt: now
+                )
+            )
+        }
     }
 
     func leads(_ state: LeadState) async throws -> [LeadRow] {

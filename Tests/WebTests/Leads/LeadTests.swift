@@ -133,20 +133,7 @@ import Testing
     @Test func `a rule run at the desk finds whom it concerns, once`() async throws {
         let house = try await LeadHouse()
         let ill = house.test.people[0]
-        let now = house.test.clock.now
-        let day = house.test.hall.calendar.date(of: now)
-        try await house.test.arrange { tx in
-            try tx.people.addLifeEvent(
-                LifeEventRow(
-                    id: tx.mint.id(),
-                    person: ill.id,
-                    kind: "major illness",
-                    on: day,
-                    source: "test",
-                    recordedAt: now
-                )
-            )
-        }
+        try await house.fallIll(ill)
         try await house.browse { browser in
             try await house.enter(house.test.north, as: "li", &browser)
             for words in ["新找到 1 人", "没有新发现"] {

@@ -109,6 +109,12 @@ extension Samples {
     static let proxyFind = ProxyApply(
         services: [.init("aid", w("困难职工帮扶", "Hardship aid"))],
         service: .init("aid", w("困难职工帮扶", "Hardship aid")),
+        lead: .init(
+            id: "l2",
+            name: script,
+            phone: nil,
+            consent: .init(at: at(6, 22, 15, 30), how: w("电话", "Phone"), by: script, words: script)
+        ),
         step: .find(
             search: script,
             matches: [.init(id: "p1", person: "张**", union: union, phone: "120****0017")],

@@ -30,8 +30,24 @@ package struct ProxyApply: Sendable {
         )
     }
 
+    /// The lead from which the case is opened: its service is settled and its consent stands.
+    package struct Lead: Sendable {
+        package var id: String
+        package var name: String
+        package var phone: String?
+        package var consent: LeadSheet.Consent?
+
+        package init(id: String, name: String, phone: String?, consent: LeadSheet.Consent?) {
+            self.id = id
+            self.name = name
+            self.phone = phone
+            self.consent = consent
+        }
+    }
+
     package var services: [LeadSheet.Service]
     package var service: LeadSheet.Service?
+    package var lead: Lead?
     package var step: Step
     /// What stands against sending it as it is.
     package var notice: Words?
@@ -40,9 +56,15 @@ package struct ProxyApply: Sendable {
     /// What keeps the papers while the form is not sent.
     package var draft: String?
 
-    package init(services: [LeadSheet.Service], service: LeadSheet.Service?, step: Step) {
+    package init(
+        services: [LeadSheet.Service],
+        service: LeadSheet.Service?,
+        lead: Lead? = nil,
+        step: Step
+    ) {
         self.services = services
         self.service = service
+        self.lead = lead
         self.step = step
     }
 }

@@ -8,19 +8,30 @@ extension ProxyApply {
     static let consentWords = "_consent_words"
 
     /// Whom to apply for, and for what.
-    init(finding visit: Visit, in hall: Hall) async throws {
+    ///
+    /// - Parameter lead: What leads here settles the service, and says whom to look for first.
+    init(finding visit: Visit, from lead: LeadView?, in hall: Hall) async throws {
         let services = try await hall.ask(ServicesToFile(), as: visit.actor)
             .map { LeadSheet.Service($0.service.id, $0.service.title) }
-        let wanted = visit.query["service"]
-        let service = services.first { $0.id == wanted } ?? services.first
-        let search = visit.query["who"] ?? ""
-        let isSearched = !search.isEmpty && service != nil
-        let people =
-            isSearched ? try await hall.ask(SearchPeople(search), as: visit.actor) : []
+        let wanted = lead?.serviceID ?? visit.query["service"]
+        let service = services.first { $0.id == wanted } ?? (lead == nil ? services.first : nil)
+        if lead != nil, service == nil { throw Refusal.notYourDuty }
+        let typed = visit.query["who"].map { [$0] }
+        let searches = typed ?? [lead?.contact, lead?.name].compactMap { $0 }
+        var found = (search: searches.first ?? "", people: [PersonCard]())
+        for search in searches where !search.isEmpty && service != nil && found.people.isEmpty {
+            let people = try await hall.ask(SearchPeople(search), as: visit.actor)
+            if !people.isEmpty { found = (search, people) }
+        }
         self.init(
             services: services,
             service: service,
-            step: .find(search: search, matches: people.map(Match.init), searched: isSearched)
+            lead: lead.map { Lead($0, in: hall) },
+            step: .find(
+                search: found.search,
+                matches: found.people.map(Match.init),
+                searched: !found.search.isEmpty && service != nil
+            )
         )
     }
 
@@ -31,6 +42,7 @@ extension ProxyApply {
     ///   - faults: What was wrong with it, by the ids of the questions.
     init(
         _ preview: PreviewFor.Answer,
+        in hall: Hall,
         sent: Fields = Fields(),
         faults: [String: Words] = [:]
     ) {
@@ -39,6 +51,7 @@ extension ProxyApply {
         self.init(
             services: [service],
             service: service,
+            lead: preview.lead.map { Lead($0, in: hall) },
             step: .fill(
                 person: preview.person.name,
                 personID: preview.person.id.description,
@@ -73,6 +86,17 @@ extension ProxyApply {
     }
 }
 
+extension ProxyApply.Lead {
+    init(_ lead: LeadView, in hall: Hall) {
+        self.init(
+            id: lead.address,
+            name: lead.name,
+            phone: lead.contact,
+            consent: lead.yes.map { LeadSheet.Consent($0, in: hall) }
+        )
+    }
+}
+
 extension ProxyApply.Match {
     fileprivate init(_ card: PersonCard) {
         self.init(
@@ -95,7 +119,7 @@ extension Prompt {
             kind = .files(
                 kept.map { file in
                     var file = file
-                    file.path = nil
+                    file.path = file.remove.map { "/desk/files/\($0)" }
                     file.remove = nil
                     return file
                 }

@@ -5,15 +5,17 @@ extension ProxyApply: Screen {
             Page(
                 frame["代为申请", en: "Apply for someone"],
                 at: .desk(.apply),
+                back: lead?.path,
                 content: """
-                    \(Card(finder(search, frame)))\(when: searched, results(search, matches, frame))
+                    \(lead?.card(frame))\(Card(finder(search, frame)))\
+                    \(when: searched, results(search, matches, frame))
                     """
             )
         case .fill(let person, let id, let consent, let form, let live):
             Page(
                 frame[service?.title] ?? "",
                 at: .desk(.apply),
-                back: "/desk/apply",
+                back: lead?.path ?? ProxyPath.start,
                 aside: Pill(frame["替 \(person) 申请", en: "For \(person)"], .info).html,
                 content: fill(id, consent, form, live, frame)
             )
@@ -22,13 +24,8 @@ extension ProxyApply: Screen {
 
     private func finder(_ search: String, _ frame: Frame) -> HTML {
         """
-        <form class="stack" method="get" action="/desk/apply">\
-        \(SelectField(
-            Field("service", frame["办哪一项", en: "Which service"]),
-            services.map { Choice($0.id, frame[$0.title]) },
-            chosen: service?.id,
-            frame: frame
-        ))\
+        <form class="stack" method="get" action="\(ProxyPath.start)">\
+        \(serviceField(frame))\
         \(TextField(
             Field(
                 "who",
@@ -45,17 +42,30 @@ extension ProxyApply: Screen {
         """
     }
 
+    /// A lead is for one service; anybody else's may be chosen.
+    private func serviceField(_ frame: Frame) -> HTML {
+        if let lead, let service {
+            return "\(HiddenField("service", service.id))\(HiddenField("lead", lead.id))"
+        }
+        return SelectField(
+            Field("service", frame["办哪一项", en: "Which service"]),
+            services.map { Choice($0.id, frame[$0.title]) },
+            chosen: service?.id,
+            frame: frame
+        ).html
+    }
+
     private func results(_ search: String, _ matches: [Match], _ frame: Frame) -> HTML {
         let rows = matches.map { match in
             ListRow(
                 match.person,
                 detail: "\(frame[match.union]) · \(match.phone)",
-                to: "/desk/apply/\(service?.id ?? "")/\(match.id)"
+                to: paths.form(match.id)
             )
         }
         let stranger = LinkButton(
             frame["名单上没有，新登记一位", en: "Not on the list: register"],
-            to: "/desk/apply/\(service?.id ?? "")/new"
+            to: paths.register
         )
         return Card(
             frame["找到 \(matches.count) 位", en: "\(matches.count) found"],
@@ -70,10 +80,8 @@ extension ProxyApply: Screen {
         _ live: Eligibility?,
         _ frame: Frame
     ) -> HTML {
-        let path = "/desk/apply/\(service?.id ?? "")/\(id)"
-        let query = draft.map { "?draft=\($0)" } ?? ""
         let content: HTML = """
-            \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
+            \(frame[notice].map { Notice(.warn, $0, frame: frame) })\(lead?.card(frame))\
             \(when: !consent.isEmpty, consentCard(consent, frame))\
             \(Card(frame["情况", en: "The case"], "\(form.map { $0.html(in: frame) })"))\
             <div id="live" aria-live="polite">\(live?.html(in: frame))</div>\
@@ -81,9 +89,9 @@ extension ProxyApply: Screen {
             \(when: canInsist, insist(frame))
             """
         return SealedForm(
-            to: path + query,
+            to: paths.form(id),
             uploads: true,
-            live: "\(path)/try\(query)",
+            live: paths.trial(id),
             frame: frame,
             content
         ).html

@@ -7,27 +7,45 @@ import Registry
 struct ProxyApplyRoutes: RouteGroup {
     let hall: Hall
 
-    private static let path = "/desk/apply"
-    private static let form = "/desk/apply/{service}/{person}"
+    private static let path = ProxyPath.start
+    private static let form = "\(path)/{service}/{person}"
 
     var routes: [Route] {
         [
-            Route(.get, Self.path, policy: .staff(.apply)) { visit in
-                .page(try await ProxyApply(finding: visit, in: hall))
-            },
+            Route(.get, Self.path, policy: .staff(.apply), find),
             Route(.get, "\(Self.path)/{service}/new", policy: .staff(.apply)) { visit in
-                .page(RegisterForm(service: visit["service"]))
+                try await fromLead(visit) {
+                    .page(RegisterForm(service: visit["service"], lead: try await lead(visit)))
+                }
             },
             Route(.post, "\(Self.path)/{service}/new", policy: .staff(.apply), register),
             Route(.get, Self.form, policy: .staff(.apply)) { visit in
-                .page(ProxyApply(try await preview(visit)))
+                try await fromLead(visit) { .page(ProxyApply(try await preview(visit), in: hall)) }
             },
-            Route(upload: Self.form, policy: .staff(.apply), apply),
+            Route(upload: Self.form, policy: .staff(.apply)) { visit, parts in
+                if let opened = try await opened(visit) { return opened }
+                do {
+                    return try await apply(visit, &parts)
+                } catch let refusal as Refusal {
+                    return try back(visit, refusal)
+                }
+            },
             Route(.post, "\(Self.form)/try", policy: .staff(.apply), pace: .pages) { visit in
                 let preview = try await preview(visit, answers: visit.form.byName)
                 return .fragment(Eligibility(preview.form.judgement).html(in: visit.frame))
             },
         ]
+    }
+
+    @Sendable private func find(_ visit: Visit) async throws -> Reply {
+        try await fromLead(visit) {
+            let lead = try await found(visit, for: visit.query["service"] ?? "")
+            if let lead, let person = lead.person {
+                let paths = ProxyPath(service: lead.serviceID, lead: lead.address)
+                return .seeOther(paths.form(person))
+            }
+            return .page(try await ProxyApply(finding: visit, from: lead, in: hall))
+        }
     }
 
     private func preview(
@@ -40,6 +58,7 @@ struct ProxyApplyRoutes: RouteGroup {
                 visit["service"],
                 for: Addressed.person(visit["person"]),
                 draft: draft,
+                lead: visit.lead.map { try Addressed.lead($0) },
                 answers: answers
             ),
             as: visit.actor
@@ -47,7 +66,10 @@ struct ProxyApplyRoutes: RouteGroup {
     }
 
     @Sendable private func register(_ visit: Visit) async throws -> Reply {
-        var page = RegisterForm(service: visit["service"], sent: visit.form)
+        if let opened = try await opened(visit) { return opened }
+        let lead = try await lead(visit)
+        var page = RegisterForm(service: visit["service"], lead: lead)
+        page.sent = visit.form
         switch RegisterForm.read(visit.form) {
         case .failure(let faults):
             page.faults = faults.byField
@@ -55,13 +77,57 @@ struct ProxyApplyRoutes: RouteGroup {
         case .success(let person):
             do {
                 let id = try await hall.perform(person, once: visit.key, as: visit.actor)
-                let address = Addressed.text(person: id)
-                return .seeOther("\(Self.path)/\(visit["service"].percentEncoded)/\(address)")
+                let paths = ProxyPath(service: visit["service"], lead: lead?.id)
+                return .seeOther(paths.form(Addressed.text(person: id)))
             } catch let refusal as Refusal {
                 page.notice = refusal.words
                 return .page(page, status: refusal.status)
             }
         }
+    }
+}
+
+extension ProxyApplyRoutes {
+    private func lead(_ visit: Visit) async throws -> ProxyApply.Lead? {
+        try await found(visit, for: visit["service"]).map { ProxyApply.Lead($0, in: hall) }
+    }
+
+    /// The lead that leads here, where a case may be opened from it.
+    private func found(_ visit: Visit, for service: String) async throws -> LeadView? {
+        guard let lead = visit.lead else { return nil }
+        let question = LeadToOpen(try Addressed.lead(lead), for: service)
+        return try await hall.ask(question, as: visit.actor)
+    }
+
+    /// A page on the way from a lead; what stands against it is said on the lead's own page.
+    private func fromLead(
+        _ visit: Visit,
+        _ page: () async throws -> Reply
+    ) async throws -> Reply {
+        if let opened = try await opened(visit) { return opened }
+        do {
+            return try await page()
+        } catch let refusal as Refusal {
+            return try back(visit, refusal)
+        }
+    }
+
+    /// A lead that has become a case leads there: also whoever sends its form twice.
+    private func opened(_ visit: Visit) async throws -> Reply? {
+        guard let lead = visit.lead,
+            let path = try await hall.ask(OpenLead(Addressed.lead(lead)), as: visit.actor)
+                .caseAddress
+        else { return nil }
+        let words = visit.frame["这条线索已经立案。", en: "This lead has become a case."]
+        return .seeOther("/desk/cases/\(path)", flash: Flash(.info, words))
+    }
+
+    private func back(_ visit: Visit, _ refusal: Refusal) throws(Refusal) -> Reply {
+        guard let lead = visit.lead, refusal.isOfTheLead else { throw refusal }
+        return .seeOther(
+            "/desk/leads/\(lead.percentEncoded)",
+            flash: Flash(.warn, visit.frame[refusal.words])
+        )
     }
 }
 
@@ -79,8 +145,10 @@ extension ProxyApplyRoutes {
             SaveDraft(visit["service"], draft: before.form.draft, answers: [:], page: ""),
             as: visit.actor
         )
+        let lead = visit.lead
         visit.query = Fields()
         visit.query.append("draft", draft.description)
+        if let lead { visit.query.append("lead", lead) }
         var sink = PaperSink(hall, visit.actor) { head, bytes in
             AddFile(
                 toDraft: draft,
@@ -95,12 +163,13 @@ extension ProxyApplyRoutes {
         if before.needsConsent, consent == nil {
             return try await again(visit, sent, [ProxyApply.consentWay: Self.consentFirst])
         }
-        let apply = Apply(
+        let apply = try Apply(
             visit["service"],
             answers: sent.byName.filter { !$0.key.hasPrefix("_") },
             for: before.person.id,
             consent: consent,
             draft: draft,
+            lead: lead.map { try Addressed.lead($0) },
             insists: sent["insists"] == "yes"
         )
         return try await send(apply, visit, sent)
@@ -134,7 +203,7 @@ extension ProxyApplyRoutes {
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Reply {
         let preview = try await preview(visit, answers: sent.byName)
-        var page = ProxyApply(preview, sent: sent, faults: faults)
+        var page = ProxyApply(preview, in: hall, sent: sent, faults: faults)
         page.notice = notice
         page.canInsist = canInsist
         return .page(page, status: status)
@@ -145,6 +214,11 @@ extension ProxyApplyRoutes {
         en: "Ask them first, then note how they agreed."
     )
     private static let unanswered = Words(zh: "请先回答这一项。", en: "Please answer this first.")
+}
+
+extension Visit {
+    /// The lead from which a case is to be opened, as the address says.
+    fileprivate var lead: String? { query["lead"] }
 }
 
 extension ConsentGiven {

@@ -4,21 +4,32 @@ import Registry
 
 /// Entering somebody whom the registry does not know yet.
 struct RegisterForm: Screen {
-    let service: String
+    let paths: ProxyPath
+    let lead: ProxyApply.Lead?
     var sent = Fields()
     var faults: [String: Words] = [:]
     var notice: Words?
+
+    /// - Parameter lead: What it holds already is filled in.
+    init(service: String, lead: ProxyApply.Lead? = nil) {
+        paths = ProxyPath(service: service, lead: lead?.id)
+        self.lead = lead
+        if let lead {
+            sent.append(Self.name, lead.name)
+            if let phone = lead.phone { sent.append(Self.phone, phone) }
+        }
+    }
 
     func page(in frame: Frame) -> Page {
         Page(
             frame["登记一位职工", en: "Register a worker"],
             at: .desk(.apply),
-            back: "/desk/apply",
+            back: paths.find,
             content: """
-                \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
+                \(frame[notice].map { Notice(.warn, $0, frame: frame) })\(lead?.card(frame))\
                 \(Card(
                     SealedForm(
-                        to: "/desk/apply/\(service.percentEncoded)/new",
+                        to: paths.register,
                         frame: frame,
                         """
                         \(prompts.map { $0.html(in: frame) })\
@@ -65,8 +76,17 @@ struct RegisterForm: Screen {
             help: help,
             isOptional: isOptional,
             answers: sent.all(name),
-            error: faults[name]
+            error: faults[name],
+            source: isTaken(name) ? Words(zh: "线索", en: "the lead") : nil
         )
+    }
+}
+
+extension RegisterForm {
+    /// Whether the lead's own word stands there.
+    private func isTaken(_ name: String) -> Bool {
+        guard let lead, faults[name] == nil, let value = sent[name] else { return false }
+        return name == Self.name ? value == lead.name : name == Self.phone && value == lead.phone
     }
 }
 

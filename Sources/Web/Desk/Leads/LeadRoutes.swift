@@ -153,11 +153,8 @@ extension LeadRoutes {
         )
         guard lead.state.isLiving else { return .seeOther(path(visit)) }
         if let refusal = lead.refusal { throw refusal }
-        let service = lead.serviceID.percentEncoded
-        guard let person = lead.person else {
-            return .seeOther("/desk/apply?service=\(service)&lead=\(lead.address)")
-        }
-        return .seeOther("/desk/apply/\(service)/\(person)?lead=\(lead.address)")
+        let paths = ProxyPath(service: lead.serviceID, lead: lead.address)
+        return .seeOther(lead.person.map(paths.form) ?? paths.find)
     }
 }
 
@@ -174,5 +171,5 @@ extension Fields {
 
 extension Refusal {
     /// Said on the lead's page; anything else is a page of its own.
-    fileprivate var isOfTheLead: Bool { status == .unprocessableContent }
+    var isOfTheLead: Bool { status == .unprocessableContent }
 }

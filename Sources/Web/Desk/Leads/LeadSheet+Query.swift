@@ -29,14 +29,7 @@ extension LeadSheet {
                     result: contact.result ?? .noAnswer
                 )
             },
-            consent: lead.yes.map { yes in
-                Consent(
-                    at: moment(yes.at),
-                    how: yes.way.map(Self.consentWay) ?? Words(zh: "同意", en: "Agreed"),
-                    by: yes.who ?? "—",
-                    words: yes.words
-                )
-            },
+            consent: lead.yes.map { Consent($0, in: hall) },
             papers: lead.papers.map { paper in
                 FileField.KeptFile(
                     name: paper.name,
@@ -64,6 +57,17 @@ extension LeadSheet {
         case .paper: Words(zh: "书面签字", en: "Signed on paper")
         case .online: Words(zh: "微信或短信回复", en: "By message")
         }
+    }
+}
+
+extension LeadSheet.Consent {
+    init(_ yes: LeadView.Yes, in hall: Hall) {
+        self.init(
+            at: hall.calendar.zone.civil(yes.at),
+            how: yes.way.map(LeadSheet.consentWay) ?? Words(zh: "同意", en: "Agreed"),
+            by: yes.who ?? "—",
+            words: yes.words
+        )
     }
 }
 
