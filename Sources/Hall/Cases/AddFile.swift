@@ -1,3 +1,4 @@
+import Casework
 import Programs
 package import Store
 
@@ -24,6 +25,7 @@ package struct AddFile: UseCase {
     package func run(in tx: Tx, _ context: Context) throws -> FileID {
         guard bytes.count <= Self.mostBytes else { throw Refusal.tooLarge }
         guard let type = PaperType(bytes) else { throw Refusal.notAPaper }
+        try holdOwner(in: tx)
         guard try tx.files.of(owner).count < Self.most else { throw Refusal.tooMany }
         let id: FileID = tx.mint.id()
         try tx.files.add(
@@ -43,6 +45,18 @@ package struct AddFile: UseCase {
             try CaseWork(id, in: tx, context).note(.filesAdded)
         }
         return id
+    }
+
+    /// What is done takes no more papers; a lead takes none before its person has agreed.
+    private func holdOwner(in tx: Tx) throws {
+        switch owner {
+        case .lead(let id):
+            _ = try tx.leads.living(id)
+            guard try tx.consents.isGiven(on: id) else { throw Refusal.consentFirst }
+        case .caseFile(let id):
+            guard try tx.cases.find(id)?.state.isClosed == false else { throw Refusal.caseIsOver }
+        case .draft, .batch: break
+        }
     }
 }
 
@@ -118,6 +132,13 @@ extension Refusal {
     fileprivate static let tooLarge = Refusal(
         .init(zh: "文件太大，最多 10 MB。", en: "The file is too large; the most is 10 MB."),
         remedy: .init(zh: "请拍清楚一点的小图，或分开上传。", en: "Send a smaller photo, or several.")
+    )
+    fileprivate static let caseIsOver = Refusal(
+        .init(zh: "这件已经办结，不能再加材料。", en: "This case is closed and takes no more papers."),
+        remedy: .init(
+            zh: "有新情况，请重新申请，或联系经办的工会。",
+            en: "If something has changed, apply anew, or ask the union that handled it."
+        )
     )
     fileprivate static let notAPaper = Refusal(
         .init(zh: "只收照片和 PDF。", en: "Only photos and PDF files are taken."),

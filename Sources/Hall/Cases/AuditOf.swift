@@ -62,6 +62,7 @@ extension Service {
             let field = Reveal.Field(rawValue: parts.count > 2 ? parts[2] : "")
             let title = field?.title ?? Words(zh: "", en: "")
             return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
+        case ("consent", "withdrawn"): return .consentWithdrawn
         default:
             return Words(zh: verb, en: verb)
         }

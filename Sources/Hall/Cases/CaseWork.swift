@@ -32,9 +32,17 @@ struct CaseWork {
     }
 
     /// Does an action of the present step.
-    mutating func act(_ action: String, saying words: String?, seeing version: Int) throws {
+    ///
+    /// - Parameter parties: In whose place, where it is not the actor's own.
+    mutating func act(
+        _ action: String,
+        as parties: Set<String>? = nil,
+        saying words: String?,
+        seeing version: Int
+    ) throws {
         let roles = Roles(of: context.actor, in: row)
-        let duties = context.actor == .hall ? Set(service.duties(of: row.state.step)) : roles.duties
+        let own = context.actor == .hall ? Set(service.duties(of: row.state.step)) : roles.duties
+        let duties = parties ?? own
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
         try holdBank()

@@ -26,6 +26,7 @@ package struct DeskCase: Sendable {
         package let at: CivilDateTime
         package let way: Words
         package let words: String?
+        package let withdrawnAt: CivilDateTime?
     }
 
     package struct Told: Sendable {
@@ -90,6 +91,7 @@ extension DeskCase.Agreed {
         at = zone.civil(row.givenAt)
         way = ConsentGiven.Way(rawValue: row.way)?.title ?? Words(zh: row.way, en: row.way)
         words = row.words
+        withdrawnAt = row.withdrawnAt.map(zone.civil)
     }
 }
 

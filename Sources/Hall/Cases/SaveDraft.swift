@@ -10,10 +10,13 @@ package struct SaveDraft: UseCase {
     package let answers: [String: [String]]
     /// The question to go on with.
     package let page: String
+    /// What it was begun for, where the case comes from a lead.
+    package let lead: LeadID?
 
     package init(
         _ service: String,
         draft: DraftID? = nil,
+        lead: LeadID? = nil,
         answers: [String: [String]],
         page: String
     ) {
@@ -21,6 +24,7 @@ package struct SaveDraft: UseCase {
         self.draft = draft
         self.answers = answers
         self.page = page
+        self.lead = lead
     }
 
     package var policy: any Policy { LoggedIn() }
@@ -38,6 +42,7 @@ package struct SaveDraft: UseCase {
                     digest: published.service.version,
                     answers: RawAnswers.text(answers),
                     page: page,
+                    lead: lead,
                     madeAt: context.now,
                     updatedAt: context.now
                 )

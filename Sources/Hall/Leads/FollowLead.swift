@@ -111,6 +111,11 @@ package struct CloseLead: UseCase {
         case notEligible = "not eligible"
         case notReached = "not reached"
         case duplicate
+        /// Never chosen: it follows from a consent that was taken back.
+        case withdrawn
+
+        /// What somebody may close a lead as.
+        package static let choices = allCases.filter { $0 != .withdrawn }
 
         package var title: Words {
             switch self {
@@ -118,6 +123,7 @@ package struct CloseLead: UseCase {
             case .notEligible: Words(zh: "不符合条件", en: "Not eligible")
             case .notReached: Words(zh: "联系不上", en: "Could not be reached")
             case .duplicate: Words(zh: "重复线索", en: "Duplicate")
+            case .withdrawn: Words(zh: "本人撤回同意", en: "Consent withdrawn")
             }
         }
     }
@@ -135,16 +141,14 @@ package struct CloseLead: UseCase {
     package var policy: any Policy { LeadAtHand(lead) }
 
     package func run(in tx: Tx, _ context: Context) throws {
+        guard outcome != .withdrawn else { throw Refusal.notFound }
         var row = try tx.leads.living(lead)
         row.state = LeadState.closed.rawValue
         row.outcome = outcome.rawValue
         row.closedAt = context.now
         // Without a yes nothing personal outlives the lead.
-        if try tx.consents.ofLead(lead).isEmpty {
-            row.name = nil
-            row.contact = nil
-            row.note = nil
-        }
+        if try !tx.consents.isGiven(on: lead) { try tx.forget(&row) }
+        try tx.uploadLinks.revoke(of: .lead(lead))
         try tx.leads.save(row)
         try LeadNote.closed.write(lead, in: tx, context, words: words?.trimmed.nilIfEmpty)
     }

@@ -15,6 +15,8 @@ extension LeadView {
 
     /// The person's yes.
     package struct Yes: Hashable, Sendable {
+        /// By which it is taken back.
+        package let address: String
         package let at: Instant
         package let who: String?
         package let way: ConsentGiven.Way?
@@ -53,12 +55,23 @@ extension LeadView {
     package var yes: Yes? {
         consents.first { $0.withdrawnAt == nil }.map { consent in
             Yes(
+                address: consent.id.description,
                 at: consent.givenAt,
                 who: consent.recordedBy.flatMap { staff[$0] },
                 way: ConsentGiven.Way(rawValue: consent.way),
                 words: consent.words
             )
         }
+    }
+
+    /// When the person took the yes back; nil while one stands, or where there was none.
+    package var takenBack: Instant? {
+        yes == nil ? consents.compactMap(\.withdrawnAt).max() : nil
+    }
+
+    /// The end of the link that works now, and how many papers it still takes.
+    package var openLink: (end: Instant, left: Int)? {
+        link.map { ($0.expiresAt, Int($0.leftFiles)) }
     }
 
     package var papers: [Paper] {

@@ -16,6 +16,8 @@ package struct LeadView: Sendable {
     package let attempts: [ContactAttemptRow]
     package let consents: [ConsentRow]
     package let files: [FileRow]
+    /// The link by which papers can come now.
+    package let link: UploadLinkRow?
     package let caseNumber: String?
     package let assignee: String?
     /// Whether a case may be opened now, and why not.
@@ -53,6 +55,8 @@ extension LeadView {
         attempts = try tx.leads.attempts(of: row.id)
         consents = try tx.consents.ofLead(row.id)
         files = try tx.files.of(.lead(row.id))
+        link = try tx.uploadLinks.of(.lead(row.id))
+            .last { $0.expiresAt > context.now && $0.leftFiles > 0 }
         caseNumber = try row.caseFile.flatMap(tx.cases.find)?.number
         let people = Set(
             attempts.compactMap(\.madeBy) + consents.compactMap(\.recordedBy)

@@ -32,9 +32,8 @@ package struct OpenUploadLink: Question {
     package var policy: any Policy { Anyone() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Door? {
-        guard let link = try tx.uploadLinks.find(token.sha256), link.tenant == tx.tenant,
-            link.expiresAt > context.now, case .lead(let id) = link.owner,
-            let lead = try tx.leads.find(id), LeadState(rawValue: lead.state)?.isLiving == true,
+        guard let link = try tx.uploadLinks.find(token.sha256), link.expiresAt > context.now,
+            let lead = try link.lead(in: tx),
             let union = try tx.organisations.find(lead.handling)
         else { return nil }
         let service = try context.services.open(lead.service).service

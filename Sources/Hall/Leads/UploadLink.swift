@@ -4,7 +4,8 @@ package import Store
 
 /// Makes a link by which the person of a lead can send papers from afar, without logging in.
 ///
-/// It works to the end of the seventh day and a counted number of files; only its hash is kept.
+/// It works to the end of the seventh day and a counted number of files; only its hash is kept. There
+/// is one at a time: whoever loses one asks for another, and what was lost opens nothing.
 package struct MakeUploadLink: UseCase {
     package static let days = 7
     package static let files: Int64 = 10
@@ -23,6 +24,7 @@ package struct MakeUploadLink: UseCase {
     package func run(in tx: Tx, _ context: Context) throws -> Instant {
         _ = try tx.leads.living(lead)
         guard try tx.consents.isGiven(on: lead) else { throw Refusal.consentFirst }
+        try tx.uploadLinks.revoke(of: .lead(lead))
         let expires = context.calendar.end(of: context.today.adding(days: Self.days))
         try tx.uploadLinks.add(
             UploadLinkRow(
@@ -58,7 +60,7 @@ package struct UploadByLink: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws {
         let hash = token.sha256
-        guard let link = try tx.uploadLinks.find(hash), link.tenant == tx.tenant,
+        guard let link = try tx.uploadLinks.find(hash), try link.lead(in: tx) != nil,
             try tx.uploadLinks.use(hash, at: context.now)
         else { throw Refusal.linkOver }
         let add = AddFile(to: link.owner, field: "", name: name, bytes: bytes)
@@ -66,6 +68,16 @@ package struct UploadByLink: UseCase {
         if case .lead(let lead) = link.owner {
             try LeadNote.received.write(lead, in: tx, context)
         }
+    }
+}
+
+extension UploadLinkRow {
+    /// The lead behind the link, as long as papers may be added to it.
+    func lead(in tx: Tx) throws -> LeadRow? {
+        guard tenant == tx.tenant, case .lead(let id) = owner, let lead = try tx.leads.find(id),
+            LeadState(rawValue: lead.state)?.isLiving == true, try tx.consents.isGiven(on: id)
+        else { return nil }
+        return lead
     }
 }
 

@@ -83,6 +83,10 @@ package struct Consents {
         )
     }
 
+    package func find(_ id: ConsentID) throws -> ConsentRow? {
+        try list("id = \(id)").first
+    }
+
     package func ofPerson(_ person: PersonID) throws -> [ConsentRow] {
         try list("person = \(person)")
     }

@@ -113,6 +113,14 @@ package struct Drafts {
         try tx.run("DELETE FROM draft WHERE tenant = \(tx.tenant) AND id = \(id)")
     }
 
+    /// Removes the forms that were begun for a lead.
+    package func remove(of lead: LeadID) throws {
+        let drafts: [DraftID] = try tx.rows(
+            "SELECT id FROM draft WHERE tenant = \(tx.tenant) AND lead = \(lead)"
+        ) { try $0.id(0) }
+        for draft in drafts { try remove(draft) }
+    }
+
     private func read(_ row: Row) throws -> DraftRow {
         var columns = row.columns
         let id: DraftID = try columns.id()

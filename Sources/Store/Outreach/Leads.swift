@@ -139,6 +139,16 @@ extension Leads {
         )
     }
 
+    /// Takes off the attempts of a lead what was said; that there were some stays.
+    package func silenceAttempts(of lead: LeadID) throws {
+        try tx.run(
+            """
+            UPDATE contact_attempt SET words = NULL
+            WHERE tenant = \(tx.tenant) AND lead = \(lead)
+            """
+        )
+    }
+
     package func attempts(of lead: LeadID) throws -> [ContactAttemptRow] {
         try tx.rows(
             """

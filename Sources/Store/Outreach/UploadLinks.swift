@@ -58,20 +58,33 @@ package struct UploadLinks {
 
     package func find(_ tokenHash: [UInt8]) throws -> UploadLinkRow? {
         try tx.first(
-            "SELECT \(raw: Self.columns) FROM upload_link WHERE token_hash = \(tokenHash)"
-        ) { row in
-            var columns = row.columns
-            return UploadLinkRow(
-                tokenHash: try columns.blob(),
-                tenant: try columns.id(),
-                id: try columns.id(),
-                owner: try FileRow.Owner(kind: columns.text(), number: columns.int()),
-                madeBy: try columns.idIfAny(),
-                madeAt: try columns.instant(),
-                expiresAt: try columns.instant(),
-                leftFiles: try columns.int()
-            )
-        }
+            "SELECT \(raw: Self.columns) FROM upload_link WHERE token_hash = \(tokenHash)",
+            read
+        )
+    }
+
+    /// The links to a lead or a case, those that are over among them.
+    package func of(_ owner: FileRow.Owner) throws -> [UploadLinkRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM upload_link
+            WHERE tenant = \(tx.tenant) AND owner_kind = \(owner.kind)
+                AND owner = \(owner.number)
+            ORDER BY id
+            """,
+            read
+        )
+    }
+
+    /// Ends every link to a lead or a case; how many there were.
+    @discardableResult package func revoke(of owner: FileRow.Owner) throws -> Int {
+        try tx.run(
+            """
+            DELETE FROM upload_link
+            WHERE tenant = \(tx.tenant) AND owner_kind = \(owner.kind)
+                AND owner = \(owner.number)
+            """
+        )
     }
 
     /// Uses one file of a link; false where it takes no more or is over.
@@ -87,5 +100,19 @@ package struct UploadLinks {
 
     package func sweep(at now: Instant) throws -> Int {
         try tx.run("DELETE FROM upload_link WHERE expires_at < \(now)")
+    }
+
+    private func read(_ row: Row) throws -> UploadLinkRow {
+        var columns = row.columns
+        return UploadLinkRow(
+            tokenHash: try columns.blob(),
+            tenant: try columns.id(),
+            id: try columns.id(),
+            owner: try FileRow.Owner(kind: columns.text(), number: columns.int()),
+            madeBy: try columns.idIfAny(),
+            madeAt: try columns.instant(),
+            expiresAt: try columns.instant(),
+            leftFiles: try columns.int()
+        )
     }
 }

@@ -23,6 +23,7 @@ package struct HallRoutes: RouteGroup {
             ApplyRoutes(hall: hall),
             MyCaseRoutes(hall: hall),
             MeRoutes(hall: hall),
+            ConsentRoutes(hall: hall),
             WorkerDoor(hall: hall),
             DeskDoor(hall: hall),
             DeskHomeRoutes(hall: hall),

@@ -58,12 +58,7 @@ import Testing
     @Test func `a lead about somebody known speaks for nobody else`() async throws {
         let office = try await Office.open()
         let known = office.workers[0].person.id
-        let lead = try await office.hall.perform(
-            RecordLead("李", contact: nil, from: .visit, note: nil, for: Office.aid, person: known),
-            as: .staff(office.officer)
-        )
-        let yes = RecordConsent(lead, ConsentGiven(.phone))
-        try await office.hall.perform(yes, as: .staff(office.officer))
+        let (lead, _) = try await office.agreed(known)
         let other = office.workers[1].person.id
         let apply = Apply(Office.aid, answers: Office.good, for: other, lead: lead)
         let refused = await refusal {
@@ -79,6 +74,8 @@ import Testing
         let office = try await Office.open()
         let lead = try await office.lead()
         let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+        let yes = RecordConsent(lead, ConsentGiven(.phone))
+        try await office.hall.perform(yes, as: .staff(office.officer))
         let add = AddFile(to: .lead(lead), field: "", name: "a.jpg", bytes: photo)
         let file = try await office.hall.perform(add, as: .staff(office.officer))
         for actor in [Actor.staff(office.house.south.officer), office.workers[0].actor] {
@@ -121,14 +118,30 @@ import Testing
 }
 
 extension Office {
-    fileprivate func lead() async throws -> LeadID {
+    func lead(about person: PersonID? = nil) async throws -> LeadID {
         try await hall.perform(
-            RecordLead("李师傅", contact: "12100000001", from: .visit, note: "住院", for: Self.aid),
+            RecordLead(
+                "李师傅",
+                contact: "12100000001",
+                from: .visit,
+                note: "住院",
+                for: Self.aid,
+                person: person
+            ),
             as: .staff(officer)
         )
     }
 
-    @discardableResult fileprivate func open(
+    /// A lead whose person has said yes; gives the yes too.
+    func agreed(_ person: PersonID? = nil) async throws -> (lead: LeadID, consent: ConsentID) {
+        let lead = try await lead(about: person)
+        let yes = RecordConsent(lead, ConsentGiven(.phone, words: "愿意"))
+        try await hall.perform(yes, as: .staff(officer))
+        let consents = try await house.look { try $0.consents.ofLead(lead) }
+        return (lead, try #require(consents.first).id)
+    }
+
+    @discardableResult func open(
         _ lead: LeadID,
         as colleague: Colleague
     ) async throws -> Receipt {

@@ -66,6 +66,23 @@ struct HallHouse {
     }
 
     func phone(of index: Int) -> String { test.people[index].phone ?? "" }
+
+    /// Logs in a member of the list.
+    func enter(_ index: Int, _ browser: inout HallBrowser) async throws {
+        try await enter(phone: phone(of: index), &browser)
+        try await browser.get("/login/member")
+        let lastFour = String(test.people[index].identityNumber?.suffix(4) ?? "")
+        try await browser.post("/login/member", ["last4": lastFour])
+    }
+
+    /// Logs in whoever has a phone.
+    func enter(phone: String, _ browser: inout HallBrowser) async throws {
+        browser.cookies = [:]
+        try await browser.get("/login")
+        try await browser.post("/login", ["phone": phone])
+        let code = try await code(of: phone)
+        try await browser.post("/login/code", ["phone": phone, "code": code])
+    }
 }
 
 /// A browser that keeps cookies and sends forms with the seal of the page it has open.

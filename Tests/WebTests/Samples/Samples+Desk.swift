@@ -37,7 +37,14 @@ extension Samples {
             ("lead", lead(consent: nil)),
             (
                 "lead-consent",
-                lead(consent: .init(at: at(6, 22, 15, 40), how: w("电话里同意", "By phone"), by: "李干事"))
+                lead(
+                    consent: .init(
+                        id: "c1",
+                        at: at(6, 22, 15, 40),
+                        how: w("电话里同意", "By phone"),
+                        by: "李干事"
+                    )
+                )
             ),
             ("find", findPeople), ("figures", figures),
             ("figure-cases", figureCases), ("upload-over", UploadOver()), ("apply-for", proxyFind),

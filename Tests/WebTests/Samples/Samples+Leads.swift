@@ -113,7 +113,13 @@ extension Samples {
             id: "l2",
             name: script,
             phone: nil,
-            consent: .init(at: at(6, 22, 15, 30), how: w("电话", "Phone"), by: script, words: script)
+            consent: .init(
+                id: "c1",
+                at: at(6, 22, 15, 30),
+                how: w("电话", "Phone"),
+                by: script,
+                words: script
+            )
         ),
         step: .find(
             search: script,

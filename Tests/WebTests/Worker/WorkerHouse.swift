@@ -72,24 +72,12 @@ struct WorkerHouse {
 
     /// Logs in a member of the list.
     func enter(_ index: Int, _ browser: inout HallBrowser) async throws {
-        let phone = house.phone(of: index)
-        try await code(phone, &browser)
-        try await browser.get("/login/member")
-        let lastFour = String(test.people[index].identityNumber?.suffix(4) ?? "")
-        try await browser.post("/login/member", ["last4": lastFour])
+        try await house.enter(index, &browser)
     }
 
     /// Logs in somebody nobody knows.
     func enterStranger(_ browser: inout HallBrowser) async throws {
-        try await code(Self.stranger, &browser)
-    }
-
-    private func code(_ phone: String, _ browser: inout HallBrowser) async throws {
-        browser.cookies = [:]
-        try await browser.get("/login")
-        try await browser.post("/login", ["phone": phone])
-        let code = try await house.code(of: phone)
-        try await browser.post("/login/code", ["phone": phone, "code": code])
+        try await house.enter(phone: Self.stranger, &browser)
     }
 
     /// Fills in everything up to the check page; the registry knows where a member works.

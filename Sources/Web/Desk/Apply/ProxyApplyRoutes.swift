@@ -142,7 +142,13 @@ extension ProxyApplyRoutes {
         let before = try await preview(visit)
         var visit = visit
         let draft = try await hall.perform(
-            SaveDraft(visit["service"], draft: before.form.draft, answers: [:], page: ""),
+            SaveDraft(
+                visit["service"],
+                draft: before.form.draft,
+                lead: visit.lead.map { try Addressed.lead($0) },
+                answers: [:],
+                page: ""
+            ),
             as: visit.actor
         )
         let lead = visit.lead

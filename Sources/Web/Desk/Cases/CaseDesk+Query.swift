@@ -78,7 +78,7 @@ extension DeskCase {
             groups.append(
                 .init(
                     Words(zh: "本人同意", en: "Consent"),
-                    consents.map { CaseDesk.Fact($0.way, $0.text) }
+                    consents.map { CaseDesk.Fact($0.way, language: $0.text) }
                 )
             )
         }
@@ -143,9 +143,11 @@ extension DeskCase.Told {
 }
 
 extension DeskCase.Agreed {
-    fileprivate var text: String {
+    fileprivate var text: Words {
         let day = at.date.description
-        return words.map { "\(day) · \($0)" } ?? day
+        let said = words.map { "\(day) · \($0)" } ?? day
+        guard let end = withdrawnAt?.date.description else { return Words(zh: said, en: said) }
+        return Words(zh: "\(said) · \(end) 已撤回", en: "\(said) · withdrawn \(end)")
     }
 }
 

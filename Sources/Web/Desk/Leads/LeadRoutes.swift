@@ -19,6 +19,7 @@ struct LeadRoutes: RouteGroup {
             Route(.post, lead + "/contact", policy: staff, contact),
             Route(.post, lead + "/assign", policy: staff, assign),
             Route(.post, lead + "/consent", policy: staff, consent),
+            Route(.post, lead + "/withdraw", policy: staff, withdraw),
             Route(.post, lead + "/link", policy: staff, link),
             Route(.post, lead + "/open", policy: staff, open),
             Route(.post, lead + "/close", policy: staff, close),
@@ -91,6 +92,24 @@ extension LeadRoutes {
         let said = visit.form["words"].flatMap { $0.isEmpty ? nil : $0 }
         let act = RecordConsent(lead, ConsentGiven(way, words: said))
         return try await follow(act, visit, visit.done("已记下本人同意。", "Consent recorded."))
+    }
+
+    @Sendable private func withdraw(_ visit: Visit) async throws -> Reply {
+        guard let way = visit.form["how"].flatMap(ConsentGiven.Way.init) else {
+            throw Trouble.unreadable
+        }
+        let consent = try Addressed.consent(visit.form["consent"] ?? "")
+        let said = visit.form["words"].flatMap { $0.isEmpty ? nil : $0 }
+        do {
+            let act = WithdrawConsent(consent, heard: ConsentGiven(way, words: said))
+            _ = try await hall.perform(act, once: visit.key, as: visit.actor)
+            return .seeOther(
+                path(visit),
+                flash: visit.done("已记下本人撤回同意。", "The withdrawal is recorded.")
+            )
+        } catch let refusal as Refusal where refusal.isOfTheLead {
+            return .seeOther(path(visit), flash: Flash(.warn, visit.frame[refusal.words]))
+        }
     }
 
     @Sendable private func close(_ visit: Visit) async throws -> Reply {

@@ -4,22 +4,33 @@ extension LeadSheet {
     func consentCard(_ frame: Frame) -> HTML {
         Card(
             frame["本人同意", en: "Consent"],
-            aside: consent == nil
-                ? Pill(frame["还没有", en: "Not yet"], .warn).html
-                : Pill(frame["已记录", en: "Recorded"], .ok).html,
+            aside: consentPill(frame).html,
             consent.map { recorded($0, frame) } ?? (isOver ? nothing(frame) : consentForm(frame))
         ).html
+    }
+
+    private func consentPill(_ frame: Frame) -> Pill {
+        if takenBack != nil { return Pill(frame["已撤回", en: "Withdrawn"]) }
+        return consent == nil
+            ? Pill(frame["还没有", en: "Not yet"], .warn)
+            : Pill(frame["已记录", en: "Recorded"], .ok)
     }
 
     private func recorded(_ consent: Consent, _ frame: Frame) -> HTML {
         """
         <p>\(frame[consent.how]) · \(frame.moment(consent.at)) · \(consent.by)</p>\
-        \(consent.words.map { Note($0) })
+        \(consent.words.map { Note($0) })\(withdrawal(of: consent, frame))
         """
     }
 
     private func nothing(_ frame: Frame) -> HTML {
-        Note(frame["没有征得同意就了结了。", en: "Closed without a consent."]).html
+        if let takenBack {
+            return """
+                <p>\(frame["本人撤回了同意", en: "The person withdrew consent"]) · \
+                \(frame.moment(takenBack))</p>
+                """
+        }
+        return Note(frame["没有征得同意就了结了。", en: "Closed without a consent."]).html
     }
 
     private func consentForm(_ frame: Frame) -> HTML {
@@ -48,37 +59,40 @@ extension LeadSheet {
         ).html
     }
 
-    func papersCard(_ frame: Frame) -> HTML? {
-        guard consent != nil, opened == nil else { return nil }
-        return Card(
-            frame["材料", en: "Papers"],
-            aside: Pill(
-                frame["已收到 \(papers.count) 份", en: "\(papers.count) received"],
-                papers.isEmpty ? .plain : .ok
-            ).html,
-            "\(paperList(frame))\(isOver ? nil : linkForm(frame))"
-        ).html
-    }
-
-    private func paperList(_ frame: Frame) -> HTML? {
-        guard !papers.isEmpty else { return nil }
-        return Rows(
-            papers.map { paper in
-                ListRow(paper.name, detail: "\(paper.size)", to: paper.path)
-            }
-        ).html
-    }
-
-    private func linkForm(_ frame: Frame) -> HTML {
-        let note = frame[
-            "生成链接发给本人，手机打开就能拍照上传，不用登录。",
-            en: "Make a link for the person: photos can be added by phone without logging in."
-        ]
-        return SealedForm(
-            to: "/desk/leads/\(id)/link",
+    /// What is done cannot be undone: what follows is said beside the button.
+    private func withdrawal(of consent: Consent, _ frame: Frame) -> HTML {
+        let follows =
+            opened == nil
+            ? frame[
+                "线索随即了结，姓名、电话、备注、联系内容和材料都会删除，不能恢复；只留下“撤回过”这条记录。",
+                en: """
+                    The lead is closed; name, phone, notes and papers are deleted for good. Only the \
+                    record that consent was withdrawn stays.
+                    """
+            ]
+            : frame[
+                "办件还没批准的，随即撤回申请；已经批准或办结的，照常办完，按规定留存。",
+                en: "A case not decided yet is taken back; one that is goes on and stays on record."
+            ]
+        let form = SealedForm(
+            to: "/desk/leads/\(id)/withdraw",
             frame: frame,
-            "\(Note(note))\(Button(frame["生成上传链接", en: "Make an upload link"], .plain))"
-        ).html
+            """
+            \(HiddenField("consent", consent.id))\(Note(follows))\
+            \(Choices(
+                Field("how", frame["本人怎么说的", en: "How they said so"], id: "withdraw-how"),
+                ConsentGiven.Way.allCases.map { Choice($0.rawValue, frame[Self.withdrawalWay($0)]) },
+                frame: frame
+            ))\(TextArea(
+                Field("words", frame["经过", en: "How it went"], id: "withdraw-words", required: false),
+                frame: frame
+            ))\(Button(frame["记下撤回", en: "Record the withdrawal"], .plain))
+            """
+        )
+        return """
+            <details><summary>\(frame["本人撤回同意", en: "Consent is withdrawn"])</summary>\(form)\
+            </details>
+            """
     }
 
     func openCard(_ frame: Frame) -> HTML? {
@@ -115,7 +129,7 @@ extension LeadSheet {
             """
             \(Choices(
                 Field("as", frame["结果", en: "Outcome"]),
-                CloseLead.Outcome.allCases.map { Choice($0.rawValue, frame[$0.title]) },
+                CloseLead.Outcome.choices.map { Choice($0.rawValue, frame[$0.title]) },
                 frame: frame
             ))\(TextArea(
                 Field("why", frame["说明", en: "Note"], required: false),

@@ -27,12 +27,21 @@ package struct LeadSheet: Sendable {
     }
 
     package struct Consent: Sendable {
+        /// By which it is taken back.
+        package var id: String
         package var at: CivilDateTime
         package var how: Words
         package var by: String
         package var words: String?
 
-        package init(at: CivilDateTime, how: Words, by: String, words: String? = nil) {
+        package init(
+            id: String,
+            at: CivilDateTime,
+            how: Words,
+            by: String,
+            words: String? = nil
+        ) {
+            self.id = id
             self.at = at
             self.how = how
             self.by = by
@@ -76,6 +85,10 @@ package struct LeadSheet: Sendable {
     package var colleagues: [Colleague]
     package var contacts: [Contact]
     package var consent: Consent?
+    /// When the consent was withdrawn.
+    package var takenBack: CivilDateTime?
+    /// The link by which papers can come now: its last day, and how many it still takes.
+    package var link: (until: CivilDate, left: Int)?
     /// What came by a link.
     package var papers: [FileField.KeptFile]
     /// The case it became.
@@ -96,6 +109,8 @@ package struct LeadSheet: Sendable {
         colleagues: [Colleague],
         contacts: [Contact],
         consent: Consent?,
+        takenBack: CivilDateTime? = nil,
+        link: (until: CivilDate, left: Int)? = nil,
         papers: [FileField.KeptFile],
         opened: (path: String, number: String)? = nil
     ) {
@@ -113,6 +128,8 @@ package struct LeadSheet: Sendable {
         self.colleagues = colleagues
         self.contacts = contacts
         self.consent = consent
+        self.takenBack = takenBack
+        self.link = link
         self.papers = papers
         self.opened = opened
     }

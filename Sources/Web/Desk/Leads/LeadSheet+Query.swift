@@ -30,6 +30,8 @@ extension LeadSheet {
                 )
             },
             consent: lead.yes.map { Consent($0, in: hall) },
+            takenBack: lead.takenBack.map(moment),
+            link: lead.openLink.map { (hall.calendar.lastDay(before: $0.end), $0.left) },
             papers: lead.papers.map { paper in
                 FileField.KeptFile(
                     name: paper.name,
@@ -50,6 +52,15 @@ extension LeadSheet {
         }
     }
 
+    static func withdrawalWay(_ way: ConsentGiven.Way) -> Words {
+        switch way {
+        case .phone: Words(zh: "电话里说的", en: "By phone")
+        case .face: Words(zh: "当面说的", en: "Said in person")
+        case .paper: Words(zh: "书面提出", en: "In writing")
+        case .online: Words(zh: "微信或短信", en: "By message")
+        }
+    }
+
     static func consentWay(_ way: ConsentGiven.Way) -> Words {
         switch way {
         case .phone: Words(zh: "电话里同意", en: "By phone")
@@ -63,6 +74,7 @@ extension LeadSheet {
 extension LeadSheet.Consent {
     init(_ yes: LeadView.Yes, in hall: Hall) {
         self.init(
+            id: yes.address,
             at: hall.calendar.zone.civil(yes.at),
             how: yes.way.map(LeadSheet.consentWay) ?? Words(zh: "同意", en: "Agreed"),
             by: yes.who ?? "—",

@@ -6,7 +6,7 @@ extension Me: Screen {
             frame["我的", en: "Me"],
             at: .worker(.me),
             content: """
-                \(Card(person(frame)))\(LookSettings(frame: frame))\
+                \(Card(person(frame)))\(Card(Rows([consents(frame)]).html))\(LookSettings(frame: frame))\
                 \(SealedForm(to: "/logout", frame: frame, leave(frame).html))
                 """
         )
@@ -18,6 +18,14 @@ extension Me: Screen {
         \(membership(frame))</p>\
         \(FactList(facts(frame)))
         """
+    }
+
+    private func consents(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我同意过的", en: "What I agreed to"],
+            detail: "\(frame["谁能替你办事，可以随时撤回", en: "Who may act for you; withdraw at any time"])",
+            to: MyConsentsPage.path
+        )
     }
 
     private func membership(_ frame: Frame) -> Pill {
