@@ -21,3 +21,8 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
     case zh
     case en
 }
+
+extension Words {
+    /// A region that the hall's list does not have.
+    package static let unnamedRegion = Words(zh: "名册以外的地区", en: "a region not on the list")
+}

@@ -50,7 +50,7 @@ extension CaseWork {
 
     /// In fen or in pieces; above zero, or nothing is given at all.
     private func amount(of grant: Grant) throws -> Int64 {
-        let sheet = try factSheet()
+        let sheet = try grounds().sheet
         guard let amount = service.amount(of: grant, on: sheet, at: context.zonedNow), amount > 0
         else {
             throw Refusal(

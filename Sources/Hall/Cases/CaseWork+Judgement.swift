@@ -4,23 +4,20 @@ import Programs
 import Store
 
 extension CaseWork {
-    /// What is known now: the answers as filed, and what the registry holds of the applicant.
-    func factSheet() throws -> FactSheet {
-        FactSheet(
-            answers: service.answers(fromCanonical: row.answers)?.feel ?? [:],
-            known: try KnownFacts(tx, context).of(row.applicant, owner: published)
-        )
+    /// What the rules say: of the day the facts are of, with today's amount.
+    func assess() throws -> Assessment {
+        try assess(on: grounds())
     }
 
-    /// What the rules say today.
-    func assess() throws -> Assessment {
-        service.assess(try factSheet(), at: context.zonedNow)
+    private func assess(on grounds: Grounds) -> Assessment {
+        service.assess(grounds.sheet, at: context.zoned(grounds.since), payingAt: context.zonedNow)
     }
 
     /// Giving something needs somebody entitled: the rule's yes, or a colleague's written reason where
     /// the rule leaves it to people. A missing fact is never a yes.
     func holdEntitlement(saying words: String?) throws {
-        let assessment = try assess()
+        let grounds = try grounds()
+        let assessment = assess(on: grounds)
         switch assessment.eligible {
         case .yes: break
         case .ask where words != nil: break
@@ -46,7 +43,7 @@ extension CaseWork {
         case .needs(let facts):
             throw Refusal.factsNeeded(facts.map { service.words(.fact($0)) })
         }
-        try record(assessment)
+        try record(assessment, on: grounds)
     }
 
     /// Whether an action's own condition holds; nil with the facts that are missing.
@@ -54,7 +51,8 @@ extension CaseWork {
         guard let condition = service.step(row.state.step)?.action(action)?.when else {
             return (true, [])
         }
-        return service.condition(condition, on: try factSheet(), at: context.zonedNow)
+        let grounds = try grounds()
+        return service.condition(condition, on: grounds.sheet, at: context.zoned(grounds.since))
     }
 
     /// Whoever approved a payment does not also confirm it.
@@ -88,9 +86,13 @@ extension CaseWork {
         )
     }
 
+    /// Judges on these grounds, and keeps what the rules said.
+    func judge(on grounds: Grounds) throws {
+        try record(assess(on: grounds), on: grounds)
+    }
+
     /// Keeps what the rules said, with everything that was known then.
-    func record(_ assessment: Assessment) throws {
-        let facts = try factSheet()
+    private func record(_ assessment: Assessment, on grounds: Grounds) throws {
         try tx.decisions.add(
             DecisionRow(
                 id: tx.mint.id(),
@@ -99,11 +101,11 @@ extension CaseWork {
                 at: context.now,
                 decidedBy: context.actor.account,
                 outcome: assessment.eligible.code,
-                inputs: DecisionRecord.inputs(facts),
+                inputs: grounds.json,
                 explanation: DecisionRecord(
                     assessment,
                     of: service,
-                    regions: try facts.regionNames(in: tx)
+                    regions: try assessment.regionNames(in: tx)
                 ).json
             )
         )

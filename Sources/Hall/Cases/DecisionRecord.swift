@@ -79,14 +79,6 @@ extension DecisionRecord {
 
     var json: String { Self.json(self) }
 
-    /// Everything that was known, as FEEL writes it, so that the decision can be made again.
-    static func inputs(_ sheet: FactSheet) -> String {
-        json([
-            "answers": sheet.answers.mapValues(\.description),
-            "known": sheet.known.mapValues(\.description),
-        ])
-    }
-
     package init?(json: String) {
         guard let record = try? JSONDecoder().decode(DecisionRecord.self, from: Data(json.utf8))
         else { return nil }
@@ -136,8 +128,7 @@ private struct Drawing {
     }
 
     private func title(of column: String) -> Words {
-        (labels.columns[column] ?? labels.facts[column]).map { Words($0) }
-            ?? Words(zh: column, en: column)
+        Words(labels.column(column))
     }
 }
 

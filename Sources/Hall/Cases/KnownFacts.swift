@@ -13,6 +13,12 @@ struct KnownFacts {
         self.context = context
     }
 
+    /// The names under which a fact about the applicant goes: until somebody files for another, the
+    /// applicant and the person concerned are one.
+    static func names(of fact: Fact) -> [String] {
+        fact.isOfApplicant ? ["applicant." + fact.leaf, "person." + fact.leaf] : [fact.name]
+    }
+
     func of(_ person: PersonID?, owner: Published) throws -> [String: Value] {
         try of(person.flatMap(tx.people.find), owner: owner)
     }
@@ -22,7 +28,6 @@ struct KnownFacts {
         var known: [String: Value] = ["owner.region": .string(owner.ownerRegion)]
         guard let row else { return known }
         for (leaf, value) in try facts(of: row) {
-            // Until somebody files for another, the applicant and the person concerned are one.
             known["applicant." + leaf] = value
             known["person." + leaf] = value
         }
@@ -50,6 +55,11 @@ struct KnownFacts {
 extension Context {
     /// The command's date and time on the wall, for `today()` and `now()` in rules.
     var zonedNow: ZonedDateTime {
-        ZonedDateTime(at: now, in: calendar.zone)
+        zoned(now)
+    }
+
+    /// An instant on the wall.
+    func zoned(_ instant: Instant) -> ZonedDateTime {
+        ZonedDateTime(at: instant, in: calendar.zone)
     }
 }

@@ -100,6 +100,9 @@ package enum OrganisationKind {
     package static let street = "street"
     package static let union = "union"
     package static let employer = "employer"
+
+    /// Where people work together, and nobody handles the cases of others.
+    package static let workplaces: Set<String> = [union, employer]
 }
 
 extension TenantID {

@@ -72,6 +72,7 @@ struct FormFiller {
         let known = try KnownFacts(tx, context).of(told.person, owner: published)
         let reading = service.readForm(answers, known: known, at: context.zonedNow)
         let sheet = FactSheet(answers: reading.answers.feel, known: known)
+        let assessment = service.assess(sheet, at: context.zonedNow)
         return FormAtHand(
             published: published,
             draft: draft?.id,
@@ -81,9 +82,9 @@ struct FormFiller {
                 + fields(answers, reading, known) + account(answers, told.faults),
             papers: ready.papers,
             judgement: DecisionRecord(
-                service.assess(sheet, at: context.zonedNow),
+                assessment,
                 of: service,
-                regions: try sheet.regionNames(in: tx)
+                regions: try assessment.regionNames(in: tx)
             )
         )
     }
@@ -97,20 +98,23 @@ struct FormFiller {
         throws -> [Ask]
     {
         try service.openFacts(known: known).filter(DeclaredFacts.keeps).map { fact in
-            let kind = try kind(of: fact)
-            let typed = answers[fact.wireName] ?? []
-            return Ask(
-                id: fact.name,
-                wireName: fact.wireName,
-                words: fact.asked,
-                help: nil,
-                kind: kind,
-                isOptional: false,
-                answers: typed,
-                answer: typed.first?.nilIfEmpty.map { kind.words(of: $0) },
-                fault: faults[fact.wireName]
-            )
+            try ask(fact, answers[fact.wireName] ?? [], fault: faults[fact.wireName])
         }
+    }
+
+    func ask(_ fact: Fact, _ typed: [String], fault: Words?) throws -> Ask {
+        let kind = try kind(of: fact)
+        return Ask(
+            id: fact.name,
+            wireName: fact.wireName,
+            words: fact.asked,
+            help: nil,
+            kind: kind,
+            isOptional: false,
+            answers: typed,
+            answer: typed.first?.nilIfEmpty.map { kind.words(of: $0) },
+            fault: fault
+        )
     }
 
     private func kind(of fact: Fact) throws -> Ask.Kind {
@@ -129,21 +133,25 @@ struct FormFiller {
         _ reading: FormReading,
         _ known: [String: Value]
     ) -> [Ask] {
-        service.questions(for: reading.answers, known: known, at: context.zonedNow).map { field in
-            Ask(
-                id: field.id,
-                wireName: field.wireName,
-                words: field.ask,
-                help: field.help,
-                kind: .field(field.kind),
-                isOptional: field.isOptional,
-                answers: answers[field.wireName] ?? [],
-                answer: answers[field.wireName] == nil
-                    ? nil : reading.answers[field.id].map { service.words(of: $0, to: field) },
-                // Nobody has done anything wrong before he was asked.
-                fault: answers[field.wireName] == nil ? nil : reading.faults[field.id]
-            )
+        service.questions(for: reading.answers, known: known, at: context.zonedNow).map {
+            ask($0, answers, reading)
         }
+    }
+
+    func ask(_ field: FormField, _ answers: [String: [String]], _ reading: FormReading) -> Ask {
+        Ask(
+            id: field.id,
+            wireName: field.wireName,
+            words: field.ask,
+            help: field.help,
+            kind: .field(field.kind),
+            isOptional: field.isOptional,
+            answers: answers[field.wireName] ?? [],
+            answer: answers[field.wireName] == nil
+                ? nil : reading.answers[field.id].map { service.words(of: $0, to: field) },
+            // Nobody has done anything wrong before he was asked.
+            fault: answers[field.wireName] == nil ? nil : reading.faults[field.id]
+        )
     }
 
     private func account(_ answers: [String: [String]], _ faults: [String: Words]) -> [Ask] {

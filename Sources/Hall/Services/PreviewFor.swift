@@ -10,6 +10,8 @@ package struct PreviewFor: Question {
         package let needsConsent: Bool
         /// The lead from which the case is opened.
         package let lead: LeadView?
+        /// What stands against another application for this person.
+        package let bar: OnceBar?
     }
 
     private let service: String
@@ -52,7 +54,8 @@ package struct PreviewFor: Question {
             person: try PersonCard(row, in: tx),
             form: try filler.form(draft, and: typed, lead: lead),
             needsConsent: found == nil && published.service.ask.consent != nil,
-            lead: found
+            lead: found,
+            bar: try OnceGate(tx, context, published).bar(for: row)
         )
     }
 }

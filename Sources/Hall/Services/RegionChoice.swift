@@ -32,5 +32,6 @@ extension Regions {
 }
 
 extension RegionRow {
-    fileprivate var title: Words { Words(zh: name, en: nameEn.isEmpty ? name : nameEn) }
+    /// What people call it.
+    var title: Words { Words(zh: name, en: nameEn.isEmpty ? name : nameEn) }
 }

@@ -1,5 +1,6 @@
-import FEEL
+import Decisions
 import Programs
+import Registry
 import Store
 
 extension Service {
@@ -12,14 +13,27 @@ extension Service {
     }
 }
 
-extension FactSheet {
-    /// The names of the regions that occur in what is known, by their codes.
+extension Assessment {
+    /// The names of the regions that its tables speak of and of those they met, by their codes.
     func regionNames(in tx: Tx) throws -> [String: Words] {
+        let cells = explanations.flatMap { $0.explanation.rules.flatMap(\.cells) }
         var names: [String: Words] = [:]
-        for case .string(let code) in known.values where code.utf8.count == 6 {
-            guard let row = try tx.regions.find(code) else { continue }
-            names[code] = Words(zh: row.name, en: row.nameEn)
+        for code in Set(cells.flatMap(\.codes)) {
+            names[code] = try tx.regions.find(code)?.title
         }
         return names
+    }
+}
+
+extension Explanation.Cell {
+    /// What may be the code of a region.
+    fileprivate var codes: [String] {
+        let terms: [Explanation.Demand.Term] =
+            switch demand {
+            case .oneOf(let terms), .noneOf(let terms): terms
+            case .anything, .waiting, .other: []
+            }
+        let wanted = terms.compactMap { if case .value(let text) = $0 { text } else { nil } }
+        return (wanted + [value].compactMap { $0 }).filter { RegionCode($0) != nil }
     }
 }

@@ -127,6 +127,8 @@ package enum FactCatalogue {
 extension Fact {
     /// What stands before the point.
     var root: String { String(name.prefix { $0 != "." }) }
+    /// Whether it is about the applicant, or the person concerned.
+    package var isOfApplicant: Bool { ["applicant", "person"].contains(root) }
     /// What stands behind the point.
-    var leaf: String { String(name.drop { $0 != "." }.dropFirst()) }
+    package var leaf: String { String(name.drop { $0 != "." }.dropFirst()) }
 }

@@ -4,15 +4,27 @@ package import FEEL
 extension Service {
     /// What the rules say to these facts, where a missing one is never yes or no.
     ///
-    /// - Parameter now: The day that `today()` names.
-    package func assess(_ sheet: FactSheet, at now: ZonedDateTime) -> Assessment {
+    /// - Parameters:
+    ///   - now: The day that `today()` names.
+    ///   - paying: The day of the amount, where that is another one.
+    package func assess(
+        _ sheet: FactSheet,
+        at now: ZonedDateTime,
+        payingAt paying: ZonedDateTime? = nil
+    ) -> Assessment {
+        var run = run(sheet, at: now)
+        guard let paying else { return run.assess() }
+        var later = self.run(sheet, at: paying)
+        return run.assess(paying: &later)
+    }
+
+    private func run(_ sheet: FactSheet, at now: ZonedDateTime) -> AssessmentRun {
         let environment = environment(at: now)
-        var run = AssessmentRun(
+        return AssessmentRun(
             service: self,
             environment: environment,
             facts: facts(of: sheet, in: environment)
         )
-        return run.assess()
     }
 
     /// Whether an action's condition holds; nil with the missing facts where that cannot be said.
@@ -21,12 +33,7 @@ extension Service {
         on sheet: FactSheet,
         at now: ZonedDateTime
     ) -> (holds: Bool?, missing: [String]) {
-        let environment = environment(at: now)
-        var run = AssessmentRun(
-            service: self,
-            environment: environment,
-            facts: facts(of: sheet, in: environment)
-        )
+        var run = run(sheet, at: now)
         return run.condition(condition)
     }
 }
@@ -41,13 +48,24 @@ private struct AssessmentRun {
 
     mutating func assess() -> Assessment {
         decideAll()
+        return assessment(paying: self)
+    }
+
+    /// The same with the amount of another day.
+    mutating func assess(paying later: inout AssessmentRun) -> Assessment {
+        decideAll()
+        later.decideAll()
+        return assessment(paying: later)
+    }
+
+    private mutating func assessment(paying: AssessmentRun) -> Assessment {
         let eligibility = eligibility()
         let isOpen = eligibility.0 == .yes || eligibility.0 == .ask
         return Assessment(
             eligible: eligibility.0,
             why: eligibility.1,
-            amount: isOpen ? amount() : .none,
-            amountWhy: isOpen ? why(of: Decision.amount) : nil,
+            amount: isOpen ? paying.amount() : .none,
+            amountWhy: isOpen ? paying.why(of: Decision.amount) : nil,
             explanations: explanations,
             values: values
         )

@@ -32,16 +32,25 @@ extension Service {
             labels.facts[fact.name] = Wording(fact.title)
             switch fact.question {
             case .field(.choose(let choice)): labels.add(choice, of: fact.name)
-            case .region: labels.values[fact.name] = regions.mapValues(Wording.init)
-            case .never, .yesNo, .field: break
+            case .region: labels.add(regions, of: fact.name)
+            // The hall always knows where the union is, and nothing else without being asked.
+            case .never: labels.add(regions, of: fact.name)
+            case .yesNo, .field: break
             }
         }
+        labels.unnamed = Wording(zh: "规则里的算法", en: "the rule's own formula")
         for field in form.fields { labels.facts[field.id] = Wording(field.title) }
         return labels
     }
 }
 
 extension Labels {
+    /// A region that the list does not have has no name: its code would tell people nothing.
+    fileprivate mutating func add(_ regions: [String: Words], of name: String) {
+        values[name] = regions.mapValues(Wording.init)
+        unlisted[name] = Wording(.unnamedRegion)
+    }
+
     fileprivate mutating func add(_ choice: FormChoice, of name: String) {
         for option in choice.options {
             values[name, default: [:]][option.code] = Wording(option.title)

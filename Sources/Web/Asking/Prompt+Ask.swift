@@ -49,11 +49,11 @@ extension Prompt.Kind {
 }
 
 extension FileField.KeptFile {
-    init(_ paper: Paper, canRemove: Bool = false) {
+    init(_ paper: Paper, at path: String? = nil, canRemove: Bool = false) {
         self.init(
             name: paper.name,
             size: Self.size(paper.bytes),
-            path: "/files/\(paper.id)",
+            path: path ?? "/files/\(paper.id)",
             remove: canRemove ? paper.id : nil
         )
     }
@@ -63,5 +63,12 @@ extension FileField.KeptFile {
         guard bytes >= 1 << 20 else { return "\(max(1, bytes >> 10)) KB" }
         let tenths = bytes * 10 >> 20
         return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}
+
+extension Ask {
+    /// Whether it is answered with papers.
+    var takesPapers: Bool {
+        if case .field(.files) = kind { true } else { false }
     }
 }

@@ -61,18 +61,6 @@ import Testing
         #expect(try await office.person(3).workRegion == "990102")
     }
 
-    @Test func `one household has one open or approved application`() async throws {
-        let office = try await Office.open()
-        let id = try await office.apply(0)
-        let open = await refusal { try await office.apply(1) }
-        #expect(open?.reason.zh.contains(try await office.row(id).number) == true)
-        try await office.act("approve", on: id, as: office.officer)
-        try await office.act("paid", on: id, as: office.finance)
-        let approved = await refusal { try await office.apply(1) }
-        #expect(approved?.remedy?.zh.contains("2025-06-26") == true)
-        try await office.apply(2)
-    }
-
     @Test(arguments: ["refuse", "withdraw"])
     func `what ended without help frees the household`(_ way: String) async throws {
         let office = try await Office.open()

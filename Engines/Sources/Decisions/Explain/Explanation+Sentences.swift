@@ -62,7 +62,13 @@ extension Explanation.Cell {
     public func wanted(_ labels: Labels) -> Wording? {
         switch demand {
         case .anything: return nil
-        case .other: return Wording(test)
+        case .other: return labels.unnamed ?? Wording(test)
+        case .waiting(let names):
+            let facts = names.map(labels.fact)
+            return Wording(
+                zh: chinese("要看", facts.map(\.zh).joined(separator: "、")),
+                en: "depends on \(facts.map(\.en).joined(separator: ", "))"
+            )
         case .oneOf(let terms): return Wording.either(terms.map { $0.words(label, labels) })
         case .noneOf(let terms):
             let parts = Wording.either(terms.map { $0.words(label, labels) })
@@ -72,7 +78,10 @@ extension Explanation.Cell {
 
     /// What was found, in words; nil where the fact is missing.
     public func found(_ labels: Labels) -> Wording? {
-        value.map { labels.value($0, in: label) }
+        guard let value else { return nil }
+        guard let number = Decimal34(value), let short = number.rounded(scale: 2), short != number
+        else { return labels.value(value, in: label) }
+        return Wording(zh: "约 \(short)", en: "about \(short)")
     }
 
     /// What the value would have to be and is not.
@@ -80,14 +89,18 @@ extension Explanation.Cell {
         let title = labels.column(label)
         switch demand {
         case .anything: return title
-        case .other: return asWritten(title)
+        case .other, .waiting: return asWritten(title, labels)
         case .noneOf: return actual(title, labels)
         case .oneOf(let terms): return unmet(terms, title, labels)
         }
     }
 
-    private func asWritten(_ title: Wording) -> Wording {
-        Wording(zh: chinese(title.zh, "不符合", test), en: "\(title.en) does not meet \(test)")
+    private func asWritten(_ title: Wording, _ labels: Labels) -> Wording {
+        let rule = labels.unnamed ?? Wording(test)
+        return Wording(
+            zh: chinese(title.zh, "不符合", rule.zh),
+            en: "\(title.en) does not meet \(rule.en)"
+        )
     }
 
     private func actual(_ title: Wording, _ labels: Labels) -> Wording {

@@ -60,7 +60,9 @@ public struct Explanation: Hashable, Sendable {
         case oneOf([Term])
         /// None of these.
         case noneOf([Term])
-        /// Something that is best shown as written.
+        /// Something that hangs on facts that are missing.
+        case waiting(for: [String])
+        /// Something that has to be computed to be known.
         case other
 
         /// One condition.

@@ -65,7 +65,12 @@ extension TableRun {
     }
 
     private func demand(of shape: CellShape) -> Explanation.Demand {
-        switch shape {
+        let names = shape.operands.reduce(into: Set<String>()) {
+            $0.formUnion($1.expression.references)
+        }
+        let missing = facts.missing(among: names)
+        guard missing.isEmpty else { return .waiting(for: missing) }
+        return switch shape {
         case .anything: .anything
         case .other: .other
         case .oneOf(let terms): .oneOf(terms.map(term))
@@ -82,11 +87,7 @@ extension TableRun {
         }
     }
 
-    /// The value of an end, or the end as written where a fact is missing.
     private func text(of operand: CellShape.Operand) -> String {
-        guard facts.missing(among: operand.expression.references).isEmpty else {
-            return operand.text
-        }
-        return value(of: operand.expression).description
+        value(of: operand.expression).description
     }
 }

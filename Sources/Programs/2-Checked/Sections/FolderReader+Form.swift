@@ -70,7 +70,7 @@ extension FolderReader {
         return FormField(
             id: id,
             ask: ask,
-            title: words("title", in: draft.map, at: path) ?? ask,
+            title: words("title", in: draft.map, at: path) ?? ask.asName,
             help: words("help", in: draft.map, at: path),
             kind: kind,
             isOptional: text("optional", in: draft.map).flatMap { yesOrNo($0, of: "optional") }
@@ -203,5 +203,15 @@ extension FolderReader {
             fixZh: "只写其中一个：\(kinds)。",
             fixEn: "Write one of: \(kinds)."
         )
+    }
+}
+
+extension Words {
+    /// A question inside a sentence: without the mark at its end.
+    fileprivate var asName: Words {
+        func bare(_ text: String) -> String {
+            text.last.map("？?".contains) == true ? String(text.dropLast()) : text
+        }
+        return Words(zh: bare(zh), en: bare(en))
     }
 }

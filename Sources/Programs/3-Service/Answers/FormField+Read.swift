@@ -9,19 +9,26 @@ package struct AnswerFault: Error, Hashable, Sendable {
 extension FormField {
     /// An answer as a web form sends it, checked; nil where nothing was answered.
     package func read(_ raw: [String]) throws(AnswerFault) -> FormAnswer? {
+        try kind.read(raw)
+    }
+}
+
+extension FieldKind {
+    /// An answer of this kind as a web form sends it, checked; nil where nothing was answered.
+    package func read(_ raw: [String]) throws(AnswerFault) -> FormAnswer? {
         let texts = raw.map(\.trimmed).filter { !$0.isEmpty }
-        switch kind {
+        switch self {
         case .tick(let isRequired): return try tick(texts, isRequired)
         case .files(let count): return try files(texts, count)
         case .choose(let choice): return try codes(texts, choice)
         default: break
         }
         guard let text = texts.first else { return nil }
-        switch kind {
-        case .text(let isLong): return try FormField.text(text, isLong: isLong)
-        case .number(let range): return .number(try FormField.number(text, range))
-        case .money(let range): return .money(try FormField.money(text, range))
-        default: return .date(try FormField.date(text))
+        switch self {
+        case .text(let isLong): return try FieldKind.text(text, isLong: isLong)
+        case .number(let range): return .number(try FieldKind.number(text, range))
+        case .money(let range): return .money(try FieldKind.money(text, range))
+        default: return .date(try FieldKind.date(text))
         }
     }
 
@@ -65,7 +72,7 @@ extension FormField {
     }
 }
 
-extension FormField {
+extension FieldKind {
     private static func text(_ text: String, isLong: Bool) throws(AnswerFault) -> FormAnswer {
         let most = isLong ? 5_000 : 200
         guard text.count <= most else {

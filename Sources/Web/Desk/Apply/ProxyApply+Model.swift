@@ -51,6 +51,8 @@ package struct ProxyApply: Sendable {
     package var step: Step
     /// What stands against sending it as it is.
     package var notice: Words?
+    /// The person's own case that stands against it, where the reader may open it.
+    package var ownCase: String?
     /// The rule says no, and the union may still be asked to decide.
     package var canInsist = false
     /// What keeps the papers while the form is not sent.

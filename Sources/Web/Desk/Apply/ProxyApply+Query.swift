@@ -63,6 +63,8 @@ extension ProxyApply {
             )
         )
         draft = form.draft?.description
+        notice = preview.bar?.refusal.words
+        ownCase = preview.bar?.own.map { "/desk/cases/\($0.address)" }
     }
 
     private static func consent(_ sent: Fields, _ faults: [String: Words]) -> [Prompt] {

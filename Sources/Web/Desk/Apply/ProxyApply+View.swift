@@ -82,6 +82,7 @@ extension ProxyApply: Screen {
     ) -> HTML {
         let content: HTML = """
             \(frame[notice].map { Notice(.warn, $0, frame: frame) })\(lead?.card(frame))\
+            \(ownCase.map { LinkButton(frame["看那一件", en: "See that case"], to: $0) })\
             \(when: !consent.isEmpty, consentCard(consent, frame))\
             \(Card(frame["情况", en: "The case"], "\(form.map { $0.html(in: frame) })"))\
             <div id="live" aria-live="polite">\(live?.html(in: frame))</div>\

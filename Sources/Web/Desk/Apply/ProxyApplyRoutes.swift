@@ -210,7 +210,7 @@ extension ProxyApplyRoutes {
     ) async throws -> Reply {
         let preview = try await preview(visit, answers: sent.byName)
         var page = ProxyApply(preview, in: hall, sent: sent, faults: faults)
-        page.notice = notice
+        page.notice = notice ?? page.notice
         page.canInsist = canInsist
         return .page(page, status: status)
     }

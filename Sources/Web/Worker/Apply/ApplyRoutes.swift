@@ -42,7 +42,9 @@ extension ApplyRoutes {
         switch open.way {
         case .underWay(let caseFile, _): return .seeOther("/cases/\(caseFile)")
         case .resume, .logIn: return nil
-        case .closed: return .seeOther("/services/\(visit["service"].percentEncoded)")
+        case .barred(let bar) where !isBeginning && bar.own != nil:
+            return .seeOther("/cases/\(bar.own?.address ?? "")")
+        case .barred, .closed: return .seeOther("/services/\(visit["service"].percentEncoded)")
         case .apply where isBeginning: return nil
         case .apply:
             // A service may ask nothing at all.
@@ -215,10 +217,4 @@ extension ApplyRoutes {
         zh: "请先看过，同意后在框里打勾。",
         en: "Please read it and tick the box."
     )
-}
-
-extension Ask {
-    fileprivate var takesPapers: Bool {
-        if case .field(.files) = kind { true } else { false }
-    }
 }

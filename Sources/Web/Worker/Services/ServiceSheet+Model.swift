@@ -32,6 +32,8 @@ package struct ServiceSheet: Sendable {
         case logIn
         /// A case of this service is under way.
         case underWay(id: String, number: String)
+        /// It was had already, or the household has it: why, what would change it, and one's own case.
+        case barred(Words, remedy: Words?, own: String?)
         case closed(Words)
     }
 

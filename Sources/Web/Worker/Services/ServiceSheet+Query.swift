@@ -37,6 +37,9 @@ extension ServiceSheet.Door {
         case .resume(let step, let count): self = .resume(step: step, of: count)
         case .logIn: self = .logIn
         case .underWay(let caseFile, let number): self = .underWay(id: caseFile, number: number)
+        case .barred(let bar):
+            let (no, own) = (bar.refusal, bar.own?.address)
+            self = .barred(no.reason, remedy: no.remedy, own: own)
         case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
         }
     }

@@ -43,11 +43,20 @@ extension ServiceSheet: Screen {
             """
             \(Notice(.info, frame["你有一件正在办：\(number)。", en: "You have one under way: \(number)."],
             frame: frame))\
-            \(LinkButton(frame["看进度", en: "See it"], to: "/cases/\(id)", .primary, wide: true))
+            \(seen(id, frame))
+            """
+        case .barred(let reason, let remedy, let own):
+            """
+            \(Notice(.warn, html: "<b>\(frame[reason])</b> \(frame[remedy])", frame: frame))\
+            \(own.map { seen($0, frame) })
             """
         case .closed(let reason):
             Notice(.warn, frame[reason], frame: frame).html
         }
+    }
+
+    private func seen(_ own: String, _ frame: Frame) -> LinkButton {
+        LinkButton(frame["看进度", en: "See it"], to: "/cases/\(own)", .primary, wide: true)
     }
 
     private var path: String { "/services/\(id)" }

@@ -1,0 +1,76 @@
+import Calendar
+import Casework
+import Programs
+import Store
+
+/// The case that an application becomes, and what is kept beside it.
+extension Filing {
+    func newRow(_ answers: FormAnswers) throws -> CaseRow {
+        let desk = try Desk.handling(applicant, published, in: tx, context)
+        return CaseRow(
+            id: tx.mint.id(),
+            number: try nextNumber(),
+            service: service.id,
+            digest: service.version,
+            applicant: applicant.id,
+            household: applicant.household,
+            filer: context.actor.account,
+            channel: try channel.rawValue,
+            owner: published.owner,
+            handling: desk.id,
+            handlingPath: desk.path,
+            state: .unfiled,
+            filedAt: context.now,
+            enteredAt: context.now,
+            answers: answers.canonical
+        )
+    }
+
+    /// Whoever files by posts at workplaces only speaks for the workplace.
+    private var channel: Channel {
+        get throws {
+            if apply.lead != nil { return .found }
+            guard let colleague = context.actor.colleague else { return .applicant }
+            let posts = colleague.posts.filter { service.ask.who.contains($0.duty) }
+            let kinds = try posts.map { try tx.organisations.find($0.organisation)?.kind ?? "" }
+            return kinds.allSatisfy(OrganisationKind.workplaces.contains) ? .union : .proxy
+        }
+    }
+
+    private func nextNumber() throws -> String {
+        let pattern = service.head.number ?? service.id.prefix(2).uppercased() + "-{year}-{n}"
+        let year = context.today.year
+        let number = String(try tx.cases.nextNumber(pattern, year: year))
+        let padded = String(repeating: "0", count: max(0, 6 - number.count)) + number
+        return pattern.replacing("{year}", with: String(year)).replacing("{n}", with: padded)
+    }
+
+    func keepConsent(of row: CaseRow) throws {
+        guard let consent = apply.consent else { return }
+        try tx.consents.add(
+            ConsentRow(
+                id: tx.mint.id(),
+                person: applicant.id,
+                caseFile: row.id,
+                purpose: service.ask.consent?.to.rawValue ?? Consent.Purpose.proxy.rawValue,
+                way: consent.way.rawValue,
+                words: consent.words,
+                givenAt: context.now,
+                recordedBy: context.actor.account
+            )
+        )
+    }
+
+    /// The lead that led here is done; its consent goes with the case.
+    func closeLead(into row: CaseRow) throws {
+        guard let id = apply.lead else { return }
+        var lead = try tx.leads.living(id)
+        lead.state = LeadState.opened.rawValue
+        lead.person = applicant.id
+        lead.caseFile = row.id
+        lead.closedAt = context.now
+        try tx.leads.save(lead)
+        try tx.consents.moveFrom(id, to: row.id, person: applicant.id)
+        try LeadNote.opened.write(id, in: tx, context)
+    }
+}

@@ -1,0 +1,70 @@
+import Calendar
+import FEEL
+import Foundation
+import Programs
+import Store
+
+/// What a case is judged on: its answers, and what was known of the person on the day it was filed or
+/// judged anew. What the registry learns later changes no case by itself.
+struct Grounds {
+    var answers: FormAnswers
+    /// By the dotted names of the catalogue.
+    var known: [String: Value]
+    /// Since when they hold: the day that `today()` names to the rules.
+    var since: Instant
+
+    var sheet: FactSheet { FactSheet(answers: answers.feel, known: known) }
+
+    /// As it is kept beside a decision, so that the decision can be made again.
+    var json: String {
+        let kept = Kept(
+            since: since.milliseconds,
+            answers: answers.raw,
+            known: known.mapValues(Fact.texts)
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let data = try? encoder.encode(kept) else { return "{}" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// What was known when a decision was made, beside the answers as they are now.
+    init?(_ decision: DecisionRow, _ answers: FormAnswers) {
+        guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(decision.inputs.utf8))
+        else { return nil }
+        self.answers = answers
+        since = Instant(milliseconds: kept.since)
+        known = [:]
+        for (name, texts) in kept.known {
+            known[name] = FactCatalogue.fact(name)?.value(from: texts)
+        }
+    }
+
+    init(answers: FormAnswers, known: [String: Value], since: Instant) {
+        self.answers = answers
+        self.known = known
+        self.since = since
+    }
+
+    private struct Kept: Codable {
+        let since: Int64
+        let answers: [String: [String]]
+        let known: [String: [String]]
+    }
+}
+
+extension CaseWork {
+    /// What the case is judged on: what the last decision was made with, or the registry of today for
+    /// the first.
+    func grounds() throws -> Grounds {
+        let answers = service.answers(fromCanonical: row.answers) ?? FormAnswers()
+        let last = try tx.decisions.latest(Decision.eligible, of: row.id)
+        if let grounds = last.flatMap({ Grounds($0, answers) }) { return grounds }
+        return Grounds(answers: answers, known: try registered(), since: context.now)
+    }
+
+    /// What the registry holds of the applicant today.
+    func registered() throws -> [String: Value] {
+        try KnownFacts(tx, context).of(row.applicant, owner: published)
+    }
+}

@@ -1,0 +1,74 @@
+import Calendar
+import Casework
+import Programs
+import Registry
+import Store
+
+/// How often somebody may have a service: at most one open or approved case in the window, for the
+/// person or the household.
+struct OnceGate {
+    private let tx: Tx
+    private let context: Context
+    private let published: Published
+
+    private var service: Service { published.service }
+
+    init(_ tx: Tx, _ context: Context, _ published: Published) {
+        self.tx = tx
+        self.context = context
+        self.published = published
+    }
+
+    /// Nil where another may be applied for.
+    func bar(for person: PersonRow) throws -> OnceBar? {
+        guard let once = service.ask.once else { return nil }
+        let own = try cases { try $0.ofApplicant(person.id, service: service.id, since: $1) }
+        switch rule(once).check(own.map(status), on: context.today) {
+        case .free: break
+        case .waitsForOpen: return .underWay(try name(own.last { status(of: $0) == .open }))
+        case .taken(let day):
+            return .hadAlready(try name(own.last { status(of: $0).isApproved }), until: day)
+        }
+        guard once.per == .household, let household = person.household else { return nil }
+        let all = try cases { try $0.ofHousehold(household, service: service.id, since: $1) }
+        let others = all.filter { $0.applicant != person.id }
+        switch rule(once).check(others.map(status), on: context.today) {
+        case .free: return nil
+        case .waitsForOpen, .taken: return .household(within: once.within)
+        }
+    }
+
+    private func rule(_ once: Once) -> OnceRule<CivilDate> {
+        guard let span = once.within else { return .ever() }
+        let calendar = context.calendar
+        return OnceRule { approved in
+            calendar.date(of: span.end(from: calendar.start(of: approved), in: calendar))
+        }
+    }
+
+    /// Oldest first.
+    private func cases(_ read: (Cases, Instant) throws -> [CaseRow]) rethrows -> [CaseRow] {
+        try read(tx.cases, Instant(milliseconds: 0))
+            .sorted { ($0.filedAt, $0.id) < ($1.filedAt, $1.id) }
+    }
+
+    private func status(of row: CaseRow) -> EarlierCase<CivilDate> {
+        guard row.state.isClosed else { return .open }
+        guard row.outcomeKind == OutcomeKind.done.rawValue, let decided = row.decidedAt else {
+            return .freed
+        }
+        return .approved(on: context.calendar.date(of: decided))
+    }
+
+    /// Colleagues to whom the case is not at hand do not read its number either.
+    private func name(_ row: CaseRow?) throws -> OnceBar.OwnCaseName? {
+        guard let row, try CaseAtHand(row.id).refusal(of: context.actor, in: tx) == nil else {
+            return nil
+        }
+        return OnceBar.OwnCaseName(caseFile: row.id, number: row.number)
+    }
+}
+
+extension EarlierCase {
+    fileprivate var isApproved: Bool { if case .approved = self { true } else { false } }
+}

@@ -1,0 +1,68 @@
+import Casework
+package import Programs
+import Registry
+package import Store
+
+/// One service before somebody applies, and which way in stands open to him.
+package struct OpenService: Question {
+    package struct Answer: Sendable {
+        package let published: Published
+        /// The reasons for which the rules say yes.
+        package let reasons: [Words]
+        /// What the amount can be, in the words of its table.
+        package let amounts: [Words]
+        package let way: Way
+    }
+
+    package enum Way: Hashable, Sendable {
+        case apply
+        /// A form begun earlier, and how far.
+        case resume(step: Int, of: Int)
+        case logIn
+        case underWay(caseFile: String, number: String)
+        /// Once is enough: what stands against another.
+        case barred(OnceBar)
+        case closed
+    }
+
+    private let service: String
+
+    package init(_ service: String) {
+        self.service = service
+    }
+
+    package var policy: any Policy { Anyone() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        let published = try context.services.open(service)
+        let service = published.service
+        return Answer(
+            published: published,
+            reasons: service.reasons(of: Decision.eligible, at: context.zonedNow) { $0 == "yes" },
+            amounts: service.reasons(of: Decision.amount, at: context.zonedNow) { _ in true },
+            way: try way(published, in: tx, context)
+        )
+    }
+
+    private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
+        guard let account = context.actor.account else { return .logIn }
+        let service = published.service
+        if let person = try context.actor.person.flatMap(tx.people.find) {
+            if let bar = try OnceGate(tx, context, published).bar(for: person) {
+                guard case .underWay(let own?) = bar else { return .barred(bar) }
+                return .underWay(caseFile: own.address, number: own.number)
+            }
+            if let draft = try tx.drafts.of(account).first(where: { $0.service == service.id }) {
+                let form = try FormFiller(
+                    tx: tx,
+                    context: context,
+                    published: published,
+                    person: person
+                ).form(draft, and: [:])
+                let step = form.index(of: form.page) ?? form.firstOpen ?? form.asks.count - 1
+                return .resume(step: step + 1, of: form.asks.count)
+            }
+        }
+        return service.head.opening.isOpen(on: context.today) ? .apply : .closed
+    }
+}
