@@ -48,6 +48,10 @@ extension Procedure {
         case .filed:
             if state.isFiled { throw .filedAlready }
             advance.file()
+        case .judgedAnew:
+            guard state.isFiled else { throw .notFiled }
+            if let outcome = state.outcome { throw .closed(outcome: outcome) }
+            advance.state.version += 1
         case .tick:
             advance.fireDueClocks()
         case .act(let act):

@@ -4,6 +4,8 @@ public enum CaseEvent: Hashable, Sendable {
     case filed
     /// Somebody does something with it.
     case act(Act)
+    /// What it is decided on has changed: a page that somebody has open is no longer true.
+    case judgedAnew
     /// Time has passed.
     case tick
 }

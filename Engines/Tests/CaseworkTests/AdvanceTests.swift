@@ -42,6 +42,16 @@ import Testing
         #expect(state.brokenInvariants(of: loan).isEmpty)
     }
 
+    @Test func `a case judged anew stands where it stood, and pages of before are stale`() throws {
+        let state = try filed(3)
+        let anew = try loan.advance(state, .judgedAnew, at: June.instant(4), in: June.calendar)
+        #expect(anew.state.version == 2 && anew.effects.isEmpty)
+        #expect(anew.state.step == state.step && anew.state.clocks == state.clocks)
+        #expect(throws: CaseworkRefusal.notFiled) {
+            try loan.advance(.unfiled, .judgedAnew, at: June.instant(4), in: June.calendar)
+        }
+    }
+
     @Test func `an action moves the case after everything else it does`() throws {
         let advance = try act(filed(), "lend", on: 4)
         #expect(advance.state.step == "lent")

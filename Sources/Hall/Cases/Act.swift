@@ -10,23 +10,35 @@ package struct Act: RepeatableUseCase {
     package let words: String?
     /// The version the actor saw; a case that has moved on since is not acted upon blindly.
     package let version: Int
+    /// The questions to be answered again, where the action sends the case to its applicant: fields of
+    /// the form, facts about the person.
+    package let asked: [String]
 
-    package init(_ action: String, on caseFile: CaseID, saying words: String?, seeing version: Int)
-    {
+    package init(
+        _ action: String,
+        on caseFile: CaseID,
+        saying words: String?,
+        asking asked: [String] = [],
+        seeing version: Int
+    ) {
         self.caseFile = caseFile
         self.action = action
         self.words = words
+        self.asked = asked
         self.version = version
     }
 
     package var policy: any Policy { CaseAtHand(caseFile) }
 
-    package var body: [String] { [caseFile.description, action, words ?? "", String(version)] }
+    package var body: [String] {
+        [caseFile.description, action, words ?? "", String(version)] + asked
+    }
 
     /// The step where the case stands now.
     package func run(in tx: Tx, _ context: Context) throws -> String {
         var work = try CaseWork(caseFile, in: tx, context)
         try work.act(action, saying: words, seeing: version)
+        try work.ask(asked)
         return work.row.state.step
     }
 }

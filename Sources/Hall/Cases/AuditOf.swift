@@ -81,6 +81,7 @@ extension Service {
         case .paid: Words(zh: "已发放", en: "Paid")
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
+        case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
         }
     }

@@ -33,7 +33,7 @@ package struct CaseView: Sendable {
         package let at: Instant
         package let kind: CaseNote?
         package let title: Words
-        package let words: String?
+        package let words: Words?
         package let who: String?
     }
 
@@ -108,7 +108,7 @@ extension CaseWork {
             return []
         }
         var actions = step.actions.filter {
-            !roles.duties.isDisjoint(with: $0.who ?? step.who)
+            !roles.duties(for: $0.id).isDisjoint(with: $0.who ?? step.who)
         }
         if roles.isApplicant, row.state.granted.isEmpty { actions.append(.withdraw) }
         return actions.map { action in
@@ -149,15 +149,26 @@ extension CaseWork {
         for id in Set(events.compactMap(\.actor)) {
             names[id] = try tx.accounts.find(id).flatMap { $0.kind == .staff ? $0.name : nil }
         }
-        return events.map { event in
+        return try events.map { event in
             CaseView.Line(
                 at: event.at,
                 kind: CaseNote(rawValue: event.kind),
                 title: service.title(of: event),
-                words: event.words,
+                words: try words(of: event),
                 who: event.actor.flatMap { names[$0] ?? nil }
             )
         }
+    }
+}
+
+extension CaseWork {
+    /// What somebody said, or what a correction changed.
+    private func words(of event: CaseEventRow) throws -> Words? {
+        guard let said = event.words else { return nil }
+        guard event.kind == CaseNote.corrected.rawValue, let change = FactChange(json: said) else {
+            return Words(zh: said, en: said)
+        }
+        return try words(of: change)
     }
 }
 
@@ -215,6 +226,8 @@ extension Service {
         case .paid: Words(zh: "已发放", en: "Paid")
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
+        case .asked, .corrected, .judgedAnew:
+            words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)
         }
     }

@@ -104,4 +104,9 @@ package enum CaseNote: String, Sendable {
     case paid
     case filesAdded = "files added"
     case assigned
+    /// A question was put again; the action names it.
+    case asked
+    /// An answer or a fact has changed; the action names it, the words hold what it was and is.
+    case corrected
+    case judgedAnew = "judged anew"
 }

@@ -41,7 +41,9 @@ struct CaseWork {
         seeing version: Int
     ) throws {
         let roles = Roles(of: context.actor, in: row)
-        let own = context.actor == .hall ? Set(service.duties(of: row.state.step)) : roles.duties
+        let own =
+            context.actor == .hall
+            ? Set(service.duties(of: row.state.step)) : roles.duties(for: action)
         let duties = parties ?? own
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
@@ -56,6 +58,15 @@ struct CaseWork {
             missing: condition.missing
         )
         try follow(.act(act), doing: action, saying: said)
+    }
+
+    /// Makes every page stale that shows what the case was decided on before.
+    mutating func takeUpAnew(seeing version: Int) throws {
+        guard version == row.state.version else {
+            throw try movedOn()
+                ?? Refusal(.stale(seen: version, version: row.state.version), in: service)
+        }
+        try follow(.judgedAnew, doing: nil, saying: nil)
     }
 
     /// Lets what is due by now happen.

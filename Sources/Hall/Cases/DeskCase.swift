@@ -16,11 +16,22 @@ package struct DeskCase: Sendable {
     package let grants: [Given]
     package let papers: [Paper]
     package let actions: [CaseView.Choice]
+    /// What can be asked of the applicant again, by those who handle the case.
+    package let askables: [Askable]
+    /// What was asked, for the one who filed and is to answer.
+    package let request: CaseRequest?
+    /// What the registry holds otherwise today: the name of the fact, what was known, what is.
+    package let drift: [Changed]
     /// Why an action cannot be done now, by its id.
     package let obstacles: [String: Words]
     package let audit: [Audited]
     /// The first other case in the actor's inbox.
     package let next: CaseID?
+
+    package struct Changed: Sendable {
+        package let title: Words
+        package let change: Words
+    }
 
     package struct Agreed: Sendable {
         package let at: CivilDateTime
@@ -33,7 +44,7 @@ package struct DeskCase: Sendable {
         package let at: CivilDateTime
         package let kind: CaseNote?
         package let title: Words
-        package let words: String?
+        package let words: Words?
         package let who: String?
     }
 
@@ -57,9 +68,12 @@ package struct DeskCase: Sendable {
 /// One case for the desk.
 package struct OpenDeskCase: Question {
     private let id: CaseID
+    private let typed: [String: [String]]
 
-    package init(_ id: CaseID) {
+    /// - Parameter typed: Answers to what was asked, sent just now by whoever filed.
+    package init(_ id: CaseID, answering typed: [String: [String]] = [:]) {
         self.id = id
+        self.typed = typed
     }
 
     package var policy: any Policy { StaffAtHand(id) }
@@ -68,19 +82,34 @@ package struct OpenDeskCase: Question {
         let work = try CaseWork(id, in: tx, context)
         let view = try work.view(for: context.actor)
         let zone = context.calendar.zone
+        let isHandled = work.isHandled(by: context.actor)
+        // Whoever filed for another sees neither what the rules say nor money.
+        let isFilers = Roles(of: context.actor, in: work.row).duties.isEmpty
         return DeskCase(
             summary: try CaseSummary(work.row, in: tx, context),
             service: work.service,
             person: view.person,
             answers: view.answers,
             consents: view.consents.map { DeskCase.Agreed($0, in: zone) },
-            story: view.story.map { DeskCase.Told($0, in: zone) },
-            judgement: view.judgement,
-            grants: view.grants.map { DeskCase.Given($0, of: work.service) },
+            story: view.story.filter { !isFilers || !$0.tellsOfMoney }
+                .map { DeskCase.Told($0, in: zone) },
+            judgement: isFilers ? nil : view.judgement,
+            grants: isFilers ? [] : view.grants.map { DeskCase.Given($0, of: work.service) },
             papers: view.files.map(Paper.init),
             actions: view.actions,
+            askables: isHandled ? try work.askables() : [],
+            request: try work.request(view, of: context.actor, typed: typed),
+            drift: isHandled
+                ? try work.drift().map {
+                    DeskCase.Changed(
+                        title: work.service.words(.fact($0.name)),
+                        change: try work.words(of: $0)
+                    )
+                } : [],
             obstacles: try Obstacles(id).answer(in: tx, context),
-            audit: try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
+            audit: isFilers
+                ? []
+                : try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )
     }
@@ -103,6 +132,10 @@ extension DeskCase.Told {
         words = line.words
         who = line.who
     }
+}
+
+extension CaseView.Line {
+    fileprivate var tellsOfMoney: Bool { kind == .granted || kind == .paid }
 }
 
 extension DeskCase.Given {

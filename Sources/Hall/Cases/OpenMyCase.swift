@@ -12,18 +12,13 @@ package struct OwnCase: Sendable {
     /// The last day of the present step; nil where nothing presses.
     package let lastDay: CivilDate?
     /// What was asked for, while the applicant is to answer.
-    package let request: Request?
+    package let request: CaseRequest?
     package let grants: [Given]
     package let story: [Told]
     package let papers: [Paper]
     /// The steps that are still to come.
     package let ahead: [Words]
     package let canWithdraw: Bool
-
-    package struct Request: Sendable {
-        package let words: Words
-        package let questions: [Ask]
-    }
 
     /// What one holds.
     package struct Given: Sendable {
@@ -45,7 +40,7 @@ package struct OwnCase: Sendable {
     package struct Told: Sendable {
         package let at: CivilDateTime
         package let title: Words
-        package let note: String?
+        package let note: Words?
         package let isEnd: Bool
     }
 }
@@ -53,9 +48,12 @@ package struct OwnCase: Sendable {
 /// A case of one's own.
 package struct OpenMyCase: Question {
     private let id: CaseID
+    private let typed: [String: [String]]
 
-    package init(_ id: CaseID) {
+    /// - Parameter typed: Answers to what was asked, sent just now.
+    package init(_ id: CaseID, answering typed: [String: [String]] = [:]) {
         self.id = id
+        self.typed = typed
     }
 
     package var policy: any Policy { CaseAtHand(id) }
@@ -69,7 +67,7 @@ package struct OpenMyCase: Question {
             view: view,
             handler: handler ?? view.published.ownerName,
             lastDay: view.clock?.lastDay,
-            request: try work.request(view),
+            request: try work.request(view, of: context.actor, typed: typed),
             grants: view.grants.map { OwnCase.Given($0, work.service) },
             story: work.told(view.story),
             papers: view.files.map(Paper.init),
@@ -80,26 +78,6 @@ package struct OpenMyCase: Question {
 }
 
 extension CaseWork {
-    /// What the applicant is asked for; nil where nothing is.
-    fileprivate func request(_ view: CaseView) throws -> OwnCase.Request? {
-        guard view.actions.contains(where: { $0.action == Action.sendIn.id }) else { return nil }
-        let asked = view.story.last { $0.kind == .acted && $0.words != nil }?.words
-        let person = try row.applicant.flatMap(tx.people.find)
-        let hasAccount = person?.bankAccount != nil
-        let asksAccount = hasAccount ? isAskedByPayer : service.paysByBank
-        return OwnCase.Request(
-            words: asked.map { Words(zh: $0, en: $0) }
-                ?? Words(zh: "请补充说明或材料。", en: "Please tell us more, or send papers."),
-            questions: asksAccount ? [Ask.bankAccount([], isOptional: hasAccount)] : []
-        )
-    }
-
-    /// Whether it was sent back by a step that pays: the card may be the wrong one.
-    var isAskedByPayer: Bool {
-        row.state.returnsTo.flatMap(service.procedure.step)?.actions
-            .contains(where: \.paysSomething) ?? false
-    }
-
     /// The story without what the applicant need not read twice.
     fileprivate func told(_ story: [CaseView.Line]) -> [OwnCase.Told] {
         let ends = story.filter { $0.kind == .closed }
@@ -109,7 +87,9 @@ extension CaseWork {
             case .acted:
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
+            case .corrected where line.words != nil: break
             case .moved, .warned, .late, .granted, .paid, .assigned: return nil
+            case .asked, .corrected, .judgedAnew: return nil
             }
             let words =
                 line.kind == .closed
@@ -117,7 +97,7 @@ extension CaseWork {
             return OwnCase.Told(
                 at: context.calendar.zone.civil(line.at),
                 title: line.title,
-                note: words ?? line.who,
+                note: words ?? line.who.map { Words(zh: $0, en: $0) },
                 isEnd: line.kind == .closed
             )
         }

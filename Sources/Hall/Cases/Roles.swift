@@ -17,6 +17,15 @@ struct Roles {
         isFiler = actor.account != nil && actor.account == row.filer
     }
 
+    /// The duties by which an action may be done: whoever filed for another sends in for him what was
+    /// asked, and does nothing else in his name.
+    func duties(for action: String) -> Set<String> {
+        isFiler && action == Action.sendIn.id ? duties.union([Step.applicant]) : duties
+    }
+
+    /// Whether what was asked of the applicant is this one's to answer.
+    var answersForApplicant: Bool { isApplicant || isFiler }
+
     /// Whether the case may be seen at all.
     var seesCase: Bool { isApplicant || isFiler || !duties.isEmpty }
 }

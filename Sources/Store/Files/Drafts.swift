@@ -11,6 +11,8 @@ package struct DraftRow: Hashable, Sendable {
     /// The page where one goes on.
     package var page: String
     package var lead: LeadID?
+    /// The case whose questions are answered again; nil for an application.
+    package var caseFile: CaseID?
     package var madeAt: Instant
     package var updatedAt: Instant
     package var version: Int64
@@ -23,6 +25,7 @@ package struct DraftRow: Hashable, Sendable {
         answers: String,
         page: String,
         lead: LeadID? = nil,
+        caseFile: CaseID? = nil,
         madeAt: Instant,
         updatedAt: Instant,
         version: Int64 = 1
@@ -34,6 +37,7 @@ package struct DraftRow: Hashable, Sendable {
         self.answers = answers
         self.page = page
         self.lead = lead
+        self.caseFile = caseFile
         self.madeAt = madeAt
         self.updatedAt = updatedAt
         self.version = version
@@ -49,7 +53,7 @@ package struct Drafts {
     let tx: Tx
 
     private static let columns: StaticString = """
-        id, account, service, digest, answers, page, lead, made_at, updated_at, version
+        id, account, service, digest, answers, page, lead, case_file, made_at, updated_at, version
         """
 
     package func add(_ row: DraftRow) throws {
@@ -58,7 +62,7 @@ package struct Drafts {
             INSERT INTO draft (tenant, \(raw: Self.columns))
             VALUES (\(tx.tenant), \(row.id), \(row.account), \(row.service), \(row.digest),
                 \(try tx.seal(row.answers, "draft.answers", row.id)), \(row.page), \(row.lead),
-                \(row.madeAt), \(row.updatedAt), \(row.version))
+                \(row.caseFile), \(row.madeAt), \(row.updatedAt), \(row.version))
             """
         )
     }
@@ -84,14 +88,33 @@ package struct Drafts {
         )
     }
 
-    /// Somebody's drafts, the last touched first.
+    /// Somebody's applications, the last touched first.
     package func of(_ account: UserID) throws -> [DraftRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM draft
-            WHERE tenant = \(tx.tenant) AND account = \(account) ORDER BY updated_at DESC, id
+            WHERE tenant = \(tx.tenant) AND account = \(account) AND case_file IS NULL
+            ORDER BY updated_at DESC, id
             """,
             read
+        )
+    }
+
+    /// What somebody has begun to answer to a case's questions.
+    package func of(_ account: UserID, answering caseFile: CaseID) throws -> DraftRow? {
+        try tx.first(
+            """
+            SELECT \(raw: Self.columns) FROM draft
+            WHERE tenant = \(tx.tenant) AND account = \(account) AND case_file = \(caseFile)
+            """,
+            read
+        )
+    }
+
+    /// Forgets what anybody has begun to answer to a case's questions.
+    package func removeAll(answering caseFile: CaseID) throws {
+        try tx.run(
+            "DELETE FROM draft WHERE tenant = \(tx.tenant) AND case_file = \(caseFile)"
         )
     }
 
@@ -132,6 +155,7 @@ package struct Drafts {
             answers: try tx.open(columns.blob(), "draft.answers", id),
             page: try columns.text(),
             lead: try columns.idIfAny(),
+            caseFile: try columns.idIfAny(),
             madeAt: try columns.instant(),
             updatedAt: try columns.instant(),
             version: try columns.int()

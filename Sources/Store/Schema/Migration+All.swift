@@ -10,6 +10,7 @@ extension Migration {
         Migration(7, "books", PackageResources._007_books_sql),
         Migration(8, "outreach", PackageResources._008_outreach_sql),
         Migration(9, "lists", PackageResources._009_lists_sql),
+        Migration(10, "asked", PackageResources._010_asked_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

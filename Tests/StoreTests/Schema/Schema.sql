@@ -247,7 +247,7 @@ CREATE TABLE draft (
     lead INTEGER,
     made_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
-    version INTEGER NOT NULL,
+    version INTEGER NOT NULL, case_file INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
 ) STRICT;

@@ -55,6 +55,77 @@ import Testing
         }
     }
 
+    @Test func `an officer names the questions, and whoever filed answers them at the desk`()
+        async throws
+    {
+        let house = try await DeskHouse()
+        let id = try await house.file()
+        let deputy = house.deputy.account
+        try await house.test.arrange { tx in
+            guard let row = try tx.cases.find(id) else { return }
+            try tx.run("UPDATE case_file SET filer = \(deputy) WHERE id = \(row.id)")
+        }
+        try await house.browse(as: "north") { browser in
+            let page = try await browser.get("/desk/cases/\(id)").text
+            #expect(page.contains("请申请人重新回答") && page.contains("value=\"monthly income\""))
+            let version = "\(try await house.version(of: id))"
+            let silent = try await browser.post(
+                "/desk/cases/\(id)/ask%20back",
+                ["_version": version, "_asked": "monthly income", "say": ""]
+            )
+            #expect(silent.status != .seeOther)
+            #expect(silent.text.contains("value=\"monthly income\" checked"))
+            let asked = try await browser.post(
+                "/desk/cases/\(id)/ask%20back",
+                ["_version": version, "_asked": "monthly income", "say": "请核对收入"]
+            )
+            #expect(asked.status == .seeOther, "\(asked.text)")
+            #expect(try await !browser.get("/desk/cases/\(id)").text.contains("asked/answers"))
+
+            browser.cookies["staff"] = "deputy"
+            let open = try await browser.get("/desk/cases/\(id)").text
+            #expect(open.contains("asked/answers") && open.contains("请核对收入"))
+            #expect(open.contains("全家一个月收入大约多少元？"))
+            let wrong = try await browser.upload(
+                "/desk/cases/\(id)/asked/answers",
+                ["monthly_income": "很多"]
+            )
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("很多"))
+            let sent = try await browser.upload(
+                "/desk/cases/\(id)/asked/answers",
+                ["monthly_income": "2400"]
+            )
+            #expect(sent.location == "/desk/cases/\(id)", "\(sent.text)")
+            let after = try await browser.get("/desk/cases/\(id)").text
+            #expect(after.contains("更正：全家月收入") && after.contains("3000.00 元 → 2400.00 元"))
+        }
+        #expect(try await house.step(of: id) == "review")
+    }
+
+    @Test func `a registry that has changed is shown, and judged on when somebody says so`()
+        async throws
+    {
+        let house = try await DeskHouse()
+        let id = try await house.file()
+        let person = house.test.people[0].id
+        try await house.test.arrange { tx in
+            guard var row = try tx.people.find(person) else { return }
+            row.workRegion = "110105"
+            try tx.people.save(row)
+        }
+        try await house.browse(as: "north") { browser in
+            let page = try await browser.get("/desk/cases/\(id)").text
+            #expect(page.contains("登记信息变了") && !page.contains("110105"))
+            let version = "\(try await house.version(of: id))"
+            let path = "/desk/cases/\(id)/registry/judge"
+            let stale = try await browser.post(path, ["_version": "0"])
+            #expect(stale.status == .conflict)
+            #expect(try await browser.post(path, ["_version": version]).status == .seeOther)
+            let after = try await browser.get("/desk/cases/\(id)").text
+            #expect(!after.contains("登记信息变了") && after.contains("不在本地工作"))
+        }
+    }
+
     @Test func `a foreign case number answers like an unknown one`() async throws {
         let house = try await DeskHouse()
         let id = try await house.file()

@@ -50,6 +50,54 @@ import Testing
         #expect(try await house.cases().first?.state.step == "review")
     }
 
+    @Test func `questions that are put again are answered with the same prompts, and no others`()
+        async throws
+    {
+        let house = try await WorkerHouse()
+        try await house.browse { browser in
+            try await house.enter(0, &browser)
+            try await house.fill(&browser)
+            let page = try await house.send(&browser)
+            let officer = house.test.north.officer
+            try await house.act("ask back", saying: "请核对", asking: ["kind", "proof"], as: officer)
+            let asked = try await browser.get(page).text
+            #expect(asked.contains("房顶怎么漏的？") && asked.contains("上传照片"))
+            #expect(!asked.contains("name=\"income\"") && asked.contains("value=\"rain\" checked"))
+            #expect(asked.contains("roof.jpg") && !asked.contains("name=\"remove\""))
+
+            let saved = try await browser.upload(
+                page + "/answer",
+                [],
+                ["kind": "wind", "then": "save"]
+            )
+            #expect(saved.location == page)
+            let later = try await browser.get(page).text
+            #expect(later.contains("value=\"wind\" checked") && later.contains("风刮走了几片瓦？"))
+            let lacking = try await browser.upload(page + "/answer", [], ["kind": "wind"])
+            #expect(lacking.status == .unprocessableContent)
+            #expect(lacking.text.contains("请先回答这一项"))
+            let wrong = try await browser.upload(
+                page + "/answer",
+                [("proof", "2.jpg", WorkerHouse.photo)],
+                ["kind": "wind", "gust": "9999"]
+            )
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("不能大于 500"))
+            #expect(wrong.text.contains("2.jpg") && wrong.text.contains("value=\"9999\""))
+            let sent = try await browser.upload(
+                page + "/answer",
+                [],
+                ["kind": "wind", "gust": "12", "income": "1"]
+            )
+            #expect(sent.location == page)
+            let after = try await browser.get(page).text
+            #expect(after.contains("更正：房顶怎么漏的") && after.contains("下雨 → 刮风"))
+            #expect(after.contains("1 个文件 → 2 个文件"))
+        }
+        let row = try #require(try await house.cases().first)
+        #expect(row.state.step == "review" && row.answers.contains("\"income\":\"1500.00\""))
+        #expect(row.answers.contains("\"gust\":\"12\""))
+    }
+
     @Test func `a card is corrected where whoever pays has asked, and nowhere else`() async throws {
         let house = try await WorkerHouse()
         let member = house.test.people[0]

@@ -125,9 +125,14 @@ struct WorkerHouse {
         try await act(action, saying: words, as: test.north.officer)
     }
 
-    func act(_ action: String, saying words: String?, as colleague: Colleague) async throws {
+    func act(
+        _ action: String,
+        saying words: String?,
+        asking asked: [String] = [],
+        as colleague: Colleague
+    ) async throws {
         let row = try #require(try await cases().first)
-        let act = Act(action, on: row.id, saying: words, seeing: row.state.version)
+        let act = Act(action, on: row.id, saying: words, asking: asked, seeing: row.state.version)
         _ = try await hall.perform(act, as: .staff(colleague))
     }
 }

@@ -20,12 +20,12 @@ extension CaseDesk {
 
     private func form(_ action: Action, _ frame: Frame) -> HTML {
         SealedForm(
-            to: "/desk/cases/\(id)/\(action.id.percentEncoded)",
+            to: action.path ?? "/desk/cases/\(id)/\(action.id.percentEncoded)",
             uploads: action.questions.contains(where: \.isUpload),
             frame: frame,
             """
             \(frame[action.error].map { Notice(.warn, $0, frame: frame) })\
-            \(HiddenField("_version", "\(version)"))\
+            \(HiddenField("_version", "\(version)"))\(when: action.path != nil, HiddenField("version", "\(version)"))\
             \(action.questions.map { $0.html(in: frame) })\(say(action, frame))\
             \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
             \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true))

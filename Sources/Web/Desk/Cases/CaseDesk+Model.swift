@@ -53,6 +53,8 @@ package struct CaseDesk: Sendable {
         /// What was wrong when it was tried, and what had been typed.
         package var error: Words?
         package var typed = ""
+        /// Where it is sent, where that is not the address of the action.
+        package var path: String?
 
         package init(
             _ id: String,
@@ -101,6 +103,8 @@ package struct CaseDesk: Sendable {
     package var grants: [MyCase.Grant]
     package var actions: [Action]
     package var audit: [Audit]
+    /// What the registry holds otherwise today than the case is judged on.
+    package var drift: [Fact] = []
     /// Where the next of the inbox waits.
     package var next: String?
     /// What the reader must know before anything else: somebody was quicker.

@@ -4,7 +4,8 @@ import Programs
 import Registry
 
 extension CaseDesk {
-    init(_ desk: DeskCase) {
+    /// - Parameter errors: What is wrong in the answers just sent by whoever filed.
+    init(_ desk: DeskCase, errors: [String: Words] = [:]) {
         let summary = desk.summary
         self.init(
             id: summary.id.description,
@@ -28,18 +29,27 @@ extension CaseDesk {
                     tone: $0.isSettled ? .ok : .info
                 )
             },
-            actions: desk.actions.map { Action($0, blocked: desk.obstacles[$0.action]) },
+            actions: desk.actions.map { Action($0, of: desk, errors) },
             audit: desk.audit.map(Audit.init),
             next: desk.next.map { "/desk/cases/\($0)" }
         )
+        drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
 
     /// The page again with what was wrong beside the form that caused it.
-    func refusing(_ refusal: Refusal, of action: String, typed: String) -> CaseDesk {
+    func refusing(
+        _ refusal: Refusal,
+        of action: String,
+        typed: String,
+        asking: [String] = []
+    ) -> CaseDesk {
         var page = self
         if let index = actions.firstIndex(where: { $0.id == action }) {
             page.actions[index].error = refusal.words
             page.actions[index].typed = typed
+            for question in page.actions[index].questions.indices {
+                page.actions[index].questions[question].answers = asking
+            }
             // Whoever sees a form that failed sees the form.
             page.actions[index].blocked = nil
         } else {
@@ -125,16 +135,19 @@ extension DeskCase {
 
 extension DeskCase.Told {
     fileprivate var note: Words? {
-        let parts = [who, words].compactMap { $0 }
+        let parts = [who.map { Words(zh: $0, en: $0) }, words].compactMap { $0 }
         guard !parts.isEmpty else { return nil }
-        return Words(zh: parts.joined(separator: "："), en: parts.joined(separator: ": "))
+        return Words(
+            zh: parts.map(\.zh).joined(separator: "："),
+            en: parts.map(\.en).joined(separator: ": ")
+        )
     }
 
     /// Who did what and when, as a sentence with room for the next.
     fileprivate var told: Words {
         let name = who ?? ""
         let time = "\(at.date) \(at.time.description.prefix(5))"
-        let said = words.map { Words(zh: "，说明：\($0)", en: ", saying: \($0)") }
+        let said = words.map { Words(zh: "，说明：\($0.zh)", en: ", saying: \($0.en)") }
         return Words(
             zh: "\(name) \(time) 已办理“\(title.zh)”\(said?.zh ?? "")。",
             en: "\(name) did \"\(title.en)\" at \(time)\(said?.en ?? ""). "
@@ -152,13 +165,46 @@ extension DeskCase.Agreed {
 }
 
 extension CaseDesk.Action {
-    fileprivate init(_ choice: CaseView.Choice, blocked: Words?) {
+    /// Name on the line of the questions that are put again.
+    static let asked = "_asked"
+
+    fileprivate init(_ choice: CaseView.Choice, of desk: DeskCase, _ errors: [String: Words]) {
         self.init(
             choice.action,
             choice.title,
             isMain: choice.nature == .gives || choice.nature == .pays,
             say: choice.needsWords ? .required : choice.takesWords ? .optional : .none,
-            blocked: blocked
+            blocked: desk.obstacles[choice.action]
+        )
+        if choice.nature == .asksBack, !desk.askables.isEmpty {
+            questions = [Self.questions(desk)]
+        }
+        if let request = desk.request, choice.action == request.action {
+            questions = Prompt.answering(request, errors) { "/desk/files/\($0.id)" }
+            (isMain, say) = (true, .none)
+            follows = request.words
+            path = "/desk/cases/\(desk.summary.id)/asked/answers"
+        }
+    }
+
+    /// What is not known is chosen beforehand.
+    private static func questions(_ desk: DeskCase) -> Prompt {
+        Prompt(
+            asked,
+            Words(zh: "请申请人重新回答", en: "To be answered again"),
+            .chooseSeveral(
+                desk.askables.map {
+                    Prompt.Option(
+                        $0.name,
+                        $0.title,
+                        detail: $0.answer ?? Words(zh: "还不知道", en: "Not known yet")
+                    )
+                }
+            ),
+            help: Words(zh: "只要说明或材料的，不用选。", en: "None, where words or papers will do."),
+            isOptional: true,
+            answers: desk.judgement?.verdict == .needs
+                ? desk.askables.filter { $0.answer == nil }.map(\.name) : []
         )
     }
 }

@@ -14,7 +14,7 @@ extension CaseDesk: Screen {
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
                 \(fileCard(frame))</div>\
-                <div class="stack">\(whyCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
+                <div class="stack">\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
                 <div class="stack sticky">\(actions.map { actionCard($0, frame) })\
                 \(grantCard(frame))</div></div>
                 """
@@ -55,6 +55,27 @@ extension CaseDesk: Screen {
         return Card(
             frame["规则怎么看", en: "What the rules say"],
             "\(why.map { WhyPanel($0, opened: true, frame: frame) })"
+        ).html
+    }
+
+    /// What the registry says otherwise today: nothing changes before somebody wants it.
+    private func driftCard(_ frame: Frame) -> HTML? {
+        guard !drift.isEmpty else { return nil }
+        return Card(
+            frame["登记信息变了", en: "The registry has changed"],
+            """
+            <p class="muted sm">\(frame["这一件仍按提交时的情况判断。",
+            en: "This case is still judged on what was known when it was filed."])</p>\
+            \(FactList(drift.map { fact($0, frame) }))\
+            \(SealedForm(
+                to: "/desk/cases/\(id)/registry/judge",
+                frame: frame,
+                """
+                \(HiddenField("_version", "\(version)"))\
+                \(Button(frame["按现在的登记重新判断", en: "Judge anew on the registry"], .plain))
+                """
+            ))
+            """
         ).html
     }
 

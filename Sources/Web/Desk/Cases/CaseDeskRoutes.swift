@@ -14,6 +14,8 @@ struct CaseDeskRoutes: RouteGroup {
                 .page(CaseDesk(try await desk(visit)))
             },
             Route(.post, "\(Self.path)/{action}", policy: .staff(nil), act),
+            Route(upload: "\(Self.path)/asked/answers", policy: .staff(nil), answer),
+            Route(.post, "\(Self.path)/registry/judge", policy: .staff(nil), judgeAnew),
             Route(.get, "\(Self.path)/reveal/{field}", policy: .staffAnew(nil), askReason),
             Route(.post, "\(Self.path)/reveal/{field}", policy: .staff(nil), reveal),
             Route(.get, "/desk/files/{file}", policy: .staff(nil), openFile),
@@ -35,7 +37,13 @@ extension CaseDeskRoutes {
         if visit.form["sure"] != "yes", let reply = try await confirmation(visit, version) {
             return reply
         }
-        let act = Act(visit["action"], on: id, saying: visit.form["say"], seeing: version)
+        let act = Act(
+            visit["action"],
+            on: id,
+            saying: visit.form["say"],
+            asking: visit.form.all(CaseDesk.Action.asked),
+            seeing: version
+        )
         do {
             _ = try await hall.perform(act, once: visit.key, as: visit.actor)
         } catch let refusal as Refusal {
@@ -76,13 +84,52 @@ extension CaseDeskRoutes {
         guard desk.summary.version == version || refusal == .otherBody else {
             return overtaken(desk)
         }
-        let page = CaseDesk(desk)
-            .refusing(refusal, of: visit["action"], typed: visit.form["say"] ?? "")
+        let page = CaseDesk(desk).refusing(
+            refusal,
+            of: visit["action"],
+            typed: visit.form["say"] ?? "",
+            asking: visit.form.all(CaseDesk.Action.asked)
+        )
         return .page(page, status: refusal.status)
     }
 
     private func overtaken(_ desk: DeskCase) -> Reply {
         .page(CaseDesk(desk).overtaken(by: desk.lastAct), status: .conflict)
+    }
+}
+
+extension CaseDeskRoutes {
+    /// Sends in what was asked, for the applicant one has filed for.
+    @Sendable private func answer(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
+        let id = try Addressed.caseFile(visit["case"])
+        let desk = try await desk(visit)
+        guard let request = desk.request else { return .seeOther(path(visit)) }
+        let sending = SendingIn(hall, visit, id, request, seeing: desk.summary.version)
+        switch try await sending.run(&parts) {
+        case .sent, .saved:
+            return .seeOther(
+                path(visit),
+                flash: Flash(.ok, visit.frame["已交给承办人。", en: "Sent to whoever handles it."])
+            )
+        case .wrong(let errors, let typed):
+            let again = try await hall.ask(OpenDeskCase(id, answering: typed), as: visit.actor)
+            return .again(CaseDesk(again, errors: errors))
+        }
+    }
+
+    /// Takes what the registry holds today as what the case is judged on.
+    @Sendable private func judgeAnew(_ visit: Visit) async throws -> Reply {
+        guard let version = Int(visit.form["_version"] ?? "") else { throw Trouble.unreadable }
+        let judge = try JudgeAnew(Addressed.caseFile(visit["case"]), seeing: version)
+        do {
+            _ = try await hall.perform(judge, once: visit.key, as: visit.actor)
+        } catch let refusal as Refusal {
+            return try await refused(visit, refusal, version)
+        }
+        return .seeOther(
+            path(visit),
+            flash: Flash(.ok, visit.frame["已按现在的登记重新判断。", en: "Judged anew."])
+        )
     }
 }
 

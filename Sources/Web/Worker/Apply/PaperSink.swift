@@ -12,8 +12,9 @@ struct PaperSink<Adding: UseCase>: UploadSink {
     private var bytes: [UInt8] = []
     private var isTooLarge = false
     private(set) var kept = 0
-    /// What was wrong with the last paper that was not taken.
+    /// What was wrong with the last paper that was not taken, and the field it came for.
     private(set) var fault: Words?
+    private(set) var faulty: String?
 
     init(
         _ hall: Hall,
@@ -30,7 +31,7 @@ struct PaperSink<Adding: UseCase>: UploadSink {
         do {
             return try await parts.drain(into: &self)
         } catch MultipartFault.fileTooLarge {
-            fault = Self.tooLarge(head?.filename ?? "")
+            (fault, faulty) = (Self.tooLarge(head?.filename ?? ""), head?.name)
             return Fields()
         }
     }
@@ -54,14 +55,14 @@ struct PaperSink<Adding: UseCase>: UploadSink {
         guard let head else { return }
         defer { bytes = [] }
         guard !isTooLarge else {
-            fault = Self.tooLarge(head.filename ?? "")
+            (fault, faulty) = (Self.tooLarge(head.filename ?? ""), head.name)
             return
         }
         do {
             _ = try await hall.perform(adding(head, bytes), as: actor)
             kept += 1
         } catch let refusal as Refusal {
-            fault = refusal.words.about(head.filename ?? "")
+            (fault, faulty) = (refusal.words.about(head.filename ?? ""), head.name)
         }
     }
 

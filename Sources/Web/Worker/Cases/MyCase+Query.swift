@@ -32,7 +32,7 @@ extension MyCase {
                 line.isEnd && own.summary.outcomeKind != "done" ? .stopped : .done,
                 line.title,
                 at: line.at,
-                note: line.note.map { Words(zh: $0, en: $0) }
+                note: line.note
             )
         }
         guard own.summary.outcome == nil else { return told }
@@ -42,27 +42,12 @@ extension MyCase {
 }
 
 extension MyCase.Request {
-    fileprivate init(_ request: OwnCase.Request, _ own: OwnCase, _ errors: [String: Words]) {
+    fileprivate init(_ request: CaseRequest, _ own: OwnCase, _ errors: [String: Words]) {
         self.init(
             text: request.words,
             due: own.lastDay,
             action: "/cases/\(own.summary.address)/answer",
-            questions: request.questions.map { Prompt($0, error: errors[$0.wireName]) } + [
-                Prompt(
-                    MyCaseRoutes.papers,
-                    Words(zh: "补充材料", en: "Papers"),
-                    .files([]),
-                    isOptional: true,
-                    error: errors[MyCaseRoutes.papers]
-                ),
-                Prompt(
-                    MyCaseRoutes.words,
-                    Words(zh: "想说明的话", en: "What you want to tell us"),
-                    .longText,
-                    isOptional: true,
-                    error: errors[MyCaseRoutes.words]
-                ),
-            ],
+            questions: Prompt.answering(request, errors) { "/files/\($0.id)" },
             version: own.summary.version
         )
     }

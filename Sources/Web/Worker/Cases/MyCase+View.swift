@@ -55,7 +55,8 @@ extension MyCase: Screen {
                 """
                 <input type="hidden" name="version" value="\(request.version)">\
                 \(request.questions.map { $0.html(in: frame) })\
-                \(Button(frame["提交", en: "Send"], wide: true))
+                \(Button(frame["提交", en: "Send"], wide: true))\
+                \(Button(frame["先存着，以后再填", en: "Save for later"], .quiet, name: "then", value: "save", skipsChecks: true))
                 """
             ))
             """

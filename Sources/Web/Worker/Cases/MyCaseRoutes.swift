@@ -7,10 +7,6 @@ import Registry
 struct MyCaseRoutes: RouteGroup {
     let hall: Hall
 
-    /// Names on the line of what every request takes.
-    static let papers = "papers"
-    static let words = "words"
-
     var routes: [Route] {
         [
             Route(.get, "/cases", policy: .worker) { .page(try await MyCases(for: $0, in: hall)) },
@@ -31,36 +27,27 @@ struct MyCaseRoutes: RouteGroup {
         try await hall.ask(OpenMyCase(Addressed.caseFile(visit["case"])), as: visit.actor)
     }
 
+    /// Keeps the papers as they come; sends the answers in, or keeps them for later.
     @Sendable private func answer(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
         let id = try Addressed.caseFile(visit["case"])
         let own = try await own(visit)
-        guard own.request != nil else { return .seeOther("/cases/\(visit["case"])") }
-        var sink = PaperSink(hall, visit.actor) { head, bytes in
-            AddFile(toCase: id, name: head.filename ?? "", bytes: bytes)
+        guard let request = own.request else { return .seeOther("/cases/\(visit["case"])") }
+        let sending = SendingIn(hall, visit, id, request, seeing: own.summary.version)
+        switch try await sending.run(&parts) {
+        case .saved:
+            return .seeOther(
+                "/cases/\(visit["case"])",
+                flash: Flash(.ok, visit.frame["已存好，随时接着填。", en: "Saved. Go on at any time."])
+            )
+        case .sent:
+            return .seeOther(
+                "/cases/\(visit["case"])",
+                flash: Flash(.ok, visit.frame["已交给工作人员。", en: "Sent to the union."])
+            )
+        case .wrong(let errors, let typed):
+            let again = try await hall.ask(OpenMyCase(id, answering: typed), as: visit.actor)
+            return .again(MyCase(again, errors: errors, for: visit))
         }
-        let form = try await sink.takeAll(from: &parts)
-        if let fault = sink.fault {
-            return .again(try await self.again(visit, [Self.papers: fault]))
-        }
-        let answer = AnswerRequest(
-            id,
-            answers: form.byName.filter { $0.key.contains(".") },
-            saying: form[Self.words] ?? "",
-            seeing: Int(form["version"] ?? "") ?? own.summary.version
-        )
-        do {
-            _ = try await hall.perform(answer, once: visit.key, as: visit.actor)
-        } catch let unfinished as UnfinishedForm {
-            return .again(try await self.again(visit, unfinished.faults))
-        }
-        return .seeOther(
-            "/cases/\(visit["case"])",
-            flash: Flash(.ok, visit.frame["已交给工作人员。", en: "Sent to the union."])
-        )
-    }
-
-    private func again(_ visit: Visit, _ errors: [String: Words]) async throws -> MyCase {
-        MyCase(try await own(visit), errors: errors, for: visit)
     }
 
     @Sendable private func askWithdrawal(_ visit: Visit) async throws -> Reply {

@@ -1,0 +1,3 @@
+-- Answers to what was asked again, begun and not yet sent.
+
+ALTER TABLE draft ADD COLUMN case_file {id};
