@@ -73,6 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
             let members = Array(life.accounts.keys.sorted().prefix(3))
             LogInSheet(
                 crew.lines + DemoStaff.lines("worker", newcomers, of: city)
+                    + DemoStaff.lines("workmate", DemoStaff.workmates(of: city), of: city)
                     + DemoStaff.lines("member", members, of: city)
             ).print()
         }

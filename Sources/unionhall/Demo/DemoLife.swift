@@ -45,9 +45,8 @@ struct DemoLife {
         self.end = end
         dice = Dice(seed: seed)
         lastDay = town.hall.calendar.date(of: end)
-        newcomers = Set(
-            DemoStaff.newcomers(of: town.city).map { town.city.people[$0].household }
-        )
+        let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
+        newcomers = Set(spared.map { town.city.people[$0].household })
     }
 
     var hall: Hall { town.hall }

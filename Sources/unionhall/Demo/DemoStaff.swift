@@ -58,6 +58,13 @@ struct DemoStaff {
                 at: federation
             ),
             Seat(
+                role: "officer",
+                login: "deputy",
+                name: "何静",
+                duties: [Duty.officer],
+                at: federation
+            ),
+            Seat(
                 role: "finance",
                 login: "finance",
                 name: "周敏",
@@ -129,6 +136,19 @@ extension DemoStaff {
     static func newcomers(of city: City, count: Int = 8) -> [Int] {
         let members = city.people.indices.filter { city.people[$0].memberSince != nil }
         return Array(members.prefix(count))
+    }
+
+    /// Members of the chair's union who have never been in the hall either, of a household each: who
+    /// tries the demo as the chair applies for them.
+    static func workmates(of city: City, count: Int = 4) -> [Int] {
+        let union = chairedUnion(of: city)
+        var taken = Set(newcomers(of: city).map { city.people[$0].household })
+        let members = city.people.indices.filter {
+            let person = city.people[$0]
+            return person.union == union && person.memberSince != nil
+                && taken.insert(person.household).inserted
+        }
+        return Array(members.suffix(count))
     }
 
     static func lines(_ role: String, _ people: [Int], of city: City) -> [LogInSheet.Line] {
