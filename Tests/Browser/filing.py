@@ -14,6 +14,11 @@ ILLNESS = {
     "monthly_income": "3000",
     "own_cost": "12000",
 }
+# What the registry does not know of somebody who was on no list.
+STRANGER = ILLNESS | {
+    "applicant.work_region": "港城市",
+    "applicant.bank_account": "6222020000000000000",
+}
 
 
 def photo(grey=200, side=64):
@@ -32,9 +37,21 @@ def photo(grey=200, side=64):
 def apply(page, hall, answers=ILLNESS):
     """From the first question to the receipt. Returns the path of the case."""
     begin(page, hall)
-    answer_all(page, answers)
-    send_paper(page, photo())
+    fill_in(page, answers)
     return hand_in(page)
+
+
+def fill_in(page, answers):
+    """Every question, in whatever order they come, up to the page that shows them all."""
+    for _ in range(len(answers) + 1):
+        if page.url.endswith("/check"):
+            return
+        name = asked(page)
+        if page.locator(".question input[type=file]").count():
+            send_paper(page, photo())
+        else:
+            assert name in answers, f"asked for {name} at {page.url}"
+            answer(page, name, answers[name])
 
 
 def begin(page, hall, question=""):
@@ -51,16 +68,23 @@ def answer_all(page, answers):
 
 def asked(page):
     """The name of the field that the page asks for."""
-    return page.locator(".question [name]").first.get_attribute("name")
+    return page.locator(".question [name]:not(button)").first.get_attribute("name")
 
 
 def answer(page, name, value, then="next"):
-    field = page.locator(f'.question [name="{name}"]')
-    if field.first.get_attribute("type") == "radio":
-        page.locator(f'.question .choice:has([name="{name}"][value="{value}"])').click()
-    else:
-        field.first.fill(value)
+    give(page, f'.question [name="{name}"]', value)
     press(page, page.locator(".actions button").nth(1 if then == "save" else 0))
+
+
+def give(page, field, value):
+    """Puts an answer into a field, whatever its kind; a choice by its value or its words."""
+    kind = page.locator(field).first.evaluate("field => field.type")
+    if kind == "radio":
+        page.locator(f'{field}[value="{value}"]').locator("xpath=ancestor::label").click()
+    elif kind == "select-one":
+        page.locator(field).select_option(label=value)
+    else:
+        page.locator(field).fill(value)
 
 
 def send_paper(page, *papers):
@@ -71,10 +95,14 @@ def send_paper(page, *papers):
 def hand_in(page):
     """Agrees and sends the checked form. Returns the path of the case."""
     assert page.url.endswith("/apply/check"), page.url
-    page.locator(".choice:has([name=agree])").click()
+    agree(page)
     press(page, page.locator("form:has([name=agree]) button"))
     assert page.url.endswith("/receipt"), page.url
     return re.search(r"/cases/[^/]+", page.url).group()
+
+
+def agree(page):
+    page.locator(".choice:has([name=agree])").click()
 
 
 def press(page, button):

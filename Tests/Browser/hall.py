@@ -1,10 +1,12 @@
 """A union hall that runs: the debug binary on a demo city of its own, in a folder that goes away."""
 
 import contextlib
+import itertools
 import os
 import pathlib
 import re
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.error
@@ -35,6 +37,8 @@ class Hall:
         self.data = pathlib.Path(data)
         self.log_ins = log_ins
         self.process = process
+        # A hall of our own begins empty of strangers; another may have seen some.
+        self._strangers = itertools.count(1 if process else int(time.time()) % 10**8)
 
     @property
     def host(self):
@@ -45,6 +49,23 @@ class Hall:
         people = [entry for entry in self.log_ins if entry.role == role]
         assert people, f"the demo printed nobody who is a {role}"
         return people[index % len(people)]
+
+    def strange_phone(self):
+        """A phone that nobody in the city has, and nobody in this run has had."""
+        return f"129{next(self._strangers) % 10**8:08d}"
+
+    def let_codes_expire(self):
+        """As if five minutes had gone by since the last code."""
+        self._alter("UPDATE login_code SET expires_at = sent_at")
+
+    def let_proofs_expire(self):
+        """As if everybody at the desk had typed his password some time ago."""
+        self._alter("UPDATE session SET strong_until = made_at")
+
+    def _alter(self, statement):
+        with contextlib.closing(sqlite3.connect(self.data / "hall.db", timeout=10)) as database:
+            assert database.execute(statement).rowcount > 0, statement
+            database.commit()
 
     def mark(self):
         """Where the outbox ends now. A code is looked for behind the mark, so that no old one is taken."""

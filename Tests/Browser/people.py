@@ -6,6 +6,8 @@ import hmac
 import struct
 import time
 
+from filing import press
+
 WORKER_DOOR = "/login"
 DESK_DOOR = "/desk/login"
 
@@ -19,6 +21,18 @@ def log_in_worker(page, hall, phone, last_four=""):
     if page.locator('input[name="last4"]').count():
         send(page, page.locator('input[name="last4"]'), last_four)
     assert is_inside(page, hall, WORKER_DOOR), f"still outside: {page.url}"
+
+
+def come_as_stranger(page, hall, name="王小明"):
+    """Comes in with a phone that nobody has, and says who he is. Returns the phone."""
+    phone = hall.strange_phone()
+    log_in_worker(page, hall, phone)
+    page.goto(hall.address + "/introduce")
+    page.locator("[name=name]").fill(name)
+    page.locator("[name=phone]").fill(phone)
+    press(page, page.locator("main form button").first)
+    assert is_inside(page, hall, "/introduce"), page.locator("main").inner_text()
+    return phone
 
 
 def log_in_staff(page, hall, log_in):

@@ -54,11 +54,3 @@ def test_health_answers_without_a_session(hall, browser):
     answer = context.request.get(hall.address + "/health")
     assert answer.status == 200
     context.close()
-
-
-def test_an_unknown_address_is_a_page_too(visit):
-    witness = visit()
-    answer = witness.go("/no-such-page")
-    assert answer.status == 404
-    witness.faults.clear()  # the browser logs the 404 itself
-    checks.expect_clean(witness)
