@@ -195,8 +195,7 @@ extension Service {
         switch answer {
         case .text(let text): Words(zh: text, en: text)
         case .number(let number): Words(zh: number.description, en: number.description)
-        case .money(let yuan):
-            Words(zh: "\(yuan.text(decimals: 2)) 元", en: "\(yuan.text(decimals: 2)) yuan")
+        case .money(let yuan): Words(yuan: yuan)
         case .date(let date): Words(zh: date.description, en: date.description)
         case .tick(let isTicked): isTicked ? Words(zh: "是", en: "Yes") : Words(zh: "否", en: "No")
         case .code(let code): words(ofValue: code, in: field.id)

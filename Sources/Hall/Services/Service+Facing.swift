@@ -42,7 +42,7 @@ extension Service {
 extension SettingValue {
     fileprivate var words: Words {
         switch self {
-        case .money(let yuan): Words(zh: "\(yuan) 元", en: "\(yuan) yuan")
+        case .money(let yuan): Words(yuan: yuan)
         case .number(let number): Words(zh: "\(number)", en: "\(number)")
         case .date(let date): Words(zh: "\(date)", en: "\(date)")
         case .text(let text): Words(zh: text, en: text)

@@ -1,3 +1,5 @@
+import Hall
+
 /// A sum of money in fen, shown in yuan.
 package struct Fen: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral {
     package let amount: Int64
@@ -19,17 +21,5 @@ package struct Fen: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral 
         let sign = amount < 0 ? "−" : ""
         guard rest != 0 else { return "\(sign)¥\(yuan)" }
         return "\(sign)¥\(yuan).\(rest < 10 ? "0" : "")\(rest)"
-    }
-}
-
-extension String {
-    /// Digits in threes: 1,286,400.
-    package var grouped: String {
-        var text = ""
-        for (index, digit) in enumerated() {
-            if index > 0, (count - index) % 3 == 0 { text.append(",") }
-            text.append(digit)
-        }
-        return text
     }
 }

@@ -1,3 +1,5 @@
+import Hall
+
 /// Where a list goes on.
 package struct Pager: Hashable, Sendable {
     package var from: Int

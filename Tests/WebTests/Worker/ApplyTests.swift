@@ -54,7 +54,7 @@ import Testing
             )
             #expect(done.location == Self.apply + "/check")
             let check = try await browser.get(Self.apply + "/check")
-            #expect(check.text.contains("1500.00 元") && check.text.contains("刮风"))
+            #expect(check.text.contains("1,500 元") && check.text.contains("刮风"))
             let unticked = try await browser.post(Self.apply + "/send", [:])
             #expect(unticked.status == .unprocessableContent)
             let page = try await house.send(&browser)

@@ -20,7 +20,7 @@ import Testing
             #expect(!aid.contains("房屋漏雨补助"))
             let sheet = try await browser.get("/services/\(RoofAid.id)").text
             for text in [
-                "收入低于标准", "按损失补", "3个工作日内", "5000 元", "暂定", "来源未给标准",
+                "收入低于标准", "按损失补", "3个工作日内", "5,000 元", "暂定", "来源未给标准",
                 "港城市总工会，2024年", "登录后申请",
             ] {
                 #expect(sheet.contains(text), "\(text)")

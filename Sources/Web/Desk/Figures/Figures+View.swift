@@ -1,3 +1,4 @@
+import Hall
 import Programs
 
 extension Figures: Screen {

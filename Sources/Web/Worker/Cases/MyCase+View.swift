@@ -94,8 +94,11 @@ extension MyCase: Screen {
     }
 
     private func whyCard(_ frame: Frame) -> HTML {
-        Card(
-            frame["为什么这样决定", en: "Why it was decided so"],
+        let isDecided = request == nil && (!grants.isEmpty || !events.contains { $0.state == .now })
+        return Card(
+            isDecided
+                ? frame["为什么这样决定", en: "Why it was decided so"]
+                : frame["初步结果", en: "What to expect"],
             "\(why.map { WhyPanel($0, frame: frame) })"
         ).html
     }
