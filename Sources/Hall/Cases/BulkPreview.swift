@@ -21,14 +21,35 @@ package struct BulkOffer: Question {
     /// Each action once, in the order in which the cases have it.
     package func answer(in tx: Tx, _ context: Context) throws -> [CaseView.Choice] {
         var offer: [CaseView.Choice] = []
-        for id in cases {
-            guard let work = try CaseWork(onDesk: id, in: tx, context) else { continue }
-            for choice in work.choices(for: Roles(of: context.actor, in: work.row))
+        var seen: Set<Standing> = []
+        for line in try tx.cases.lines(of: cases, verdict: Decision.eligible) {
+            let roles = Roles(of: context.actor, in: line)
+            let standing = Standing(line.service, line.digest, line.step, roles.duties)
+            guard roles.seesCase, line.outcome == nil, line.step != Step.applicant,
+                seen.insert(standing).inserted
+            else { continue }
+            let service = try context.services.version(line.service, line.digest).service
+            for choice in service.choices(at: line.step, for: roles)
             where choice.isForMany && !offer.contains(where: { $0.action == choice.action }) {
                 offer.append(choice)
             }
         }
         return offer
+    }
+}
+
+/// What decides which actions a case has for somebody.
+private struct Standing: Hashable {
+    let service: String
+    let digest: String
+    let step: String
+    let duties: Set<String>
+
+    init(_ service: String, _ digest: String, _ step: String, _ duties: Set<String>) {
+        self.service = service
+        self.digest = digest
+        self.step = step
+        self.duties = duties
     }
 }
 
@@ -89,7 +110,7 @@ package struct BulkPreview: Question {
         in tx: Tx,
         _ context: Context
     ) throws -> Line {
-        let summary = try CaseSummary(work.row, in: tx, context)
+        let summary = try CaseSummary(work.row.id, in: tx, context)
         var obstacle: Words?
         if version != work.row.state.version {
             obstacle = Words(zh: "别人已经办过", en: "Somebody has handled it meanwhile")

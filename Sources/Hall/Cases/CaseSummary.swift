@@ -25,53 +25,43 @@ package struct CaseSummary: Hashable, Sendable {
     package let version: Int
     package let channel: Words
 
-    init(_ row: CaseRow, in tx: Tx, _ context: Context) throws {
-        self.init(row, try Beside([row], in: tx), try Self.service(of: row, context), context)
+    init(_ id: CaseID, in tx: Tx, _ context: Context) throws {
+        guard let line = try Self.all([id], in: tx, context).first else { throw Refusal.notFound }
+        self = line
     }
 
     /// The lines of a list, with what stands beside them looked up for all at once.
-    static func all(_ rows: [CaseRow], in tx: Tx, _ context: Context) throws -> [CaseSummary] {
-        let beside = try Beside(rows, in: tx)
-        return try rows.map {
-            CaseSummary($0, beside, try Self.service(of: $0, context), context)
+    static func all(
+        _ cases: [CaseID],
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [CaseSummary] {
+        let lines = try tx.cases.lines(of: cases, verdict: Decision.eligible)
+        let unions = try tx.organisations.find(anyOf: Array(Set(lines.compactMap(\.union))))
+        return try lines.map { line in
+            let service = try context.services.version(line.service, line.digest).service
+            return CaseSummary(line, line.union.flatMap { unions[$0] }?.title, service, context)
         }
     }
 
-    private static func service(of row: CaseRow, _ context: Context) throws -> Service {
-        try context.services.version(row.service, row.digest).service
-    }
-
-    private init(_ row: CaseRow, _ beside: Beside, _ service: Service, _ context: Context) {
-        let applicant = row.applicant.flatMap { beside.people[$0] }
-        id = row.id
-        number = row.number
+    private init(_ line: CaseLine, _ union: Words?, _ service: Service, _ context: Context) {
+        id = line.id
+        number = line.number
         title = service.title
-        stepID = row.state.step
-        step = service.words(.step(row.state.step))
-        outcome = row.state.outcome.map { service.words(.outcome($0)) }
-        outcomeKind = row.outcomeKind
-        person = applicant.flatMap { PersonName($0.name)?.masked } ?? "*"
-        union = applicant?.union.flatMap { beside.unions[$0] }?.title
-        filedAt = row.filedAt
-        due = row.dueAt
-        lastDay = row.dueAt.map(context.calendar.lastDay)
-        isLate = row.dueAt.map { $0 <= context.now } ?? false
-        waitsForApplicant = row.state.step == Step.applicant
-        verdict = beside.verdicts[row.id]
-        version = row.state.version
-        channel = Channel(rawValue: row.channel)?.title ?? Words(zh: row.channel, en: row.channel)
-    }
-}
-
-/// What stands beside the cases of a list: whose they are, of which union, and what the rule said.
-private struct Beside {
-    let people: [PersonID: PersonLabel]
-    let unions: [OrganisationID: OrganisationRow]
-    let verdicts: [CaseID: String]
-
-    init(_ rows: [CaseRow], in tx: Tx) throws {
-        people = try tx.people.labels(of: rows.compactMap(\.applicant))
-        unions = try tx.organisations.find(anyOf: Array(Set(people.values.compactMap(\.union))))
-        verdicts = try tx.decisions.outcomes(of: Decision.eligible, for: rows.map(\.id))
+        stepID = line.step
+        step = service.words(.step(line.step))
+        outcome = line.outcome.map { service.words(.outcome($0)) }
+        outcomeKind = line.outcomeKind
+        person = line.name.flatMap { PersonName($0)?.masked } ?? "*"
+        self.union = union
+        filedAt = line.filedAt
+        due = line.dueAt
+        lastDay = line.dueAt.map(context.calendar.lastDay)
+        isLate = line.dueAt.map { $0 <= context.now } ?? false
+        waitsForApplicant = line.step == Step.applicant
+        verdict = line.verdict
+        version = line.version
+        channel =
+            Channel(rawValue: line.channel)?.title ?? Words(zh: line.channel, en: line.channel)
     }
 }

@@ -104,22 +104,9 @@ extension CaseWork {
 
     /// What an actor with these roles may do in the present step.
     func choices(for roles: Roles) -> [CaseView.Choice] {
-        guard !row.state.isClosed, let step = service.procedure.step(row.state.step) else {
-            return []
-        }
-        var actions = step.actions.filter {
-            !roles.duties(for: $0.id).isDisjoint(with: $0.who ?? step.who)
-        }
-        if roles.isApplicant, row.state.granted.isEmpty { actions.append(.withdraw) }
-        return actions.map { action in
-            CaseView.Choice(
-                action: action.id,
-                title: service.words(.action(action.id, step: step.id)),
-                needsWords: action.say == .required,
-                takesWords: action.say != .none || action.givesSomething,
-                nature: action.nature(in: service)
-            )
-        }
+        guard !row.state.isClosed else { return [] }
+        let mayWithdraw = roles.isApplicant && row.state.granted.isEmpty
+        return service.choices(at: row.state.step, for: roles, mayWithdraw: mayWithdraw)
     }
 
     private var clock: CaseView.Clock? {
@@ -235,5 +222,29 @@ extension Service {
     func words(ofAction id: String) -> Words {
         let step = procedure.steps.first { $0.action(id) != nil }?.id ?? ""
         return words(.action(id, step: step))
+    }
+}
+
+extension Service {
+    /// What somebody with these roles may do in a step.
+    func choices(
+        at step: String,
+        for roles: Roles,
+        mayWithdraw: Bool = false
+    ) -> [CaseView.Choice] {
+        guard let step = procedure.step(step) else { return [] }
+        var actions = step.actions.filter {
+            !roles.duties(for: $0.id).isDisjoint(with: $0.who ?? step.who)
+        }
+        if mayWithdraw { actions.append(.withdraw) }
+        return actions.map { action in
+            CaseView.Choice(
+                action: action.id,
+                title: words(.action(action.id, step: step.id)),
+                needsWords: action.say == .required,
+                takesWords: action.say != .none || action.givesSomething,
+                nature: action.nature(in: self)
+            )
+        }
     }
 }

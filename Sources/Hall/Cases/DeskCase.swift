@@ -86,7 +86,7 @@ package struct OpenDeskCase: Question {
         // Whoever filed for another sees neither what the rules say nor money.
         let isFilers = Roles(of: context.actor, in: work.row).duties.isEmpty
         return DeskCase(
-            summary: try CaseSummary(work.row, in: tx, context),
+            summary: try CaseSummary(work.row.id, in: tx, context),
             service: work.service,
             person: view.person,
             answers: view.answers,

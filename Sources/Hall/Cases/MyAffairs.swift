@@ -46,7 +46,7 @@ package struct MyAffairs: Question {
             )
         }
         let cases = try tx.cases.ofApplicant(person.id, limit: limit)
-        return Answer(drafts: begun, cases: try CaseSummary.all(cases, in: tx, context))
+        return Answer(drafts: begun, cases: try CaseSummary.all(cases.map(\.id), in: tx, context))
     }
 }
 
@@ -63,6 +63,6 @@ package struct LastCase: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> CaseSummary? {
         guard let person = context.actor.person else { return nil }
         return try tx.cases.ofApplicant(person, limit: 100).first { $0.service == service }
-            .map { try CaseSummary($0, in: tx, context) }
+            .map { try CaseSummary($0.id, in: tx, context) }
     }
 }

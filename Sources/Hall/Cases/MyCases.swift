@@ -17,7 +17,7 @@ package struct MyCases: Question {
             try context.actor.person.map {
                 try tx.cases.ofApplicant($0, after: cursor, limit: limit)
             } ?? []
-        return try CaseSummary.all(own, in: tx, context)
+        return try CaseSummary.all(own.map(\.id), in: tx, context)
     }
 }
 
@@ -47,7 +47,7 @@ package struct InboxOf: Question {
         let counts = try tx.inbox.count(desks, dueBy: context.now)
         return Answer(
             rows: try CaseSummary.all(page.map(\.caseFile), in: tx, context),
-            next: page.count == limit ? page.last?.cursor : nil,
+            next: page.count == limit ? page.last : nil,
             all: counts.all,
             late: counts.due
         )

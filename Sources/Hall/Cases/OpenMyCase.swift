@@ -63,7 +63,7 @@ package struct OpenMyCase: Question {
         let view = try work.view(for: context.actor)
         let handler = try tx.organisations.find(work.row.handling)?.title
         return OwnCase(
-            summary: try CaseSummary(work.row, in: tx, context),
+            summary: try CaseSummary(work.row.id, in: tx, context),
             view: view,
             handler: handler ?? view.published.ownerName,
             lastDay: view.clock?.lastDay,

@@ -10,11 +10,19 @@ struct Roles {
     let isFiler: Bool
 
     init(of actor: Actor, in row: CaseRow) {
-        let held = actor.colleague?.duties(at: row.handlingPath) ?? []
-        let isApplicant = actor.person != nil && actor.person == row.applicant
+        self.init(of: actor, applicant: row.applicant, filer: row.filer, path: row.handlingPath)
+    }
+
+    init(of actor: Actor, in line: CaseLine) {
+        self.init(of: actor, applicant: line.applicant, filer: line.filer, path: line.handlingPath)
+    }
+
+    private init(of actor: Actor, applicant: PersonID?, filer: UserID?, path: String) {
+        let held = actor.colleague?.duties(at: path) ?? []
+        let isApplicant = actor.person != nil && actor.person == applicant
         duties = isApplicant ? held.union([Step.applicant]) : held
         self.isApplicant = isApplicant
-        isFiler = actor.account != nil && actor.account == row.filer
+        isFiler = actor.account != nil && actor.account == filer
     }
 
     /// The duties by which an action may be done: whoever filed for another sends in for him what was

@@ -17,7 +17,7 @@ package struct SearchCases: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> [CaseSummary] {
         let rows = try rows(in: tx, context)
             .filter { Roles(of: context.actor, in: $0).seesCase }
-        return try CaseSummary.all(Array(rows.prefix(Self.most)), in: tx, context)
+        return try CaseSummary.all(rows.prefix(Self.most).map(\.id), in: tx, context)
     }
 
     private func rows(in tx: Tx, _ context: Context) throws -> [CaseRow] {

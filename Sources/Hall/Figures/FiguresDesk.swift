@@ -73,8 +73,7 @@ package struct CasesBehind: Question {
             service: published.service.title,
             figure: figure,
             cases: try CaseSummary.all(
-                figure.cases(part).dropFirst(first).prefix(Self.pageSize)
-                    .compactMap(tx.cases.find),
+                Array(figure.cases(part).dropFirst(first).prefix(Self.pageSize)),
                 in: tx,
                 context
             ),

@@ -81,18 +81,6 @@ package struct Decisions {
         )
     }
 
-    /// What the latest decision of a name came to in each of these cases; nothing is unsealed.
-    package func outcomes(of name: String, for cases: [CaseID]) throws -> [CaseID: String] {
-        let outcomes = try tx.rows(
-            """
-            SELECT case_file, outcome FROM decision
-            WHERE tenant = \(tx.tenant) AND case_file \(anyOf: cases) AND name = \(name)
-            ORDER BY case_file, id
-            """
-        ) { (id: try $0.id(0) as CaseID, outcome: try $0.text(1)) }
-        return Dictionary(outcomes.map { ($0.id, $0.outcome) }) { _, last in last }
-    }
-
     private func read(_ row: Row) throws -> DecisionRow {
         var columns = row.columns
         let id: DecisionID = try columns.id()

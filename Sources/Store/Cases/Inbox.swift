@@ -2,14 +2,6 @@ package import Calendar
 import Casework
 import Registry
 
-/// A case on somebody's desk.
-package struct InboxRow: Hashable, Sendable {
-    package let dueAt: Instant?
-    package let caseFile: CaseRow
-    /// Where the list goes on.
-    package let cursor: InboxCursor
-}
-
 /// Whose inbox: a duty at an organisation, for it and all below it.
 package struct InboxDesk: Hashable, Sendable {
     package var organisation: OrganisationID
@@ -47,20 +39,17 @@ package struct Inbox {
         }
     }
 
-    /// A page of what lies on any of these desks; a case lies there once.
+    /// The places of a page of what lies on any of these desks; a case lies there once.
     package func page(
         _ desks: [InboxDesk],
         after cursor: InboxCursor = .start,
         limit: Int = 50
-    ) throws -> [InboxRow] {
+    ) throws -> [InboxCursor] {
         var places: Set<InboxCursor> = []
         for desk in Set(desks) {
             places.formUnion(try self.places(on: desk, after: cursor, limit: limit))
         }
-        return try places.sorted().prefix(limit).compactMap { place in
-            guard let row = try tx.cases.find(CaseID(raw: place.id)) else { return nil }
-            return InboxRow(dueAt: place.due, caseFile: row, cursor: place)
-        }
+        return Array(places.sorted().prefix(limit))
     }
 
     /// How many cases lie on any of these desks, and how many of them are due at or before an instant;

@@ -1,9 +1,12 @@
-import Calendar
+package import Calendar
+import Registry
 
 /// The place of a case in an inbox: its deadline, then its number.
 package struct InboxCursor: Hashable, Comparable, Sendable {
     let dueAt: Int64
     let id: Int64
+
+    package var caseFile: CaseID { CaseID(raw: id) }
 
     init(dueAt: Int64, id: Int64) {
         self.dueAt = dueAt
@@ -24,7 +27,7 @@ package struct InboxCursor: Hashable, Comparable, Sendable {
         instant?.milliseconds ?? far
     }
 
-    var due: Instant? {
+    package var due: Instant? {
         dueAt == Self.far ? nil : Instant(milliseconds: dueAt)
     }
 }

@@ -59,21 +59,21 @@ import Testing
             InboxDesk(organisation: village.district.id, duty: "inspector"),
         ]
         let seen = try await database.read(tenant) { tx throws in
-            var seen: [InboxRow] = []
+            var seen: [InboxCursor] = []
             var cursor = InboxCursor.start
             while true {
                 let page = try tx.inbox.page(desks, after: cursor, limit: 7)
                 guard let last = page.last else { return seen }
                 seen += page
-                cursor = try #require(InboxCursor(last.cursor.text))
+                cursor = try #require(InboxCursor(last.text))
             }
         }
         let wanted = filed.sorted {
             ($0.dueAt ?? .init(milliseconds: .max), $0.id)
                 < ($1.dueAt ?? .init(milliseconds: .max), $1.id)
         }
-        #expect(seen.map(\.caseFile.id) == wanted.map(\.id))
-        #expect(seen.map(\.dueAt) == wanted.map(\.dueAt))
+        #expect(seen.map(\.caseFile) == wanted.map(\.id))
+        #expect(seen.map(\.due) == wanted.map(\.dueAt))
     }
 
     @Test func `an officer sees cases at and below the post, never beside it`() async throws {

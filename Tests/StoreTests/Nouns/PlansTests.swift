@@ -145,7 +145,7 @@ import Testing
         _ = try tx.inbox.holds(row.id, on: [desk])
         _ = try tx.decisions.of(row.id)
         _ = try tx.decisions.latest("eligible", of: row.id)
-        _ = try tx.decisions.outcomes(of: "eligible", for: [row.id])
+        _ = try tx.cases.lines(of: [row.id], verdict: "eligible")
         _ = try tx.grants.ofCase(row.id)
         _ = try tx.grants.ofHolder(person)
         _ = try tx.grants.page(.due)
