@@ -7,6 +7,7 @@ ffi.cdef("typedef struct { long s, us; } timeval; int gettimeofday(timeval *, vo
 local forms = {}
 local sent, answered = 0, 0
 local began
+local idle
 
 local function now()
     local time = ffi.new("timeval")
@@ -24,16 +25,19 @@ function init(arguments)
             ["X-Forwarded-For"] = string.format("10.0.%d.%d", math.floor(#forms / 256), #forms % 256),
         }, body)
     end
+    idle = wrk.format("GET", "/health")
 end
 
 -- wrk asks for one request before the start, to see how it looks.
 function request()
     began = began or now()
     sent = sent + 1
-    return forms[math.min(sent, #forms)]
+    return forms[sent] or idle
 end
 
 function response(status, headers, body)
+    -- What is asked while the last forms are still on their way.
+    if status == 200 then return end
     answered = answered + 1
     if status ~= 303 then
         print("answer " .. status .. ": " .. body:sub(1, 2000))

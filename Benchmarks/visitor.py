@@ -32,13 +32,22 @@ class Visitor:
         headers = dict(self._headers, Cookie=self.cookie)
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self._line.request(method, path, body, headers)
-        answer = self._line.getresponse()
+        answer = self._send(method, path, body, headers)
         text = answer.read().decode("utf-8")
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = line.partition(";")[0].partition("=")
             self._cookies[name.strip()] = value
         return answer, text
+
+    def _send(self, method, path, body, headers):
+        """The server hangs up on a line that was quiet for a while; then the next request makes a new one."""
+        try:
+            self._line.request(method, path, body, headers)
+            return self._line.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):
+            self._line.close()
+            self._line.request(method, path, body, headers)
+            return self._line.getresponse()
 
     def _follow(self, answer, text, path):
         for _ in range(10):
