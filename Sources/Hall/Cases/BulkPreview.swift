@@ -4,55 +4,6 @@ package import Programs
 import Registry
 package import Store
 
-/// What can be done at once to the cases of a list.
-package struct BulkOffer: Question {
-    private let cases: [CaseID]
-
-    package init(_ cases: [CaseID]) {
-        self.cases = cases
-    }
-
-    package init(of lines: [DecideInBulk.Line]) {
-        cases = lines.map { CaseID(raw: $0.caseFile) }
-    }
-
-    package var policy: any Policy { StaffOnly() }
-
-    /// Each action once, in the order in which the cases have it.
-    package func answer(in tx: Tx, _ context: Context) throws -> [CaseView.Choice] {
-        var offer: [CaseView.Choice] = []
-        var seen: Set<Standing> = []
-        for line in try tx.cases.lines(of: cases, verdict: Decision.eligible) {
-            let roles = Roles(of: context.actor, in: line)
-            let standing = Standing(line.service, line.digest, line.step, roles.duties)
-            guard roles.seesCase, line.outcome == nil, line.step != Step.applicant,
-                seen.insert(standing).inserted
-            else { continue }
-            let service = try context.services.version(line.service, line.digest).service
-            for choice in service.choices(at: line.step, for: roles)
-            where choice.isForMany && !offer.contains(where: { $0.action == choice.action }) {
-                offer.append(choice)
-            }
-        }
-        return offer
-    }
-}
-
-/// What decides which actions a case has for somebody.
-private struct Standing: Hashable {
-    let service: String
-    let digest: String
-    let step: String
-    let duties: Set<String>
-
-    init(_ service: String, _ digest: String, _ step: String, _ duties: Set<String>) {
-        self.service = service
-        self.digest = digest
-        self.step = step
-        self.duties = duties
-    }
-}
-
 /// What one action would come to on many cases: which go along, which not and why.
 package struct BulkPreview: Question {
     package struct Answer: Sendable {
@@ -135,16 +86,6 @@ extension CaseWork {
     fileprivate init?(onDesk id: CaseID, in tx: Tx, _ context: Context) throws {
         guard try CaseAtHand(id).refusal(of: context.actor, in: tx) == nil else { return nil }
         try self.init(id, in: tx, context)
-    }
-}
-
-extension CaseView.Choice {
-    /// A payment goes by a batch, and what one person is asked is not what another is asked.
-    fileprivate var isForMany: Bool {
-        switch nature {
-        case .gives, .refuses, .plain: true
-        case .pays, .asksBack: false
-        }
     }
 }
 

@@ -36,7 +36,14 @@ package struct CaseSummary: Hashable, Sendable {
         in tx: Tx,
         _ context: Context
     ) throws -> [CaseSummary] {
-        let lines = try tx.cases.lines(of: cases, verdict: Decision.eligible)
+        try all(tx.cases.lines(of: cases, verdict: Decision.eligible), in: tx, context)
+    }
+
+    static func all(
+        _ lines: [CaseLine],
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [CaseSummary] {
         let unions = try tx.organisations.find(anyOf: Array(Set(lines.compactMap(\.union))))
         return try lines.map { line in
             let service = try context.services.version(line.service, line.digest).service

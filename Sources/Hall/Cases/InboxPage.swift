@@ -3,8 +3,12 @@ import Store
 
 extension InboxOf {
     /// A page that goes on where an address says; any other text begins at the beginning.
-    package init(from place: String?, limit: Int = 50) {
-        self.init(after: place.flatMap(InboxCursor.init) ?? .start, limit: limit)
+    package init(from place: String?, lateOnly: Bool, limit: Int) {
+        self.init(
+            after: place.flatMap(InboxCursor.init) ?? .start,
+            lateOnly: lateOnly,
+            limit: limit
+        )
     }
 }
 

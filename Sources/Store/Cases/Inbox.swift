@@ -40,14 +40,18 @@ package struct Inbox {
     }
 
     /// The places of a page of what lies on any of these desks; a case lies there once.
+    ///
+    /// - Parameter dueBy: Where given, only what is due at or before it.
     package func page(
         _ desks: [InboxDesk],
         after cursor: InboxCursor = .start,
+        dueBy: Instant? = nil,
         limit: Int = 50
     ) throws -> [InboxCursor] {
+        let last = dueBy?.milliseconds ?? .max
         var places: Set<InboxCursor> = []
         for desk in Set(desks) {
-            places.formUnion(try self.places(on: desk, after: cursor, limit: limit))
+            places.formUnion(try self.places(on: desk, after: cursor, upTo: last, limit: limit))
         }
         return Array(places.sorted().prefix(limit))
     }
@@ -86,13 +90,14 @@ package struct Inbox {
     private func places(
         on desk: InboxDesk,
         after cursor: InboxCursor,
+        upTo last: Int64,
         limit: Int
     ) throws -> [InboxCursor] {
         try tx.rows(
             """
             SELECT due_at, case_file FROM inbox
             WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
-                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id))
+                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last)
             ORDER BY due_at, case_file LIMIT \(limit)
             """
         ) { InboxCursor(dueAt: try $0.int(0), id: try $0.int(1)) }

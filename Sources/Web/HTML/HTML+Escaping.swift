@@ -2,6 +2,10 @@ extension HTML {
     /// Appends the text with the five characters that mean something in markup written as
     /// references.
     static func escape(_ value: String, into text: inout String) {
+        guard isMarked(value) else {
+            text += value
+            return
+        }
         let bytes = value.utf8
         var start = bytes.startIndex
         var index = start
@@ -18,6 +22,13 @@ extension HTML {
         } else {
             text += value[start...]
         }
+    }
+
+    /// Whether anything is to be escaped: most texts have nothing, and are taken whole.
+    private static func isMarked(_ value: String) -> Bool {
+        value.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.contains { reference(for: $0) != nil }
+        } ?? true
     }
 
     private static func reference(for byte: UInt8) -> String? {

@@ -21,18 +21,19 @@ extension Inbox {
     init(for visit: Visit, in hall: Hall) async throws {
         let search = visit.query["q"] ?? ""
         let view = visit.query["due"].flatMap(View.init) ?? .all
-        let page = InboxOf(from: visit.query["after"], limit: Self.pageSize)
+        let page = InboxOf(
+            from: visit.query["after"],
+            lateOnly: view == .overdue,
+            limit: Self.pageSize
+        )
         let inbox = try await hall.ask(page, as: visit.actor)
-        var rows = inbox.rows
-        var pager: Pager?
-        if !search.isEmpty {
-            rows = try await hall.ask(SearchCases(search), as: visit.actor)
-        } else if view == .overdue {
-            rows = rows.filter(\.isLate)
+        var (rows, offer, pager) = (inbox.rows, inbox.offer, nil as Pager?)
+        if search.isEmpty {
+            pager = Pager(inbox, view, from: max(1, Int(visit.query["from"] ?? "") ?? 1))
         } else {
-            pager = Pager(inbox, from: max(1, Int(visit.query["from"] ?? "") ?? 1))
+            rows = try await hall.ask(SearchCases(search), as: visit.actor)
+            offer = try await hall.ask(BulkOffer(rows.map(\.id)), as: visit.actor)
         }
-        let offer = try await hall.ask(BulkOffer(rows.map(\.id)), as: visit.actor)
         self.init(
             filters: Self.filters(inbox, current: search.isEmpty ? view : nil),
             search: search,
@@ -62,16 +63,18 @@ extension Inbox {
 
 extension Pager {
     /// Nil where everything stands on one page.
-    fileprivate init?(_ inbox: InboxOf.Answer, from: Int) {
+    fileprivate init?(_ inbox: InboxOf.Answer, _ view: Inbox.View, from: Int) {
         guard !inbox.rows.isEmpty, from > 1 || inbox.nextPlace != nil else { return nil }
         let to = from + inbox.rows.count - 1
+        let path = Inbox.path(view)
+        let joint = path.contains("?") ? "&" : "?"
         self.init(
             from: from,
             to: to,
-            total: max(to, inbox.all),
-            previous: from > 1 ? DeskSection.inbox.path : nil,
+            total: max(to, view == .overdue ? inbox.late : inbox.all),
+            previous: from > 1 ? path : nil,
             next: inbox.nextPlace.map {
-                "\(DeskSection.inbox.path)?after=\($0.percentEncoded)&from=\(to + 1)"
+                "\(path)\(joint)after=\($0.percentEncoded)&from=\(to + 1)"
             }
         )
     }
