@@ -43,13 +43,12 @@ package struct FiguresOf: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> [Figure] {
         let measures = try context.services.open(service).service.counts
             .filter { measure == nil || $0.id == measure }
-        var readers = measures.map { MeasureReader($0, of: service) }
+        var readers = measures.map { MeasureReader($0, of: service, context) }
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
-        try tx.cases.eachStanding(of: service, within: reach) { standing in
-            let facts = CaseFacts(standing, context)
-            for index in readers.indices {
-                try readers[index].read(standing.id, facts, standing.digest, context)
-            }
+        try tx.cases.eachStanding(of: service, within: reach, acts: measures.askForActs) {
+            standing in
+            let dates = standing.dates(context)
+            for index in readers.indices { try readers[index].read(standing, dates) }
         }
         return readers.map(\.figure)
     }
@@ -57,38 +56,66 @@ package struct FiguresOf: Question {
 
 /// Reads one measure of case after case; cases that look alike to it are judged once.
 private struct MeasureReader {
+    /// What the measure asks for, in a fixed order.
     private struct Look: Hashable {
-        let facts: CaseFacts
         let digest: String
+        let texts: [String?]
+        let dates: [CivilDate?]
     }
 
-    private let service: String
     private let measure: Measure
-    private let names: Set<String>
+    private let service: String
+    private let context: Context
+    private let asksFor: Set<String>
+    /// Nil where every date counts, so that no two cases look alike.
+    private let dates: [String]?
     private var known: [Look: Measure.Reading] = [:]
     private var cases: [Measure.Reading: [CaseID]] = [:]
 
-    init(_ measure: Measure, of service: String) {
-        self.service = service
+    init(_ measure: Measure, of service: String, _ context: Context) {
         self.measure = measure
-        names = measure.references
+        self.service = service
+        self.context = context
+        asksFor = measure.references
+        dates = measure.dates?.sorted()
     }
 
-    mutating func read(
-        _ id: CaseID,
-        _ facts: CaseFacts,
-        _ digest: String,
-        _ context: Context
-    ) throws {
-        let look = Look(facts: facts.limited(to: names), digest: digest)
-        let reading = try known[look] ?? judge(look, context)
+    mutating func read(_ standing: CaseStanding, _ dates: [String: CivilDate]) throws {
+        let reading = try judge(standing, dates)
+        cases[reading, default: []].append(standing.id)
+    }
+
+    private mutating func judge(
+        _ standing: CaseStanding,
+        _ dates: [String: CivilDate]
+    ) throws -> Measure.Reading {
+        guard let names = self.dates else { return try reading(of: standing, dates) }
+        let look = Look(
+            digest: standing.digest,
+            texts: [
+                asksFor.contains("channel") ? standing.channel : nil,
+                asksFor.contains("step") ? standing.step : nil,
+                asksFor.contains("outcome") ? standing.outcome : nil,
+            ],
+            dates: names.map { dates[$0] }
+        )
+        let reading = try known[look] ?? reading(of: standing, dates)
         known[look] = reading
-        cases[reading, default: []].append(id)
+        return reading
     }
 
-    private func judge(_ look: Look, _ context: Context) throws -> Measure.Reading {
-        let service = try context.services.version(service, look.digest).service
-        return measure.reading(of: look.facts, in: service, at: context.zonedNow)
+    private func reading(
+        of standing: CaseStanding,
+        _ dates: [String: CivilDate]
+    ) throws -> Measure.Reading {
+        let facts = CaseFacts(
+            channel: standing.channel,
+            step: standing.step,
+            outcome: standing.outcome,
+            dates: dates
+        )
+        let version = try context.services.version(service, standing.digest).service
+        return measure.reading(of: facts, in: version, at: context.zonedNow)
     }
 
     var figure: FiguresOf.Figure {
@@ -101,17 +128,19 @@ private struct MeasureReader {
     }
 }
 
-extension CaseFacts {
-    /// What measures may ask about a case: its way here, and the last day of each action.
-    fileprivate init(_ standing: CaseStanding, _ context: Context) {
-        var dates = ["filed": context.calendar.date(of: standing.filedAt)]
-        if let closed = standing.closedAt { dates["closed"] = context.calendar.date(of: closed) }
-        for (action, at) in standing.acted { dates[action] = context.calendar.date(of: at) }
-        self.init(
-            channel: standing.channel,
-            step: standing.step,
-            outcome: standing.outcome,
-            dates: dates
-        )
+extension [Measure] {
+    /// Whether one of them asks when something was done to a case.
+    fileprivate var askForActs: Bool {
+        contains { $0.dates.map { !$0.isSubset(of: CaseFacts.dates) } ?? true }
+    }
+}
+
+extension CaseStanding {
+    /// The last day of each action, and those of filing and closing.
+    fileprivate func dates(_ context: Context) -> [String: CivilDate] {
+        var dates = acted.mapValues(context.calendar.date)
+        dates["filed"] = context.calendar.date(of: filedAt)
+        dates["closed"] = closedAt.map(context.calendar.date)
+        return dates
     }
 }

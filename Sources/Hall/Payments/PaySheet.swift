@@ -66,10 +66,14 @@ package struct OpenPaySheet: Question {
         var last: BatchID? = BatchID(raw: .max)
         while let before = last, found.count < Self.most {
             let page = try tx.payments.page(status, before: before)
-            found += try page.filter { try tx.payments.sources(of: $0.id).allSatisfy(context.pays) }
+            for batch in page where found.count < Self.most {
+                if try tx.payments.sources(of: batch.id).allSatisfy(context.pays) {
+                    found.append(batch)
+                }
+            }
             last = page.last?.id
         }
-        return Array(found.prefix(Self.most))
+        return found
     }
 }
 

@@ -2,7 +2,7 @@ package import Calendar
 package import FEEL
 
 /// What measures may ask about a case.
-package struct CaseFacts: Hashable, Sendable {
+package struct CaseFacts: Sendable {
     /// How it came: `self`, `proxy`, `union`, `found`.
     package let channel: String
     package let step: String
@@ -19,19 +19,8 @@ package struct CaseFacts: Hashable, Sendable {
 
     static let texts = ["channel", "step", "outcome"]
     static let datesRoot = "dates"
-    static let dates = ["filed", "closed"]
-
-    /// The same without what is not asked for: cases that differ in nothing else look alike.
-    package func limited(to names: Set<String>) -> CaseFacts {
-        let isAsked = { (name: String) in names.contains(name) }
-        return CaseFacts(
-            channel: isAsked("channel") ? channel : "",
-            step: isAsked("step") ? step : "",
-            outcome: isAsked("outcome") ? outcome : nil,
-            dates: isAsked(Self.datesRoot)
-                ? dates : dates.filter { isAsked("\(Self.datesRoot).\($0.key)") }
-        )
-    }
+    /// The dates that every case has, beside those of its actions.
+    package static let dates = ["filed", "closed"]
 
     var bindings: Context {
         Context([

@@ -34,8 +34,17 @@ package struct Measure: Sendable {
     package let target: Target?
     package let place: Place
 
-    /// The names that the measure asks for.
+    /// The names that the measure asks for, with the path behind them.
     package var references: Set<String> {
         (among?.references ?? []).union(when?.references ?? [])
+    }
+
+    /// The dates of a case that it asks for; nil where it asks for all of them at once.
+    package var dates: Set<String>? {
+        guard !references.contains(CaseFacts.datesRoot) else { return nil }
+        let path = CaseFacts.datesRoot + "."
+        return Set(
+            references.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
+        )
     }
 }

@@ -89,7 +89,7 @@ package struct Accounts {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM account
-            WHERE tenant = \(tx.tenant) AND person = \(person) ORDER BY id
+            WHERE tenant = \(tx.tenant) AND person = \(person) ORDER BY +id
             """,
             read
         )
@@ -173,7 +173,7 @@ extension Accounts {
             WHERE tenant = \(tx.tenant) AND organisation \(anyOf: organisations)
                 AND duty = \(duty) AND from_day <= \(day)
                 AND (until_day IS NULL OR until_day >= \(day))
-            ORDER BY account
+            ORDER BY +account
             """,
             readPost
         )

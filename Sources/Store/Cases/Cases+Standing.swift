@@ -16,19 +16,25 @@ package struct CaseStanding: Sendable {
 extension Cases {
     /// Goes through a service's cases below some paths, or through all of them, in the order of their
     /// ids; nothing is collected and nothing unsealed.
+    ///
+    /// - Parameter acts: Whether it is asked when each action was done.
     package func eachStanding(
         of service: String,
         within ranges: [PathRange]?,
+        acts: Bool = true,
         _ body: (CaseStanding) throws -> Void
     ) throws {
         let reach: SQL = ranges.map { PathRange.any(of: $0, "c.handling_path") } ?? "TRUE"
+        let join: SQL = """
+            LEFT JOIN case_event e ON e.tenant = c.tenant
+                AND e.case_file = c.id AND e.kind = 'acted' AND e.action IS NOT NULL
+            """
         var standing: CaseStanding?
         try tx.each(
             """
             SELECT c.id, c.digest, c.channel, c.step, c.outcome, c.filed_at, c.closed_at,
-                e.action, e.at
-            FROM case_file c LEFT JOIN case_event e ON e.tenant = c.tenant
-                AND e.case_file = c.id AND e.kind = 'acted' AND e.action IS NOT NULL
+                \(acts ? "e.action, e.at" as SQL : "NULL, NULL")
+            FROM case_file c \(acts ? join : "")
             WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND \(reach)
             ORDER BY c.id
             """

@@ -103,7 +103,7 @@ package struct Consents {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM consent
-            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY id
+            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY +id
             """,
             read
         )

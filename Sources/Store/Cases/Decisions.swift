@@ -63,7 +63,7 @@ package struct Decisions {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM decision
-            WHERE tenant = \(tx.tenant) AND case_file = \(id) ORDER BY id
+            WHERE tenant = \(tx.tenant) AND case_file = \(id) ORDER BY +id
             """,
             read
         )

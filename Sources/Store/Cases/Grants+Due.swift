@@ -104,13 +104,13 @@ extension Grants {
 extension Payments {
     /// Where the lines of a batch come from: few, however many the lines are.
     package func sources(of id: BatchID) throws -> [GrantSource] {
+        // A join of all three would be begun at the wrong end: with every grant there is.
         try tx.rows(
             """
             SELECT DISTINCT \(raw: GrantSource.columns)
-            FROM payment_line l
-                JOIN grant_held g ON g.tenant = l.tenant AND g.id = l.grant_held
-                JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
-            WHERE l.tenant = \(tx.tenant) AND l.batch = \(id)
+            FROM grant_held g JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
+            WHERE g.tenant = \(tx.tenant) AND g.id IN (SELECT grant_held
+                FROM payment_line WHERE tenant = \(tx.tenant) AND batch = \(id))
             ORDER BY 1, 2, 3, 4, 5
             """
         ) { row in

@@ -91,7 +91,7 @@ package struct Leads {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM lead
-            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY id
+            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY +id
             """,
             read
         )
