@@ -12,6 +12,7 @@ struct UnionHall: AsyncParsableCommand {
             退出码 / exit codes: \(Exit.table)
             """,
         version: "0.1.0",
+        subcommands: [MeasureCommand.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "开门 / the hall",
