@@ -49,11 +49,14 @@ package struct OpenPaySheet: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> PaySheet {
         let sums = try tx.grants.dueSums().filter { try context.paysNow($0.source) }
-        let statuses: [PaymentBatchRow.Status] = [.made, .checked, .settled, .void]
+        let open: [PaymentBatchRow.Status] = [.made, .checked]
+        let over: [PaymentBatchRow.Status] = [.settled, .void]
+        let batches =
+            try open.flatMap { try newest($0, in: tx, context) }
+            + over.flatMap { try newest($0, in: tx, context) }.sorted { $0.id > $1.id }
         return PaySheet(
             waiting: try PaySheet.Waiting(sums, context),
-            batches: try statuses.flatMap { try newest($0, in: tx, context) }
-                .map { try PaySheet.Batch($0, in: tx, context) }
+            batches: try batches.map { try PaySheet.Batch($0, in: tx, context) }
         )
     }
 
