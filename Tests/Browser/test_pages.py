@@ -25,12 +25,14 @@ ROUTES = [
     Route("my-home", "/", "worker"),
     Route("my-cases", "/cases", "member"),
     Route("me", "/me", "worker"),
+    Route("my-consents", "/me/consents", "member"),
     Route("question", "/services/jiaozhou-hardship-aid/apply/1", "member"),
     Route("desk", "/desk", "officer"),
     Route("inbox", "/desk/inbox", "officer"),
     Route("apply-for-someone", "/desk/apply", "union"),
     Route("payments", "/desk/payments", "finance"),
     Route("leads", "/desk/leads", "officer"),
+    Route("find-people", "/desk/find", "officer"),
     Route("figures", "/desk/figures", "supervisor"),
 ]
 

@@ -50,6 +50,7 @@ import Testing
         #expect(seen.waiting == 0)
         #expect(seen.isKnown)
         #expect(!seen.hasAccount)
+        #expect(try await house.hall.findPeople() > 3)
     }
 
     private struct Seen {

@@ -21,6 +21,36 @@ extension DemoLife {
         }
     }
 
+    /// The hospitals' list of the last day, over which no rule has been run yet: whoever tries the demo
+    /// finds somebody.
+    func hearOfIllness() async throws {
+        let services = services.map(\.service.id)
+        let beginning = Instant(milliseconds: 0)
+        let lines = try await hall.database.read(hall.tenant) { [town, newcomers] tx in
+            var households = newcomers
+            var lines: [AddLifeEvents.Line] = []
+            for (index, person) in town.city.people.enumerated().reversed() {
+                guard lines.count < Self.fallenIll, person.workRegion == City.region,
+                    households.insert(person.household).inserted,
+                    let row = try tx.people.find(town.people[index]),
+                    let household = row.household,
+                    try services.allSatisfy({
+                        try tx.cases.ofHousehold(household, service: $0, since: beginning).isEmpty
+                    })
+                else { continue }
+                lines.append(AddLifeEvents.Line(row.id, illness))
+            }
+            return lines
+        }
+        _ = try await hall.perform(AddLifeEvents(lines), as: .hall)
+    }
+
+    private static let fallenIll = 8
+
+    private var illness: NewPerson.Event {
+        .init("major illness", on: today.adding(days: -20), source: "demo")
+    }
+
     /// Only services that look for people themselves take leads.
     private mutating func visit() async throws {
         let open = services.filter { !$0.service.finds.isEmpty }

@@ -73,6 +73,7 @@ struct DemoLife {
         if filed == 0, let lastNo { throw lastNo }
         pass(to: end)
         try await hall.tick()
+        try await hearOfIllness()
         _ = try await hall.sendWaiting(by: outbox)
     }
 

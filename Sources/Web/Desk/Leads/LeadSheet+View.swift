@@ -23,12 +23,16 @@ extension LeadSheet: Screen {
                 .init(frame["怎么发现的", en: "How found"], "\(frame[found]) · \(frame.day(on))"),
                 .init(
                     frame["电话", en: "Phone"],
-                    phone.map { "<a href=\"tel:\($0)\">\($0)</a>" } ?? "—"
+                    phone.map { call($0, frame) } ?? "—"
                 ),
                 .init(frame["备注", en: "Note"], "\(note.isEmpty ? "—" : note)"),
                 .init(frame["跟进人", en: "With"], "\(assignee ?? "—")\(assignForm(frame))"),
             ]).html
         ).html
+    }
+
+    private func call(_ phone: String, _ frame: Frame) -> HTML {
+        "<a class=\"btn small\" href=\"tel:\(phone)\">\(frame.icon(.phone))\(phone)</a>"
     }
 
     private func contactCard(_ frame: Frame) -> HTML {
