@@ -14,6 +14,7 @@ extension Filing {
             digest: service.version,
             applicant: applicant.id,
             household: applicant.household,
+            organisation: applicant.organisation,
             filer: context.actor.account,
             channel: try channel.rawValue,
             owner: published.owner,

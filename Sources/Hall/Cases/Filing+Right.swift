@@ -60,7 +60,10 @@ extension Filing {
         throw NotEligible(
             record: record,
             refusal: Refusal(
-                Words(zh: "暂不符合条件：\(record.because.zh)", en: "Not eligible: \(record.because.en)"),
+                Words(
+                    zh: "暂不符合条件：\(record.because.zh)。",
+                    en: "Not eligible: \(record.because.en)."
+                ),
                 remedy: record.sentences.last
             )
         )

@@ -14,6 +14,8 @@ package enum OnceBar: Hashable, Sendable {
     case hadAlready(OwnCaseName?, until: CivilDate?)
     /// The household has one; for how long that counts.
     case household(within: Span?)
+    /// Somebody of the same union has one.
+    case organisation(within: Span?)
 
     /// A case of the person's own, by what those may read who have to do with it.
     package struct OwnCaseName: Hashable, Sendable {
@@ -27,7 +29,7 @@ package enum OnceBar: Hashable, Sendable {
     package var own: OwnCaseName? {
         switch self {
         case .underWay(let own), .hadAlready(let own, _): own
-        case .household: nil
+        case .household, .organisation: nil
         }
     }
 }
@@ -38,7 +40,18 @@ extension OnceBar {
         switch self {
         case .underWay(let own): .underWay(own?.number)
         case .hadAlready(let own, let day): .hadAlready(own?.number, until: day)
-        case .household(let span): .household(within: span)
+        case .household(let span):
+            .other(
+                Words(zh: "同一家庭", en: "The household"),
+                every: Words(zh: "一家", en: "a household"),
+                within: span
+            )
+        case .organisation(let span):
+            .other(
+                Words(zh: "所在的工会", en: "The union"),
+                every: Words(zh: "一个工会", en: "a union"),
+                within: span
+            )
         }
     }
 }
@@ -69,12 +82,17 @@ extension Refusal {
         )
     }
 
-    fileprivate static func household(within span: Span?) -> Refusal {
-        Refusal(
+    fileprivate static func other(
+        _ owner: Words,
+        every: Words,
+        within span: Span?
+    ) -> Refusal {
+        let (zh, en) = (span.map { "\($0.zh)内" } ?? "", span.map { " in \($0.en)" } ?? "")
+        return Refusal(
             Words(
-                zh: "同一家庭已有一件同样的申请，正在办理或已经批准；\(span.map { "\($0.zh)内" } ?? "")一家只能享受一次。",
-                en: "The household has such an application, under way or approved already; "
-                    + "a household can have this once\(span.map { " in \($0.en)" } ?? "")."
+                zh: "\(owner.zh)已有一件同样的申请，正在办理或已经批准；\(zh)\(every.zh)只能享受一次。",
+                en: "\(owner.en) has such an application, under way or approved already; "
+                    + "\(every.en) can have this once\(en)."
             ),
             remedy: span == nil
                 ? Words(

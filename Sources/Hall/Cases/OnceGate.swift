@@ -5,7 +5,7 @@ import Registry
 import Store
 
 /// How often somebody may have a service: at most one open or approved case in the window, for the
-/// person or the household.
+/// person, the household or the organisation.
 struct OnceGate {
     private let tx: Tx
     private let context: Context
@@ -29,13 +29,28 @@ struct OnceGate {
         case .taken(let day):
             return .hadAlready(try name(own.last { status(of: $0).isApproved }), until: day)
         }
-        guard once.per == .household, let household = person.household else { return nil }
-        let all = try cases { try $0.ofHousehold(household, service: service.id, since: $1) }
-        let others = all.filter { $0.applicant != person.id }
-        switch rule(once).check(others.map(status), on: context.today) {
-        case .free: return nil
-        case .waitsForOpen, .taken: return .household(within: once.within)
+        let others = try others(once.per, beside: person)
+        if case .free = rule(once).check(others.map(status), on: context.today) { return nil }
+        return once.per == .household
+            ? .household(within: once.within) : .organisation(within: once.within)
+    }
+
+    /// The cases of those who share what may be had once.
+    private func others(_ unit: Once.Unit, beside person: PersonRow) throws -> [CaseRow] {
+        let all = try cases { cases, start in
+            switch unit {
+            case .person: []
+            case .household:
+                try person.household.map {
+                    try cases.ofHousehold($0, service: service.id, since: start)
+                } ?? []
+            case .organisation:
+                try person.organisation.map {
+                    try cases.ofOrganisation($0, service: service.id, since: start)
+                } ?? []
+            }
         }
+        return all.filter { $0.applicant != person.id }
     }
 
     private func rule(_ once: Once) -> OnceRule<CivilDate> {
@@ -71,4 +86,9 @@ struct OnceGate {
 
 extension EarlierCase {
     fileprivate var isApproved: Bool { if case .approved = self { true } else { false } }
+}
+
+extension PersonRow {
+    /// Where somebody belongs: the union, or the employer of whoever is in none.
+    var organisation: OrganisationID? { union ?? employer }
 }

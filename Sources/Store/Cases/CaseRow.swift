@@ -12,6 +12,8 @@ package struct CaseRow: Hashable, Sendable {
     package var procedure: String
     package var applicant: PersonID?
     package var household: HouseholdID?
+    /// Where the applicant belonged when it was filed.
+    package var organisation: OrganisationID?
     /// Who typed it in, where that was not the applicant.
     package var filer: UserID?
     package var channel: String
@@ -36,6 +38,7 @@ package struct CaseRow: Hashable, Sendable {
         procedure: String = "",
         applicant: PersonID?,
         household: HouseholdID? = nil,
+        organisation: OrganisationID? = nil,
         filer: UserID? = nil,
         channel: String,
         owner: OrganisationID,
@@ -56,6 +59,7 @@ package struct CaseRow: Hashable, Sendable {
         self.procedure = procedure
         self.applicant = applicant
         self.household = household
+        self.organisation = organisation
         self.filer = filer
         self.channel = channel
         self.owner = owner

@@ -76,6 +76,23 @@ extension Cases {
         )
     }
 
+    /// An organisation's cases of a service since an instant, for what may be had once.
+    package func ofOrganisation(
+        _ organisation: OrganisationID,
+        service: String,
+        since: Instant
+    ) throws -> [CaseRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM case_file
+            WHERE tenant = \(tx.tenant) AND organisation = \(organisation)
+                AND service = \(service) AND filed_at >= \(since)
+            ORDER BY filed_at
+            """,
+            read
+        )
+    }
+
     /// A person's cases of a service since an instant, for what may be had once.
     package func ofApplicant(
         _ person: PersonID,

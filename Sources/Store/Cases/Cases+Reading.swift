@@ -12,6 +12,7 @@ extension Cases {
         let procedure = try columns.text()
         let applicant: PersonID? = try columns.idIfAny()
         let household: HouseholdID? = try columns.idIfAny()
+        let organisation: OrganisationID? = try columns.idIfAny()
         let filer: UserID? = try columns.idIfAny()
         let channel = try columns.text()
         let owner: OrganisationID = try columns.id()
@@ -26,6 +27,7 @@ extension Cases {
             procedure: procedure,
             applicant: applicant,
             household: household,
+            organisation: organisation,
             filer: filer,
             channel: channel,
             owner: owner,

@@ -11,8 +11,8 @@ package struct Cases {
     let tx: Tx
 
     static let columns: StaticString = """
-        id, number, service, digest, procedure, applicant, household, filer, channel, owner,
-        handling, handling_path, step, returns_to, outcome, outcome_kind, clocks_started, granted,
+        id, number, service, digest, procedure, applicant, household, organisation, filer,
+        channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind, clocks_started, granted,
         filed_at, entered_at, decided_at, closed_at, answers, version
         """
 
@@ -24,8 +24,8 @@ package struct Cases {
             INSERT INTO case_file (tenant, due_at, wakes_at, \(raw: Self.columns))
             VALUES (\(tx.tenant), \(row.dueAt), \(state.wakes), \(row.id), \(row.number),
                 \(row.service), \(row.digest), \(row.procedure), \(row.applicant),
-                \(row.household), \(row.filer), \(row.channel), \(row.owner), \(row.handling),
-                \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
+                \(row.household), \(row.organisation), \(row.filer), \(row.channel),
+                \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
                 \(row.outcomeKind), \(state.clocksStarted), \(Self.text(of: state.granted)),
                 \(row.filedAt), \(row.enteredAt), \(row.decidedAt), \(row.closedAt),
                 \(try tx.seal(row.answers, "case_file.answers", row.id)), \(state.version))

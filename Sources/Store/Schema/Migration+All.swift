@@ -11,6 +11,7 @@ extension Migration {
         Migration(8, "outreach", PackageResources._008_outreach_sql),
         Migration(9, "lists", PackageResources._009_lists_sql),
         Migration(10, "asked", PackageResources._010_asked_sql),
+        Migration(11, "organisations", PackageResources._011_organisations_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

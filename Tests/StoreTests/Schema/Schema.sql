@@ -133,7 +133,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL,
+    version INTEGER NOT NULL, organisation INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, service, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -151,6 +151,8 @@ CREATE INDEX case_file_by_handling ON case_file (tenant, handling, filed_at, id)
 CREATE INDEX case_file_by_household ON case_file (tenant, household, service, filed_at);
 
 CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
+
+CREATE INDEX case_file_by_organisation ON case_file (tenant, organisation, service, filed_at);
 
 CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
 
