@@ -7,7 +7,7 @@ package import Store
 package struct LeadView: Sendable {
     package let row: LeadRow
     package let state: LeadState
-    /// As it was noted; only those at whose hand the lead is read it.
+    /// As it was noted; only those at whose hand the lead is read it. Empty once it was deleted.
     package let name: String
     package let contact: String?
     package let service: Words
@@ -45,7 +45,7 @@ extension LeadView {
     init(_ row: LeadRow, in tx: Tx, _ context: Context) throws {
         self.row = row
         state = LeadState(rawValue: row.state) ?? .open
-        name = row.name ?? "—"
+        name = row.name ?? ""
         contact = row.contact
         service = context.services.title(of: row.service)
         let finds = try? context.services.open(row.service).service.finds

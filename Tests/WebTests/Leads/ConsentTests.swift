@@ -33,7 +33,8 @@ import Testing
                 #expect(done.location == lead)
             }
             let after = try await browser.get(lead).text
-            #expect(!after.contains(name) && after.contains("本人撤回了同意"))
+            #expect(!after.contains(name) && after.contains("姓名已删除"))
+            #expect(after.contains("本人撤回了同意"))
             #expect(!after.contains("/link\"") && !after.contains("/open\""))
             try await browser.get("/desk/find")
             try await browser.post("/desk/find", ["service": house.service.id, "rule": "0"])

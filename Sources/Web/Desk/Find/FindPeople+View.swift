@@ -42,7 +42,8 @@ extension FindPeople: Screen {
             hits.map { hit in
                 .init(
                     [
-                        "<a href=\"\(hit.path)\">\(hit.person)</a>", "\(frame[hit.because])",
+                        "<a href=\"\(hit.path)\">\(frame.nameOfLead(hit.person))</a>",
+                        "\(frame[hit.because])",
                         frame.day(hit.on), Pill(frame[hit.state], hit.tone).html,
                     ],
                     path: hit.path

@@ -3,7 +3,7 @@ import Hall
 extension LeadSheet: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
-            name,
+            frame.nameOfLead(name),
             at: .desk(.leads),
             back: "/desk/leads",
             aside: Pill(frame[state], tone).html,

@@ -24,7 +24,7 @@ extension Leads: Screen {
             lines.map { line in
                 .init(
                     [
-                        "<a href=\"/desk/leads/\(line.id)\">\(line.name)</a>",
+                        "<a href=\"/desk/leads/\(line.id)\">\(frame.nameOfLead(line.name))</a>",
                         "\(frame[line.found])",
                         frame.day(line.on), "\(line.attempts)", "\(line.assignee ?? "—")",
                         Pill(frame[line.state], line.tone).html,
@@ -46,6 +46,13 @@ extension Leads: Screen {
             ],
             frame: frame
         ).html
+    }
+}
+
+extension Frame {
+    /// How a lead is called; without consent, or once it was withdrawn, nothing is known any more.
+    func nameOfLead(_ name: String) -> String {
+        name.isEmpty ? self["姓名已删除", en: "Name deleted"] : name
     }
 }
 
