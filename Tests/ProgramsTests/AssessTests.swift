@@ -12,6 +12,41 @@ import Testing
         now = try Hardship.now()
     }
 
+    @Test func `who is entitled is of one day, how much is of another`() throws {
+        var folder = try Folders.load("jiaozhou-hardship-aid", in: Folders.catalogue)
+        let text = String(decoding: folder.files[ServiceFolder.mainFile] ?? [], as: UTF8.self)
+            .replacing("usual days:  {is: 30,", with: "usual days:  {is: 2024-07-01,")
+            .replacing("days apart(dates.filed, dates.paid) < usual days", with: "true")
+            .replacing(
+                "<= income line ",
+                with: "<= (if today() < usual days then income line else 0)"
+            )
+            .replacing(
+                "min(ceiling, own cost / 2)",
+                with: "if today() < usual days then 1 else 2"
+            )
+        folder = ServiceFolder(
+            name: folder.name,
+            files: folder.files.merging([ServiceFolder.mainFile: Array(text.utf8)]) { $1 }
+        )
+        let checked = folder.service()
+        let service = try #require(
+            checked.service,
+            "\(checked.findings.map { $0.text(in: .en) })"
+        )
+        let answers: [String: Value] = [
+            "cause": .string("illness"), "household size": .number(3),
+            "monthly income": .number(4_500),
+            "own cost": .number(10),
+        ]
+        let sheet = Hardship.sheet(answers)
+        let (june, july) = (try Hardship.now(), try Hardship.now("2024-07-20"))
+        let filed = service.assess(sheet, at: june, payingAt: july)
+        #expect(filed.eligible == .yes && filed.amount == .yuan(2, note: nil))
+        #expect(service.assess(sheet, at: july).eligible != .yes)
+        #expect(service.assess(sheet, at: june).amount == .yuan(1, note: nil))
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let cause: String?
         var region: String? = "370281"

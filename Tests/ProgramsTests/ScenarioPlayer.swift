@@ -19,8 +19,8 @@ struct ScenarioPlayer {
     struct PlayedCase {
         let name: String?
         let channel: String
-        let sheet: FactSheet
-        let assessment: Assessment
+        var sheet: FactSheet
+        var assessment: Assessment
         var state: CaseState
         var dates: [String: CivilDate]
     }
@@ -70,7 +70,22 @@ struct ScenarioPlayer {
             missing: condition?.missing ?? []
         )
         try change(at, by: .act(act), at: now)
-        if refusal == nil { cases[at].dates[action] = calendar.date(of: now) }
+        guard refusal == nil else { return }
+        cases[at].dates[action] = calendar.date(of: now)
+        if !step.answers.isEmpty { try answer(at, step, at: now) }
+    }
+
+    /// What was asked again is answered, and judged anew.
+    private mutating func answer(_ index: Int, _ step: Scenario.Step, at now: Instant) throws {
+        for (name, texts) in step.answers {
+            if let fact = FactCatalogue.fact(name) {
+                cases[index].sheet.known[name] = fact.value(from: texts)
+            } else {
+                let field = try #require(service.form.field(name))
+                cases[index].sheet.answers[name] = try field.read(texts)?.feel
+            }
+        }
+        cases[index].assessment = service.assess(cases[index].sheet, at: moment(now))
     }
 
     private mutating func apply(_ step: Scenario.Step, at now: Instant) throws {

@@ -35,18 +35,7 @@ extension Stage {
             SaveDraft(service.id, draft: nil, answers: [:], page: ""),
             as: actor
         )
-        var answers: [String: [String]] = [:]
-        for (id, values) in step.answers {
-            guard let field = service.form.field(id) else {
-                answers[id] = values
-                continue
-            }
-            if case .files = field.kind {
-                answers[field.wireName] = try await files(values, of: field, to: draft, as: actor)
-            } else {
-                answers[field.wireName] = values
-            }
-        }
+        let answers = try await answers(of: step, to: .draft(draft), as: actor)
         let receipt = try await hall.perform(
             Apply(
                 service.id,
@@ -65,16 +54,35 @@ extension Stage {
         if let name = step.caseName { cases[name] = id }
     }
 
+    /// What a step answers, as a form sends it; its papers hang on the draft or the case.
+    private func answers(
+        of step: Scenario.Step,
+        to owner: FileRow.Owner,
+        as actor: Actor
+    ) async throws -> [String: [String]] {
+        var answers: [String: [String]] = [:]
+        for (id, values) in step.answers {
+            let wireName =
+                FactCatalogue.fact(id)?.wireName ?? service.form.field(id)?.wireName ?? id
+            if let field = service.form.field(id), case .files = field.kind {
+                answers[wireName] = try await files(values, of: field, to: owner, as: actor)
+            } else {
+                answers[wireName] = values
+            }
+        }
+        return answers
+    }
+
     private func files(
         _ names: [String],
         of field: FormField,
-        to draft: DraftID,
+        to owner: FileRow.Owner,
         as actor: Actor
     ) async throws -> [String] {
         var ids: [String] = []
         for name in names {
             let id = try await hall.perform(
-                AddFile(to: .draft(draft), field: field.id, name: name, bytes: Self.photo),
+                AddFile(to: owner, field: field.id, name: name, bytes: Self.photo),
                 as: actor
             )
             ids.append(id.description)
@@ -116,8 +124,19 @@ extension Stage {
         let version = try await hall.database.read(hall.tenant) {
             try $0.cases.find(id)?.state.version ?? 0
         }
+        if action == Action.sendIn.id {
+            let answers = try await answers(of: step, to: .caseFile(id), as: actor)
+            let answer = AnswerRequest(
+                id,
+                answers: answers,
+                saying: step.words ?? "",
+                seeing: version
+            )
+            _ = try await hall.perform(answer, as: actor)
+            return
+        }
         _ = try await hall.perform(
-            Act(action, on: id, saying: step.words, seeing: version),
+            Act(action, on: id, saying: step.words, asking: step.asks, seeing: version),
             as: actor
         )
     }

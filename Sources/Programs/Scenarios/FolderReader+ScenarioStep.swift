@@ -3,7 +3,7 @@ import FEEL
 
 extension FolderReader {
     private static let stepWords: Set<String> = [
-        "day", "for", "case", "with", "say", "how", "expect",
+        "day", "for", "case", "with", "say", "asks", "how", "expect",
     ]
 
     /// The steps of a scenario, which have to follow one another in time.
@@ -54,6 +54,7 @@ extension FolderReader {
             caseName: text("case", in: map)?.value,
             answers: map["with"].map { answers($0) } ?? [:],
             words: text("say", in: map)?.value,
+            asks: map["asks"].map { texts($0, of: "asks").map(\.value) } ?? [],
             how: text("how", in: map)?.value,
             expectations: expectations,
             place: map.place

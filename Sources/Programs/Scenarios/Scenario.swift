@@ -38,6 +38,8 @@ package struct Scenario: Sendable {
         /// Answers as a form sends them, by field.
         package let answers: [String: [String]]
         package let words: String?
+        /// The questions that are put to the applicant again: fields, facts of the catalogue.
+        package let asks: [String]
         /// How consent was given, or a contact made: `phone`, `face`, `paper`.
         package let how: String?
         package let expectations: [Expectation]

@@ -30,14 +30,14 @@ extension ServiceDraft {
     /// Fields, actions and ends that scenarios name and the service does not have.
     static let checkScenarioNames: Check = { draft, findings in
         let actions = draft.steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
-        let fields = draft.fieldNames
+        let fields = draft.fieldNames + FactCatalogue.all.map(\.name)
         for scenario in draft.scenarios {
             for step in scenario.steps {
                 if case .action(let id)? = step.deed {
                     let known = actions + ScenarioDeed.fixed.keys
                     report(id, unless: known, Words(zh: "操作", en: "action"), step, &findings)
                 }
-                for field in step.answers.keys.sorted() {
+                for field in step.answers.keys.sorted() + step.asks {
                     report(field, unless: fields, Words(zh: "字段", en: "field"), step, &findings)
                 }
                 for (id, known, noun) in step.expectations.flatMap(draft.names) {
