@@ -129,34 +129,6 @@ extension CaseWork {
             )
         }
     }
-
-    private func story(shownOnly: Bool) throws -> [CaseView.Line] {
-        let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
-        var names: [UserID: String?] = [:]
-        for id in Set(events.compactMap(\.actor)) {
-            names[id] = try tx.accounts.find(id).flatMap { $0.kind == .staff ? $0.name : nil }
-        }
-        return try events.map { event in
-            CaseView.Line(
-                at: event.at,
-                kind: CaseNote(rawValue: event.kind),
-                title: service.title(of: event),
-                words: try words(of: event),
-                who: event.actor.flatMap { names[$0] ?? nil }
-            )
-        }
-    }
-}
-
-extension CaseWork {
-    /// What somebody said, or what a correction changed.
-    private func words(of event: CaseEventRow) throws -> Words? {
-        guard let said = event.words else { return nil }
-        guard event.kind == CaseNote.corrected.rawValue, let change = FactChange(json: said) else {
-            return Words(zh: said, en: said)
-        }
-        return try words(of: change)
-    }
 }
 
 extension Casework.Action {
@@ -196,32 +168,6 @@ extension Service {
             zh: words.map(\.zh).joined(separator: "、"),
             en: words.map(\.en).joined(separator: ", ")
         )
-    }
-
-    /// What a line of the story is called.
-    func title(of event: CaseEventRow) -> Words {
-        switch CaseNote(rawValue: event.kind) {
-        case .filed: Words(zh: "提交申请", en: "Sent in")
-        case .acted:
-            event.action.map { words(ofAction: $0) } ?? Words(zh: "办理", en: "Handled")
-        case .moved: words(.step(event.stepTo ?? ""))
-        case .closed: words(.outcome(event.action ?? ""))
-        case .warned: Words(zh: "快到期提醒", en: "Due soon")
-        case .late: Words(zh: "已超期", en: "Overdue")
-        case .granted: words(.grant(event.action ?? ""))
-        case .paid: Words(zh: "已发放", en: "Paid")
-        case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
-        case .assigned: Words(zh: "分派", en: "Assigned")
-        case .asked, .corrected, .judgedAnew:
-            words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
-        case nil: Words(zh: event.kind, en: event.kind)
-        }
-    }
-
-    /// An action's words, whichever step has it.
-    func words(ofAction id: String) -> Words {
-        let step = procedure.steps.first { $0.action(id) != nil }?.id ?? ""
-        return words(.action(id, step: step))
     }
 }
 

@@ -22,11 +22,11 @@ struct CaseDeskRoutes: RouteGroup {
         ]
     }
 
-    private func desk(_ visit: Visit) async throws -> DeskCase {
+    func desk(_ visit: Visit) async throws -> DeskCase {
         try await hall.ask(OpenDeskCase(Addressed.caseFile(visit["case"])), as: visit.actor)
     }
 
-    private func path(_ visit: Visit) -> String { "/desk/cases/\(visit["case"])" }
+    func path(_ visit: Visit) -> String { "/desk/cases/\(visit["case"])" }
 }
 
 extension CaseDeskRoutes {
@@ -74,7 +74,7 @@ extension CaseDeskRoutes {
         return .page(ActConfirm(desk: desk, choice: choice, words: words))
     }
 
-    private func refused(
+    func refused(
         _ visit: Visit,
         _ refusal: Refusal,
         _ version: Int
@@ -95,41 +95,6 @@ extension CaseDeskRoutes {
 
     private func overtaken(_ desk: DeskCase) -> Reply {
         .page(CaseDesk(desk).overtaken(by: desk.lastAct), status: .conflict)
-    }
-}
-
-extension CaseDeskRoutes {
-    /// Sends in what was asked, for the applicant one has filed for.
-    @Sendable private func answer(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
-        let id = try Addressed.caseFile(visit["case"])
-        let desk = try await desk(visit)
-        guard let request = desk.request else { return .seeOther(path(visit)) }
-        let sending = SendingIn(hall, visit, id, request, seeing: desk.summary.version)
-        switch try await sending.run(&parts) {
-        case .sent, .saved:
-            return .seeOther(
-                path(visit),
-                flash: Flash(.ok, visit.frame["已交给承办人。", en: "Sent to whoever handles it."])
-            )
-        case .wrong(let errors, let typed):
-            let again = try await hall.ask(OpenDeskCase(id, answering: typed), as: visit.actor)
-            return .again(CaseDesk(again, errors: errors))
-        }
-    }
-
-    /// Takes what the registry holds today as what the case is judged on.
-    @Sendable private func judgeAnew(_ visit: Visit) async throws -> Reply {
-        guard let version = Int(visit.form["_version"] ?? "") else { throw Trouble.unreadable }
-        let judge = try JudgeAnew(Addressed.caseFile(visit["case"]), seeing: version)
-        do {
-            _ = try await hall.perform(judge, once: visit.key, as: visit.actor)
-        } catch let refusal as Refusal {
-            return try await refused(visit, refusal, version)
-        }
-        return .seeOther(
-            path(visit),
-            flash: Flash(.ok, visit.frame["已按现在的登记重新判断。", en: "Judged anew."])
-        )
     }
 }
 
