@@ -49,6 +49,8 @@ import Testing
         let sentence = explanation.rules[3].sentenceWhyNot(Hardship.labels)
         #expect(sentence.zh == "第 4 条不适用：家庭人均收入\(zh)，要求不高于 2000。")
         #expect(sentence.en.contains("income per head is \(en), it must be at most 2000"))
+        let found = explanation.rules[3].cells.compactMap { $0.found(Hardship.labels)?.en }
+        #expect(found.last == en)
     }
 
     @Test func `missing facts are asked for by name`() throws {

@@ -21,10 +21,11 @@ package struct CaseView: Sendable {
     package let actions: [Choice]
     package let clock: Clock?
 
-    /// A question and its answer, as people read them.
+    /// What was asked and answered, as people read it.
     package struct Answered: Hashable, Sendable {
         package let field: String
-        package let ask: Words
+        /// What was asked, as a heading: few words, no question.
+        package let title: Words
         package let answer: Words
     }
 
@@ -124,7 +125,7 @@ extension CaseWork {
             guard let answer = answers[field.id] else { return nil }
             return CaseView.Answered(
                 field: field.id,
-                ask: field.ask,
+                title: field.title,
                 answer: service.words(of: answer, to: field)
             )
         }

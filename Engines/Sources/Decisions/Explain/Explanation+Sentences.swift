@@ -78,10 +78,10 @@ extension Explanation.Cell {
 
     /// What was found, in words; nil where the fact is missing.
     public func found(_ labels: Labels) -> Wording? {
-        guard let value else { return nil }
-        guard let number = Decimal34(value), let short = number.rounded(scale: 2), short != number
-        else { return labels.value(value, in: label) }
-        return Wording(zh: "约 \(short)", en: "about \(short)")
+        if let short = cutShort(unlike: ends) {
+            return Wording(zh: "约 \(short)", en: "about \(short)")
+        }
+        return value.map { labels.value($0, in: label) }
     }
 
     /// What the value would have to be and is not.
@@ -108,17 +108,29 @@ extension Explanation.Cell {
         return Wording(zh: title.zh + value.zh, en: "\(title.en) \(value.en)")
     }
 
-    /// What the value is, as people see it; a long fraction is cut short, unless that would make it look
-    /// like one of the ends it is held against.
+    /// What the value is, as people see it.
     private func stated(_ labels: Labels, unlike ends: [String]) -> Wording {
-        let text = value ?? ""
-        guard let number = Decimal34(text), let short = number.rounded(scale: 2), short != number,
-            !ends.contains(where: { Decimal34($0) == short })
-        else {
-            let words = labels.value(text, in: label)
-            return Wording(zh: chinese("是", words.zh), en: "is \(words.en)")
+        if let short = cutShort(unlike: ends) {
+            return Wording(zh: "约为 \(short)", en: "is about \(short)")
         }
-        return Wording(zh: "约为 \(short)", en: "is about \(short)")
+        let words = labels.value(value ?? "", in: label)
+        return Wording(zh: chinese("是", words.zh), en: "is \(words.en)")
+    }
+
+    /// A long fraction with two decimals; nil for any other value, and where that would make it look
+    /// like one of the ends it is held against.
+    private func cutShort(unlike ends: [String]) -> Decimal34? {
+        guard let number = value.flatMap({ Decimal34($0) }), let short = number.rounded(scale: 2),
+            short != number, !ends.contains(where: { Decimal34($0) == short })
+        else { return nil }
+        return short
+    }
+
+    private var ends: [String] {
+        switch demand {
+        case .anything, .other: []
+        case .oneOf(let terms), .noneOf(let terms): terms.flatMap(\.ends)
+        }
     }
 
     private func unmet(

@@ -81,7 +81,7 @@ extension DeskCase {
         groups.append(
             .init(
                 Words(zh: "申请内容", en: "Answers"),
-                answers.map { CaseDesk.Fact($0.ask, language: $0.answer) }
+                answers.map { CaseDesk.Fact($0.title, language: $0.answer) }
             )
         )
         if !consents.isEmpty {
