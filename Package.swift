@@ -86,7 +86,8 @@ let package = Package(
             name: "unionhall",
             dependencies: [
                 "Web", "Hall", "HallTesting", "Programs", "Store",
-                engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Registry"),
+                engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("OpeningHours"),
+                engine("Registry"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -127,7 +128,10 @@ let package = Package(
         ),
         .testTarget(
             name: "UnionHallTests",
-            dependencies: ["unionhall", engine("Decisions"), engine("FEEL")],
+            dependencies: [
+                "unionhall", engine("Calendar"), engine("Decisions"), engine("FEEL"),
+                engine("OpeningHours"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -20,7 +20,10 @@ struct UnionHall: AsyncParsableCommand {
                     ServeCommand.self, DemoCommand.self, InitCommand.self, UserCommand.self,
                 ]
             ),
-            CommandGroup(name: "服务 / services", subcommands: [CheckCommand.self, Rules.self]),
+            CommandGroup(
+                name: "服务 / services",
+                subcommands: [CheckCommand.self, Rules.self, HoursCommand.self]
+            ),
             CommandGroup(
                 name: "数据 / data",
                 subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self]

@@ -26,6 +26,7 @@ func explanation(of error: any Error) -> (words: Words, code: ExitCode) {
     case let refusal as Refusal: (refusal.sentence, Exit.usage)
     case let trouble as HouseTrouble: (trouble.words, Exit.data)
     case let broken as BrokenService: (broken.words, Exit.data)
+    case let trouble as HoursTrouble: (trouble.words, Exit.findings)
     default:
         (
             Words(zh: "没有完成：\(error)", en: "It could not be done: \(error)"),

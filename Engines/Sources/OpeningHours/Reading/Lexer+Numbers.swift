@@ -1,6 +1,6 @@
 /// Numbers, and the ways of writing a time of day.
 extension Lexer {
-    mutating func number() throws(Finding) {
+    mutating func number() throws(HoursFinding) {
         if try always() { return }
         let start = position
         let (value, digits, isPlain) = try digits()
@@ -24,7 +24,7 @@ extension Lexer {
     }
 
     /// `24/7`, and the same in other words.
-    private mutating func always() throws(Finding) -> Bool {
+    private mutating func always() throws(HoursFinding) -> Bool {
         for (text, isCanonical) in Self.alwaysTexts where matches(text) {
             let start = position
             if let next = peek(text.count), next.isDigit || next.isLetter {
@@ -47,7 +47,7 @@ extension Lexer {
         hour: Int,
         from start: Int,
         isPlain: Bool
-    ) throws(Finding) -> Bool {
+    ) throws(HoursFinding) -> Bool {
         guard let sign = peek() else { return false }
         if sign == "点" || sign == "时" {
             skip(1)
@@ -72,7 +72,8 @@ extension Lexer {
         return true
     }
 
-    private mutating func digits() throws(Finding) -> (value: Int, digits: Int, isPlain: Bool) {
+    private mutating func digits() throws(HoursFinding) -> (value: Int, digits: Int, isPlain: Bool)
+    {
         let start = position
         var value = 0
         var isPlain = true

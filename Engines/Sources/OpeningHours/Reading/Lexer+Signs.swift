@@ -1,6 +1,6 @@
 /// Signs, and the quotation marks that hold comments.
 extension Lexer {
-    mutating func sign(_ scalar: Unicode.Scalar) throws(Finding) {
+    mutating func sign(_ scalar: Unicode.Scalar) throws(HoursFinding) {
         let start = position
         guard let sign = meaning(scalar) else {
             throw .unknownSign(at: start, String(scalar))

@@ -5,7 +5,7 @@ struct Lexer {
     private let scalars: [Unicode.Scalar]
     private var place = 0
     private(set) var tokens: [Token] = []
-    private(set) var warnings: [Finding] = []
+    private(set) var warnings: [HoursFinding] = []
 
     init(_ text: String) {
         scalars = Array(text.unicodeScalars)
@@ -13,7 +13,7 @@ struct Lexer {
     }
 
     /// Every token, with one for the end behind them.
-    mutating func run() throws(Finding) {
+    mutating func run() throws(HoursFinding) {
         guard scalars.count <= Hours.longestText else {
             throw .tooLong(at: Hours.longestText, scalars.count)
         }
@@ -60,7 +60,7 @@ struct Lexer {
         return Unicode.Scalar(scalar.value - 0xFEE0)
     }
 
-    private mutating func word() throws(Finding) {
+    private mutating func word() throws(HoursFinding) {
         let start = place
         var letters = ""
         while let scalar = peek(), scalar.isLetter {
@@ -86,7 +86,7 @@ struct Lexer {
         skipPoint()
     }
 
-    private mutating func chinese() throws(Finding) {
+    private mutating func chinese() throws(HoursFinding) {
         let start = place
         let known = Vocabulary.chinese.first { matches($0.text) }
         guard let known else {
@@ -104,7 +104,7 @@ struct Lexer {
         place + text.count <= scalars.count && zip(scalars[place...], text).allSatisfy { $0 == $1 }
     }
 
-    private mutating func comment(closedBy closing: [Unicode.Scalar]) throws(Finding) {
+    private mutating func comment(closedBy closing: [Unicode.Scalar]) throws(HoursFinding) {
         let start = place
         let isPlain = scalars[start] == "\""
         place += 1

@@ -3,7 +3,7 @@ import Calendar
 /// Months and days of the year.
 extension Parser {
     /// Dates between commas; the first may have had its year read.
-    mutating func dateList(year: Int?) throws(Finding) -> [DateRange] {
+    mutating func dateList(year: Int?) throws(HoursFinding) -> [DateRange] {
         var ranges = [try dateRange(year: year)]
         while next == .sign(.comma) {
             if kind(1).startsDate {
@@ -23,7 +23,7 @@ extension Parser {
         return ranges
     }
 
-    private mutating func dateRange(year: Int?) throws(Finding) -> DateRange {
+    private mutating func dateRange(year: Int?) throws(HoursFinding) -> DateRange {
         guard case .word(.month(let month)) = next else {
             guard next == .word(.easter) else { throw .noMonth(token) }
             advance()
@@ -40,7 +40,7 @@ extension Parser {
         return try months(from: point)
     }
 
-    private mutating func months(from first: MonthPoint) throws(Finding) -> DateRange {
+    private mutating func months(from first: MonthPoint) throws(HoursFinding) -> DateRange {
         let start = token
         let year = next.isYear ? try self.year() : nil
         guard case .word(.month(let month)) = next else { throw .noMonth(token) }
@@ -56,7 +56,7 @@ extension Parser {
     }
 
     /// `Oct Su[-1]`, where it is a date rather than days of a month: part of a range, or counted from.
-    private mutating func nthRange(_ point: MonthPoint) throws(Finding) -> DateRange? {
+    private mutating func nthRange(_ point: MonthPoint) throws(HoursFinding) -> DateRange? {
         let start = mark
         guard let first = try nthPoint(point) else { return nil }
         let isRange = next == .sign(.dash) && (kind(1).startsDate || kind(1).isYear)
@@ -67,7 +67,7 @@ extension Parser {
         return try days(from: first, month: nil)
     }
 
-    private mutating func nthPoint(_ point: MonthPoint) throws(Finding) -> DatePoint? {
+    private mutating func nthPoint(_ point: MonthPoint) throws(HoursFinding) -> DatePoint? {
         guard case .word(.weekday(let weekday)) = next, kind(1) == .sign(.openBracket) else {
             return nil
         }
@@ -85,7 +85,7 @@ extension Parser {
     private mutating func days(
         from first: DatePoint,
         month: MonthPoint?
-    ) throws(Finding) -> DateRange {
+    ) throws(HoursFinding) -> DateRange {
         if take(.plus) { return .from(first) }
         let start = token
         guard take(.dash) else { return .day(first) }
@@ -103,8 +103,10 @@ extension Parser {
         return .days(first, last, every: try every(1...366))
     }
 
-    private mutating func end(after first: DatePoint, at start: Token) throws(Finding) -> DatePoint
-    {
+    private mutating func end(
+        after first: DatePoint,
+        at start: Token
+    ) throws(HoursFinding) -> DatePoint {
         let year = next.isYear ? try self.year() : nil
         guard year == nil || first.year != nil else { throw .yearAtOneEnd(start) }
         if next == .word(.easter) {
@@ -120,7 +122,7 @@ extension Parser {
         return nth
     }
 
-    private mutating func day(of point: MonthPoint) throws(Finding) -> DatePoint {
+    private mutating func day(of point: MonthPoint) throws(HoursFinding) -> DatePoint {
         let longest = CivilDate.days(inMonth: point.month, of: point.year ?? 2000)
         let day = try number(in: 1...longest) { .noSuchDay($0, month: point.month, last: longest) }
         return try self.point(point.year, .date(month: point.month, day: day))
@@ -130,7 +132,7 @@ extension Parser {
     private mutating func point(
         _ year: Int?,
         _ anchor: DatePoint.Anchor
-    ) throws(Finding) -> DatePoint {
+    ) throws(HoursFinding) -> DatePoint {
         var toward: DatePoint.Toward?
         if next == .sign(.plus) || next == .sign(.dash), case .word(.weekday(let day)) = kind(1) {
             toward = .init(weekday: day, isLater: next == .sign(.plus))

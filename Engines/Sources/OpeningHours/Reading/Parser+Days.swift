@@ -2,7 +2,7 @@ import Calendar
 
 /// Days of the week and holidays.
 extension Parser {
-    mutating func dayList() throws(Finding) -> [DayItem] {
+    mutating func dayList() throws(HoursFinding) -> [DayItem] {
         var items: [DayItem] = []
         repeat {
             switch next {
@@ -14,7 +14,7 @@ extension Parser {
         return items
     }
 
-    private mutating func holiday(_ holiday: Holiday) throws(Finding) -> DayItem {
+    private mutating func holiday(_ holiday: Holiday) throws(HoursFinding) -> DayItem {
         let start = token
         advance()
         guard let days = try dayOffset() else { return .holiday(holiday, days: 0) }
@@ -24,7 +24,7 @@ extension Parser {
         return .holiday(holiday, days: days)
     }
 
-    private mutating func weekdays(from first: Weekday) throws(Finding) -> WeekdayRange {
+    private mutating func weekdays(from first: Weekday) throws(HoursFinding) -> WeekdayRange {
         let start = token
         advance()
         if take(.dash) {
@@ -44,7 +44,7 @@ extension Parser {
     }
 
     /// `[1,3-5,-1]`, each once, from the start of the month before those from its end.
-    mutating func nthList() throws(Finding) -> [Int] {
+    mutating func nthList() throws(HoursFinding) -> [Int] {
         advance()
         var found: Set<Int> = []
         repeat {
@@ -66,12 +66,12 @@ extension Parser {
         return found.sorted { ($0 > 0 ? $0 : 10 - $0) < ($1 > 0 ? $1 : 10 - $1) }
     }
 
-    private mutating func nth() throws(Finding) -> Int {
+    private mutating func nth() throws(HoursFinding) -> Int {
         try number(in: 1...5) { .noSuchNth($0) }
     }
 
     /// `+2 days`, `-1 day`, where it stands.
-    mutating func dayOffset() throws(Finding) -> Int? {
+    mutating func dayOffset() throws(HoursFinding) -> Int? {
         let isLater = next == .sign(.plus)
         guard isLater || next == .sign(.dash), case .number(let count, _) = kind(1),
             kind(2) == .word(.days)

@@ -1,6 +1,6 @@
 /// One rule: selectors, times, and what holds then, in any order that leaves no doubt.
 extension Parser {
-    mutating func rule(_ joint: Rule.Joint) throws(Finding) -> Rule {
+    mutating func rule(_ joint: Rule.Joint) throws(HoursFinding) -> Rule {
         let first = token
         var draft = Draft()
         while try part(of: &draft) {}
@@ -10,7 +10,7 @@ extension Parser {
     }
 
     /// Reads one part of a rule; false where the rule is over.
-    private mutating func part(of draft: inout Draft) throws(Finding) -> Bool {
+    private mutating func part(of draft: inout Draft) throws(HoursFinding) -> Bool {
         let start = token
         switch next {
         case .end, .sign(.semicolon), .sign(.bars), .sign(.comma): return false
@@ -41,7 +41,7 @@ extension Parser {
         return true
     }
 
-    private mutating func selector() throws(Finding) -> [Selector] {
+    private mutating func selector() throws(HoursFinding) -> [Selector] {
         switch next {
         case .number: try yearsOrDates()
         case .word(.month), .word(.easter): [.dates(try dateList(year: nil))]
@@ -52,14 +52,14 @@ extension Parser {
     }
 
     /// A colon only helps to read; it stands behind days or a state.
-    private mutating func colon(_ draft: inout Draft) throws(Finding) {
+    private mutating func colon(_ draft: inout Draft) throws(HoursFinding) {
         guard !draft.isEmpty, !draft.isAfterColon, draft.times.isEmpty || draft.state != nil else {
             throw .strayColon(token)
         }
         advance()
     }
 
-    private mutating func comment(_ text: String, _ draft: inout Draft) throws(Finding) {
+    private mutating func comment(_ text: String, _ draft: inout Draft) throws(HoursFinding) {
         guard draft.comment == nil else { throw .twoComments(token) }
         if text.allSatisfy(\.isWhitespace) { warn(.needless(token)) } else { draft.comment = text }
         // `"while school is on": 10:00-12:00`: the days are only known to who can read.
@@ -94,7 +94,7 @@ private struct Draft {
         !times.isEmpty || state != nil || comment != nil || isAlways
     }
 
-    mutating func add(_ found: [Selector], at token: Token) throws(Finding) {
+    mutating func add(_ found: [Selector], at token: Token) throws(HoursFinding) {
         guard times.isEmpty || isTimeFirst, state == nil || isStateFirst,
             comment == nil || hasNamedDays
         else { throw .missingSeparator(token) }

@@ -11,13 +11,13 @@ extension Parser {
         }
     }
 
-    mutating func timeList() throws(Finding) -> [TimeRange] {
+    mutating func timeList() throws(HoursFinding) -> [TimeRange] {
         var ranges: [TimeRange] = []
         repeat { ranges.append(try timeRange()) } while takeComma(before: \.continuesTimes)
         return ranges
     }
 
-    private mutating func timeRange() throws(Finding) -> TimeRange {
+    private mutating func timeRange() throws(HoursFinding) -> TimeRange {
         let first = token
         let start = try clock()
         if case .minutes(let minutes) = start, minutes >= 24 * 60 { throw .lateStart(first) }
@@ -39,7 +39,7 @@ extension Parser {
     }
 
     /// `/30` or `/01:30`.
-    private mutating func period(from first: Token) throws(Finding) -> Int? {
+    private mutating func period(from first: Token) throws(HoursFinding) -> Int? {
         guard take(.slash) else { return nil }
         let minutes: Int
         switch next {
@@ -53,7 +53,7 @@ extension Parser {
         return minutes
     }
 
-    private mutating func clock() throws(Finding) -> Clock {
+    private mutating func clock() throws(HoursFinding) -> Clock {
         let start = token
         switch next {
         case .word(.event(let event)):
@@ -78,7 +78,7 @@ extension Parser {
     }
 
     /// The hour of the day, where `am` or `pm` stands behind it.
-    private mutating func halfDay(_ hour: Int, from start: Token) throws(Finding) -> Int {
+    private mutating func halfDay(_ hour: Int, from start: Token) throws(HoursFinding) -> Int {
         guard next == .word(.morning) || next == .word(.afternoon) else { return hour }
         guard 1...12 ~= hour else { throw .noSuchHour(start) }
         let isAfternoon = next == .word(.afternoon)
@@ -87,7 +87,7 @@ extension Parser {
         return hour % 12 + (isAfternoon ? 12 : 0)
     }
 
-    private mutating func offsetFromSun() throws(Finding) -> Clock {
+    private mutating func offsetFromSun() throws(HoursFinding) -> Clock {
         guard case .word(.event(let event)) = next else { throw .noSunEvent(token) }
         advance()
         let isLater = next == .sign(.plus)

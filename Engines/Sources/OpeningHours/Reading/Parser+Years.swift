@@ -1,7 +1,7 @@
 /// Years and weeks of the year.
 extension Parser {
     /// Years, or dates that begin with a year.
-    mutating func yearsOrDates() throws(Finding) -> [Selector] {
+    mutating func yearsOrDates() throws(HoursFinding) -> [Selector] {
         var ranges: [YearRange] = []
         repeat {
             let year = try year()
@@ -12,13 +12,13 @@ extension Parser {
         return [.years(ranges)]
     }
 
-    mutating func year() throws(Finding) -> Int {
+    mutating func year() throws(HoursFinding) -> Int {
         guard next.isYear, case .number(let year, _) = next else { throw .noSuchYear(token) }
         advance()
         return year
     }
 
-    private mutating func yearRange(from first: Int) throws(Finding) -> YearRange {
+    private mutating func yearRange(from first: Int) throws(HoursFinding) -> YearRange {
         let start = token
         if take(.plus) { return YearRange(first: first, last: nil, every: 1) }
         if take(.dash) {
@@ -33,12 +33,12 @@ extension Parser {
     }
 
     /// `/2` where it stands; otherwise each one.
-    mutating func every(_ bounds: ClosedRange<Int>) throws(Finding) -> Int {
+    mutating func every(_ bounds: ClosedRange<Int>) throws(HoursFinding) -> Int {
         guard take(.slash) else { return 1 }
         return try number(in: bounds) { .badPeriod($0, bounds) }
     }
 
-    mutating func weekList() throws(Finding) -> [WeekRange] {
+    mutating func weekList() throws(HoursFinding) -> [WeekRange] {
         advance()
         var ranges: [WeekRange] = []
         repeat {
@@ -54,7 +54,7 @@ extension Parser {
         return ranges
     }
 
-    private mutating func week() throws(Finding) -> Int {
+    private mutating func week() throws(HoursFinding) -> Int {
         try number(in: 1...53) { .noSuchWeek($0) }
     }
 

@@ -3,7 +3,7 @@ struct Parser {
     private let tokens: [Token]
     private var index = 0
     let times: Hours.Times
-    private(set) var warnings: [Finding] = []
+    private(set) var warnings: [HoursFinding] = []
 
     init(_ tokens: [Token], times: Hours.Times) {
         self.tokens = tokens
@@ -11,7 +11,7 @@ struct Parser {
     }
 
     /// The rules of the whole text.
-    mutating func run() throws(Finding) -> [Rule] {
+    mutating func run() throws(HoursFinding) -> [Rule] {
         guard next != .end else { throw .empty }
         var rules: [Rule] = []
         var joint = Rule.Joint.normal
@@ -63,7 +63,7 @@ struct Parser {
         return true
     }
 
-    mutating func warn(_ finding: Finding) { warnings.append(finding) }
+    mutating func warn(_ finding: HoursFinding) { warnings.append(finding) }
 
     /// Where reading stands, to come back to.
     var mark: Int {
@@ -80,8 +80,8 @@ struct Parser {
     /// A number between bounds, with what to say where it is outside.
     mutating func number(
         in bounds: ClosedRange<Int>,
-        else finding: (Token) -> Finding
-    ) throws(Finding) -> Int {
+        else finding: (Token) -> HoursFinding
+    ) throws(HoursFinding) -> Int {
         guard case .number(let value, _) = next, bounds ~= value else { throw finding(token) }
         advance()
         return value
@@ -90,7 +90,7 @@ struct Parser {
 
 extension Hours {
     /// Reads a text; throws the first error, and lets warnings pass.
-    public init(_ text: String, times: Times = .spans) throws(Finding) {
+    public init(_ text: String, times: Times = .spans) throws(HoursFinding) {
         let (rules, _) = try Self.rules(of: text, times: times)
         self.init(rules: rules)
     }
@@ -109,7 +109,7 @@ extension Hours {
     private static func rules(
         of text: String,
         times: Times
-    ) throws(Finding) -> ([Rule], [Finding]) {
+    ) throws(HoursFinding) -> ([Rule], [HoursFinding]) {
         var lexer = Lexer(text)
         try lexer.run()
         var parser = Parser(lexer.tokens, times: times)

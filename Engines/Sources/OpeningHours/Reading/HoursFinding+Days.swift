@@ -1,6 +1,6 @@
 /// What is said about years, weeks, dates and days of the week.
-extension Finding {
-    static func noSuchYear(_ token: Token) -> Finding {
+extension HoursFinding {
+    static func noSuchYear(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "这里要写四位的年份，1900 到 9999：2025、2025-2027 或 2025+；时间要带冒号，如 08:00。",
@@ -9,7 +9,7 @@ extension Finding {
         )
     }
 
-    static func yearsBackwards(_ token: Token, _ first: Int, _ last: Int) -> Finding {
+    static func yearsBackwards(_ token: Token, _ first: Int, _ last: Int) -> HoursFinding {
         .error(
             token,
             zh: "年份要从早到晚；只有一年就写 \(first)。",
@@ -17,7 +17,7 @@ extension Finding {
         )
     }
 
-    static func yearAtOneEnd(_ token: Token) -> Finding {
+    static func yearAtOneEnd(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "年份只写在一头，看不出到哪一年：两头都写，或都不写。",
@@ -25,7 +25,7 @@ extension Finding {
         )
     }
 
-    static func datesBackwards(_ token: Token) -> Finding {
+    static func datesBackwards(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "起止日期倒了：请把早的写在前面。",
@@ -33,7 +33,7 @@ extension Finding {
         )
     }
 
-    static func badPeriod(_ token: Token, _ bounds: ClosedRange<Int>) -> Finding {
+    static func badPeriod(_ token: Token, _ bounds: ClosedRange<Int>) -> HoursFinding {
         .error(
             token,
             zh: "/ 后面写每隔多少，\(bounds.lowerBound) 到 \(bounds.upperBound)。",
@@ -41,7 +41,7 @@ extension Finding {
         )
     }
 
-    static func noSuchWeek(_ token: Token) -> Finding {
+    static func noSuchWeek(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "week 后面写一年中的第几周，01 到 53：week 10 或 week 02-52/2。",
@@ -49,7 +49,7 @@ extension Finding {
         )
     }
 
-    static func noSuchMonth(at offset: Int, _ length: Int, _ month: Int) -> Finding {
+    static func noSuchMonth(at offset: Int, _ length: Int, _ month: Int) -> HoursFinding {
         .error(
             (offset, length),
             zh: "没有 \(month) 月：月份写 Jan 到 Dec。",
@@ -57,7 +57,7 @@ extension Finding {
         )
     }
 
-    static func noMonth(_ token: Token) -> Finding {
+    static func noMonth(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "这里要写月份：如 Oct 或 Oct 07。",
@@ -65,7 +65,7 @@ extension Finding {
         )
     }
 
-    static func noSuchDay(_ token: Token, month: Int, last: Int) -> Finding {
+    static func noSuchDay(_ token: Token, month: Int, last: Int) -> HoursFinding {
         .error(
             token,
             zh: "\(month) 月的日期从 01 到 \(last)。",
@@ -73,7 +73,7 @@ extension Finding {
         )
     }
 
-    static func halfDate(_ token: Token) -> Finding {
+    static func halfDate(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "一头有日子，一头只有月份：请两头都写日子，如 Jan 23-Feb 12。",
@@ -81,7 +81,7 @@ extension Finding {
         )
     }
 
-    static func noWeekday(_ token: Token) -> Finding {
+    static func noWeekday(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "- 后面要写星期，如 Mo-Fr；节假日用逗号接上：Mo-Fr,PH。",
@@ -89,7 +89,7 @@ extension Finding {
         )
     }
 
-    static func nthOfRange(_ token: Token) -> Finding {
+    static func nthOfRange(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "“第几个”只能跟一个星期：写成 Sa[1],Su[1]。",
@@ -97,7 +97,7 @@ extension Finding {
         )
     }
 
-    static func noSuchNth(_ token: Token) -> Finding {
+    static func noSuchNth(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "方括号里写当月第几个，1 到 5，从小到大，-1 是最后一个：Sa[1,3] 或 Su[-1]。",
@@ -107,11 +107,11 @@ extension Finding {
         )
     }
 
-    static func openBracket(_ token: Token) -> Finding {
+    static func openBracket(_ token: Token) -> HoursFinding {
         .error(token, zh: "少了右方括号 ]。", en: "The closing bracket ] is missing.")
     }
 
-    static func longOffset(_ token: Token) -> Finding {
+    static func longOffset(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "前后推的天数从 1 到 366。",
@@ -119,7 +119,7 @@ extension Finding {
         )
     }
 
-    static func longWeekdayOffset(_ span: (offset: Int, length: Int)) -> Finding {
+    static func longWeekdayOffset(_ span: (offset: Int, length: Int)) -> HoursFinding {
         .error(
             span,
             zh: "推 7 天或更多就是另一个星期数：例如 Mo[2] -7 days 请写 Mo[1]。",
@@ -127,7 +127,7 @@ extension Finding {
         )
     }
 
-    static func offsetOfWeekday(_ span: (offset: Int, length: Int), _ days: Int) -> Finding {
+    static func offsetOfWeekday(_ span: (offset: Int, length: Int), _ days: Int) -> HoursFinding {
         .error(
             span,
             zh: "每周的某一天不用推算，请直接写那一天；当月第几个才可以推，如 Sa[1] +1 day。",
@@ -138,7 +138,7 @@ extension Finding {
     static func holidayOffset(
         _ span: (offset: Int, length: Int),
         _ holiday: Holiday
-    ) -> Finding {
+    ) -> HoursFinding {
         .error(
             span,
             zh: "只有 PH 可以推一天：PH -1 day（节前一天）或 PH +1 day（节后一天）。",

@@ -1,5 +1,5 @@
 /// What is wrong or unusual in a text of opening hours, where, and what to write instead.
-public struct Finding: Error, Hashable, Sendable {
+public struct HoursFinding: Error, Hashable, Sendable {
     /// How many Unicode scalars stand before the place.
     public let offset: Int
     /// How many Unicode scalars the place has.
@@ -25,5 +25,5 @@ public struct Reading: Hashable, Sendable {
     /// The hours; `nil` where a finding is an error.
     public let hours: Hours?
     /// The findings, in the order of the text.
-    public let findings: [Finding]
+    public let findings: [HoursFinding]
 }

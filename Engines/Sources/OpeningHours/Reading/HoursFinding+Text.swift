@@ -1,19 +1,24 @@
 /// What is said about characters, words and the shape of the whole text.
-extension Finding {
-    static func error(_ token: Token, zh: String, en: String) -> Finding {
+extension HoursFinding {
+    static func error(_ token: Token, zh: String, en: String) -> HoursFinding {
         .error((token.offset, token.length), zh: zh, en: en)
     }
 
-    static func error(_ span: (offset: Int, length: Int), zh: String, en: String) -> Finding {
-        Finding(offset: span.offset, length: span.length, severity: .error, zh: zh, en: en)
+    static func error(_ span: (offset: Int, length: Int), zh: String, en: String) -> HoursFinding {
+        HoursFinding(offset: span.offset, length: span.length, severity: .error, zh: zh, en: en)
     }
 
-    static func warning(_ span: (offset: Int, length: Int), zh: String, en: String) -> Finding {
-        Finding(offset: span.offset, length: span.length, severity: .warning, zh: zh, en: en)
-    }
-
-    static func better(at offset: Int, _ length: Int, typed: String, write text: String) -> Finding
+    static func warning(_ span: (offset: Int, length: Int), zh: String, en: String) -> HoursFinding
     {
+        HoursFinding(offset: span.offset, length: span.length, severity: .warning, zh: zh, en: en)
+    }
+
+    static func better(
+        at offset: Int,
+        _ length: Int,
+        typed: String,
+        write text: String
+    ) -> HoursFinding {
         text.isEmpty
             ? .warning((offset, length), zh: "“\(typed)”可以不写。", en: "“\(typed)” can go.")
             : .warning(
@@ -23,11 +28,11 @@ extension Finding {
             )
     }
 
-    static func needless(_ token: Token) -> Finding {
+    static func needless(_ token: Token) -> HoursFinding {
         .better(at: token.offset, token.length, typed: token.kind.text, write: "")
     }
 
-    static func tooLong(at offset: Int, _ length: Int) -> Finding {
+    static func tooLong(at offset: Int, _ length: Int) -> HoursFinding {
         .error(
             (offset, length - offset),
             zh: "开放时间最多 \(Hours.longestText) 个字符，这里有 \(length) 个：请合并相同的时间。",
@@ -36,7 +41,7 @@ extension Finding {
         )
     }
 
-    static func manyRules(at token: Token) -> Finding {
+    static func manyRules(at token: Token) -> HoursFinding {
         .error(
             token,
             zh: "最多写 \(Hours.mostRules) 条规则：请合并相同的时间。",
@@ -44,7 +49,7 @@ extension Finding {
         )
     }
 
-    static func unknownWord(at offset: Int, _ length: Int, _ word: String) -> Finding {
+    static func unknownWord(at offset: Int, _ length: Int, _ word: String) -> HoursFinding {
         .error(
             (offset, length),
             zh: "不认识“\(word)”：星期写 Mo Tu We Th Fr Sa Su，月份写 Jan 到 Dec，节假日写 PH，"
@@ -54,7 +59,7 @@ extension Finding {
         )
     }
 
-    static func unknownSign(at offset: Int, _ sign: String) -> Finding {
+    static func unknownSign(at offset: Int, _ sign: String) -> HoursFinding {
         .error(
             (offset, 1),
             zh: "这里不能有“\(sign)”：要写说明，请用一对英文双引号。",
@@ -62,7 +67,7 @@ extension Finding {
         )
     }
 
-    static func singleBar(at offset: Int) -> Finding {
+    static func singleBar(at offset: Int) -> HoursFinding {
         .error(
             (offset, 1),
             zh: "“其余时间”要写两条竖线：||。",
@@ -70,7 +75,7 @@ extension Finding {
         )
     }
 
-    static func openComment(at offset: Int, _ length: Int) -> Finding {
+    static func openComment(at offset: Int, _ length: Int) -> HoursFinding {
         .error(
             (offset, length),
             zh: "说明没有结束：请在末尾加上引号。",
@@ -78,13 +83,13 @@ extension Finding {
         )
     }
 
-    static let empty = Finding.error(
+    static let empty = HoursFinding.error(
         (0, 0),
         zh: "没有写开放时间：例如 Mo-Fr 08:00-17:00，或 24/7。",
         en: "There are no hours: write for example Mo-Fr 08:00-17:00, or 24/7."
     )
 
-    static func noRule(_ token: Token) -> Finding {
+    static func noRule(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "这里少了一条规则：请删去多余的“\(token.kind.text)”，或补上日期和时间。",
@@ -92,7 +97,7 @@ extension Finding {
         )
     }
 
-    static func unexpected(_ token: Token) -> Finding {
+    static func unexpected(_ token: Token) -> HoursFinding {
         guard token.kind != .end else {
             return .error(
                 token,
@@ -108,7 +113,7 @@ extension Finding {
         )
     }
 
-    static func missingSeparator(_ token: Token) -> Finding {
+    static func missingSeparator(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "“\(token.kind.text)”前面少了分隔：新的一条规则前写 ;（代替前面的）或 ,（补充前面的）。",
@@ -117,7 +122,7 @@ extension Finding {
         )
     }
 
-    static func commaBetweenDays(_ token: Token) -> Finding {
+    static func commaBetweenDays(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "逗号前只有日期，没有时间，看不出是列举还是另一条规则：请补上时间或 open，或改用 ;。",
@@ -127,7 +132,7 @@ extension Finding {
         )
     }
 
-    static func strayColon(_ token: Token) -> Finding {
+    static func strayColon(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "这里的冒号没有意义：时间写成 08:00-17:00，各段之间用逗号。",
@@ -135,7 +140,7 @@ extension Finding {
         )
     }
 
-    static func twoStates(_ token: Token) -> Finding {
+    static func twoStates(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "一条规则只有一个结果，写在说明前面：open、off 或 unknown；另一条规则前写 ;。",
@@ -144,7 +149,7 @@ extension Finding {
         )
     }
 
-    static func twoComments(_ token: Token) -> Finding {
+    static func twoComments(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "一条规则只有一个说明：请合成一个，或在新规则前写 ;。",

@@ -1,6 +1,6 @@
 /// What is said about times of day.
-extension Finding {
-    static func noSuchMinute(at offset: Int, _ length: Int) -> Finding {
+extension HoursFinding {
+    static func noSuchMinute(at offset: Int, _ length: Int) -> HoursFinding {
         .error(
             (offset, length),
             zh: "分钟写两位，00 到 59：如 08:30。",
@@ -8,7 +8,7 @@ extension Finding {
         )
     }
 
-    static func longNumber(at offset: Int) -> Finding {
+    static func longNumber(at offset: Int) -> HoursFinding {
         .error(
             (offset, 6),
             zh: "这个数字太长：时间写 08:30，年份写四位。",
@@ -16,7 +16,7 @@ extension Finding {
         )
     }
 
-    static func noSuchHour(_ token: Token) -> Finding {
+    static func noSuchHour(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "没有这个钟点：小时从 00 到 24，第二天的接着数到 48；am、pm 前面是 1 到 12。",
@@ -26,7 +26,7 @@ extension Finding {
         )
     }
 
-    static func noTime(_ token: Token) -> Finding {
+    static func noTime(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "这里要写时间：如 08:00、sunset 或 (sunset-01:00)。",
@@ -34,7 +34,7 @@ extension Finding {
         )
     }
 
-    static func lateStart(_ token: Token) -> Finding {
+    static func lateStart(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "开始时间要早于 24:00：午夜开始请写成第二天的 00:00。",
@@ -42,7 +42,7 @@ extension Finding {
         )
     }
 
-    static func lateEnd(_ token: Token) -> Finding {
+    static func lateEnd(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "结束时间最晚写 48:00，后面不能再加 +。",
@@ -50,7 +50,7 @@ extension Finding {
         )
     }
 
-    static func noClosingTime(_ token: Token) -> Finding {
+    static func noClosingTime(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "少了关门时间：写成 14:00-18:00；关门不定就写 14:00+。",
@@ -58,7 +58,7 @@ extension Finding {
         )
     }
 
-    static func moment(_ span: (offset: Int, length: Int)) -> Finding {
+    static func moment(_ span: (offset: Int, length: Int)) -> HoursFinding {
         .error(
             span,
             zh: "这里只有一个时刻，看不出开到几点：写成 10:00-12:00，或 10:00+。",
@@ -66,7 +66,7 @@ extension Finding {
         )
     }
 
-    static func twoTimes(_ token: Token) -> Finding {
+    static func twoTimes(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "同一条规则的几段时间用逗号隔开：08:00-12:00,14:00-17:00。",
@@ -74,7 +74,7 @@ extension Finding {
         )
     }
 
-    static func needlessAlways(_ token: Token) -> Finding {
+    static func needlessAlways(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "24/7 是全天开放，不能再和时间写在一起：请留下一个。",
@@ -82,7 +82,7 @@ extension Finding {
         )
     }
 
-    static func bareHour(_ span: (offset: Int, length: Int), _ minutes: Int) -> Finding {
+    static func bareHour(_ span: (offset: Int, length: Int), _ minutes: Int) -> HoursFinding {
         .warning(
             span,
             zh: "看懂了；标准写法是 \(clockText(minutes))。",
@@ -90,7 +90,7 @@ extension Finding {
         )
     }
 
-    static func halfDay(_ span: (offset: Int, length: Int)) -> Finding {
+    static func halfDay(_ span: (offset: Int, length: Int)) -> HoursFinding {
         .warning(
             span,
             zh: "看懂了；标准写法是 24 小时制，如 20:30。",
@@ -98,7 +98,7 @@ extension Finding {
         )
     }
 
-    static func noSunEvent(_ token: Token) -> Finding {
+    static func noSunEvent(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "括号里写 dawn、sunrise、sunset 或 dusk，再加减时间：(sunset-01:00)。",
@@ -106,7 +106,7 @@ extension Finding {
         )
     }
 
-    static func badSunOffset(_ token: Token) -> Finding {
+    static func badSunOffset(_ token: Token) -> HoursFinding {
         .error(
             token,
             zh: "括号里加减的是小时和分钟：(sunrise+01:00)，最多 24:00。",
@@ -115,7 +115,7 @@ extension Finding {
         )
     }
 
-    static func openParenthesis(_ token: Token) -> Finding {
+    static func openParenthesis(_ token: Token) -> HoursFinding {
         .error(token, zh: "少了右括号 )。", en: "The closing parenthesis ) is missing.")
     }
 }
