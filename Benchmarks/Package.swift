@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "Benchmarks",
     products: [
-        .executable(name: "decimal-oracle", targets: ["decimal-oracle"])
+        .executable(name: "decimal-oracle", targets: ["decimal-oracle"]),
+        .executable(name: "hours-speed", targets: ["hours-speed"]),
     ],
     dependencies: [
         .package(path: "../Engines")
@@ -24,7 +25,15 @@ let package = Package(
             name: "decimal-oracle",
             dependencies: [.product(name: "FEEL", package: "Engines")],
             swiftSettings: strict
-        )
+        ),
+        .executableTarget(
+            name: "hours-speed",
+            dependencies: [
+                .product(name: "Calendar", package: "Engines"),
+                .product(name: "OpeningHours", package: "Engines"),
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
