@@ -128,7 +128,7 @@ extension Explanation.Cell {
 
     private var ends: [String] {
         switch demand {
-        case .anything, .other: []
+        case .anything, .other, .waiting: []
         case .oneOf(let terms), .noneOf(let terms): terms.flatMap(\.ends)
         }
     }
