@@ -88,50 +88,6 @@ struct ProxyApplyRoutes: RouteGroup {
 }
 
 extension ProxyApplyRoutes {
-    private func lead(_ visit: Visit) async throws -> ProxyApply.Lead? {
-        try await found(visit, for: visit["service"]).map { ProxyApply.Lead($0, in: hall) }
-    }
-
-    /// The lead that leads here, where a case may be opened from it.
-    private func found(_ visit: Visit, for service: String) async throws -> LeadView? {
-        guard let lead = visit.lead else { return nil }
-        let question = LeadToOpen(try Addressed.lead(lead), for: service)
-        return try await hall.ask(question, as: visit.actor)
-    }
-
-    /// A page on the way from a lead; what stands against it is said on the lead's own page.
-    private func fromLead(
-        _ visit: Visit,
-        _ page: () async throws -> Reply
-    ) async throws -> Reply {
-        if let opened = try await opened(visit) { return opened }
-        do {
-            return try await page()
-        } catch let refusal as Refusal {
-            return try back(visit, refusal)
-        }
-    }
-
-    /// A lead that has become a case leads there: also whoever sends its form twice.
-    private func opened(_ visit: Visit) async throws -> Reply? {
-        guard let lead = visit.lead,
-            let path = try await hall.ask(OpenLead(Addressed.lead(lead)), as: visit.actor)
-                .caseAddress
-        else { return nil }
-        let words = visit.frame["这条线索已经立案。", en: "This lead has become a case."]
-        return .seeOther("/desk/cases/\(path)", flash: Flash(.info, words))
-    }
-
-    private func back(_ visit: Visit, _ refusal: Refusal) throws(Refusal) -> Reply {
-        guard let lead = visit.lead, refusal.isOfTheLead else { throw refusal }
-        return .seeOther(
-            "/desk/leads/\(lead.percentEncoded)",
-            flash: Flash(.warn, visit.frame[refusal.words])
-        )
-    }
-}
-
-extension ProxyApplyRoutes {
     /// Papers are kept as they come, so that a form that is sent back keeps them.
     @Sendable private func apply(
         _ visit: Visit,
@@ -220,11 +176,6 @@ extension ProxyApplyRoutes {
         en: "Ask them first, then note how they agreed."
     )
     private static let unanswered = Words(zh: "请先回答这一项。", en: "Please answer this first.")
-}
-
-extension Visit {
-    /// The lead from which a case is to be opened, as the address says.
-    fileprivate var lead: String? { query["lead"] }
 }
 
 extension ConsentGiven {
