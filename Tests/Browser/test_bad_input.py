@@ -12,6 +12,9 @@ from people import come_as_stranger
 
 NAME = "王<script>ran=1</script><img src=x onerror=ran=2>"
 
+# Lives alone and has never applied: whoever had the service is not asked a question.
+FREE = 3
+
 
 def test_a_photo_of_twenty_megabytes_is_refused_in_words(visit, hall, tmp_path):
     page = visit(Look()).page
@@ -27,7 +30,7 @@ def test_a_photo_of_twenty_megabytes_is_refused_in_words(visit, hall, tmp_path):
 
 
 def test_an_answer_that_is_no_number_is_asked_again(visit, hall):
-    page = visit(Look(javascript=False), "member", 1).page
+    page = visit(Look(javascript=False), "worker", FREE).page
     page.goto(hall.address + filing.FORM_PATH + "/2")
     filing.answer(page, "household_size", "很多")
     assert page.locator("[name=household_size]").get_attribute("aria-invalid") == "true"
@@ -96,7 +99,7 @@ def test_a_case_of_somebody_else_is_as_unknown_as_one_that_is_not(visit, hall):
 
 
 def test_a_form_with_a_broken_seal_changes_nothing(visit, hall):
-    page = visit(Look(), "member", 1).page
+    page = visit(Look(), "worker", FREE).page
     page.goto(hall.address + filing.FORM_PATH + "/1")
     page.locator("main [name=_seal]").evaluate("field => field.value = '00.00'")
     page.locator('.choice:has([value="accident"])').click()
