@@ -86,6 +86,8 @@ def check_and_take(second, hall, batch):
 def mark(second, batch, how, only=None):
     """Ticks the lines, or the one of a case, and says what the bank did; stops at the page that asks once more."""
     second.go(batch)
+    # The bar of buttons clings to the lower edge and lies over a line until one scrolls past it.
+    second.page.locator('form[action$="/file"] button').scroll_into_view_if_needed()
     checks.expect_clean(second)
     rows = second.page.locator("main tr:has([name=line])")
     for row in (rows.filter(has_text=only) if only else rows).all():
