@@ -54,7 +54,7 @@ def visit(browser, hall, request):
     def open_page(look=Look(), role=None, index=0):
         context = new_context(browser, look, state=request.getfixturevalue("sessions")(role, index))
         contexts.append(context)
-        context.add_cookies([{"name": "look", "value": look.cookie, "url": hall.address}])
+        context.add_cookies([look.as_cookie(hall.address)])
         return Visit(context.new_page(), hall, look)
 
     yield open_page
@@ -94,14 +94,18 @@ def picture(pytestconfig):
     def keep(page, name):
         if pytestconfig.getoption("--pictures"):
             PICTURES.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            size = page.viewport_size
+            page.set_viewport_size(size | {"height": min(max(height, 500), 900)})
+            page.screenshot(path=PICTURES / f"{name}.png")
+            page.set_viewport_size(size)
 
     return keep
 
 
 def new_context(browser, look, state=None):
     context = browser.new_context(
-        viewport=dict(zip(("width", "height"), look.screen)),
+        viewport=look.viewport,
         locale="en" if look.language == "en" else "zh-CN",
         timezone_id="Asia/Shanghai",
         color_scheme=look.theme,

@@ -38,20 +38,21 @@ class Look:
         return 60 if self.size == "elder" else 44
 
     @property
-    def cookie(self):
-        return f"{self.language}.{self.size}.{self.theme}"
+    def viewport(self):
+        return dict(zip(("width", "height"), self.screen))
+
+    def as_cookie(self, address):
+        return {"name": "look", "value": f"{self.language}.{self.size}.{self.theme}", "url": address}
 
 
-STYLES = [
+# Every style on a phone; at a table the plain one, and the one with the longest words.
+LOOKS = [
     Look(),
     Look(theme="dark"),
     Look(size="elder"),
     Look(language="en"),
-]
-
-LOOKS = [
-    Look(style.language, style.size, style.theme, screen, javascript)
-    for style, screen, javascript in product(STYLES, [PHONE, DESKTOP], [True, False])
+    Look(screen=DESKTOP),
+    Look(language="en", screen=DESKTOP),
 ]
 
 # A journey is walked on a phone and at a table, with and without JavaScript.

@@ -12,9 +12,6 @@ from people import come_as_stranger
 
 NAME = "王<script>ran=1</script><img src=x onerror=ran=2>"
 
-# Lives alone and has never applied: whoever had the service is not asked a question.
-FREE = 3
-
 
 def test_a_photo_of_twenty_megabytes_is_refused_in_words(visit, hall, tmp_path):
     page = visit(Look()).page
@@ -30,8 +27,10 @@ def test_a_photo_of_twenty_megabytes_is_refused_in_words(visit, hall, tmp_path):
 
 
 def test_an_answer_that_is_no_number_is_asked_again(visit, hall):
-    page = visit(Look(javascript=False), "worker", FREE).page
-    page.goto(hall.address + filing.FORM_PATH + "/2")
+    page = visit(Look(javascript=False)).page
+    come_as_stranger(page, hall)
+    page.goto(hall.address + filing.FORM_PATH + "/1")
+    filing.answer_all(page, {"applicant.work_region": "港城市", "cause": "illness"})
     filing.answer(page, "household_size", "很多")
     assert page.locator("[name=household_size]").get_attribute("aria-invalid") == "true"
     assert page.locator(".question .error").inner_text().strip()
@@ -99,14 +98,17 @@ def test_a_case_of_somebody_else_is_as_unknown_as_one_that_is_not(visit, hall):
 
 
 def test_a_form_with_a_broken_seal_changes_nothing(visit, hall):
-    page = visit(Look(), "worker", FREE).page
-    page.goto(hall.address + filing.FORM_PATH + "/1")
+    page = visit(Look()).page
+    come_as_stranger(page, hall)
+    filing.begin(page, hall)
+    filing.answer_all(page, {"applicant.work_region": "港城市"})
+    question = page.url
     page.locator("main [name=_seal]").evaluate("field => field.value = '00.00'")
     page.locator('.choice:has([value="accident"])').click()
     answer = press(page, page.locator(".actions button").first)
     assert answer.status == 403
     assert "刷新后再提交一次" in page.locator("main").inner_text()
-    page.goto(hall.address + filing.FORM_PATH + "/1")
+    page.goto(question)
     assert not page.locator('[value="accident"]').is_checked()
 
 

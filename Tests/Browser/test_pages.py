@@ -1,54 +1,198 @@
-"""Every page, in every look. A new page is one line of ROUTES."""
+"""Every page, in every look. A new page is one line of PAGES; a route without one fails the last test."""
 
+import pathlib
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import checks
 import pytest
-from looks import BOTH_WAYS, LOOKS
+import ways
+from filing import SERVICE, SERVICE_PATH
+from hall import REPOSITORY
+from looks import DESKTOP, LOOKS, Look
+from ways import first, to, unfinished
 
 
 @dataclass(frozen=True)
-class Route:
+class Shown:
+    """A page: which screen draws it, on which route, who sees it, how one gets there."""
+
     name: str
-    path: str
+    screen: str
+    route: str
     role: str | None = None
-    first_load: int = checks.FIRST_LOAD_BYTES
+    way: Callable | None = None
+    status: int = 200
+    index: int = 0
+    # The looks in which the documents show it.
+    pictured: tuple = ()
+
+    def open(self, witness, visit):
+        way = self.way or to(self.route.replace("{service}", SERVICE))
+        way(witness, visit)
 
 
-ROUTES = [
-    Route("home", "/"),
-    Route("services", "/services"),
-    Route("help", "/help"),
-    Route("log-in", "/login"),
-    Route("desk-log-in", "/desk/login"),
-    Route("service", "/services/jiaozhou-hardship-aid"),
-    Route("my-home", "/", "worker"),
-    Route("my-cases", "/cases", "member"),
-    Route("me", "/me", "worker"),
-    Route("my-consents", "/me/consents", "member"),
-    Route("question", "/services/jiaozhou-hardship-aid/apply/1", "member"),
-    Route("desk", "/desk", "officer"),
-    Route("inbox", "/desk/inbox", "officer"),
-    Route("apply-for-someone", "/desk/apply", "union"),
-    Route("payments", "/desk/payments", "finance"),
-    Route("leads", "/desk/leads", "officer"),
-    Route("find-people", "/desk/find", "officer"),
-    Route("figures", "/desk/figures", "supervisor"),
+APPLY = "/services/{service}/apply"
+CASE = "/desk/cases/{case}"
+PROXY = "/desk/apply/{service}"
+BATCH = "/desk/payments/{batch}"
+LEAD = "/desk/leads/{lead}"
+PHONE, TABLE = (Look(),), (Look(screen=DESKTOP),)
+INBOX_CASE = first("/desk/inbox", "main table a")
+
+PAGES = [
+    # What anybody sees
+    Shown("home", "Home", "/"),
+    Shown("services", "Catalogue", "/services"),
+    Shown("nothing-found", "Catalogue", "/services", way=to("/services?q=没有这一项")),
+    Shown(
+        "service", "ServiceSheet", "/services/{service}", pictured=PHONE + (Look(language="en"),)
+    ),
+    Shown("help", "Help", "/help"),
+    Shown("no-such-page", "TroublePage", "/", way=to("/no-such-page"), status=404),
+    Shown("log-in", "LogIn", "/login"),
+    Shown("log-in-no-phone", "LogIn", "/login", way=unfinished(to("/login")), status=422),
+    Shown("log-in-code", "LogIn", "/login", way=ways.phone_sent),
+    Shown("log-in-wrong-code", "LogIn", "/login", way=unfinished(ways.phone_sent), status=422),
+    Shown("log-in-member", "LogIn", "/login/member", way=ways.member_is_asked),
+    Shown("introduce", "Introduce", "/introduce", way=ways.stranger_is_asked),
+    Shown(
+        "introduce-nobody",
+        "Introduce",
+        "/introduce",
+        way=unfinished(ways.stranger_is_asked),
+        status=422,
+    ),
+    # A worker's own
+    Shown("my-home", "Home", "/", way=ways.asked_home, pictured=PHONE + (Look(size="elder"),)),
+    Shown("my-cases", "MyCases", "/cases", "member"),
+    Shown("no-cases", "MyCases", "/cases", "worker", index=5),
+    Shown("me", "Me", "/me", "worker"),
+    Shown("begin", "ApplyStep", APPLY, way=ways.question),
+    Shown("question", "ApplyStep", APPLY + "/{step}", way=ways.question),
+    Shown(
+        "question-open",
+        "ApplyStep",
+        APPLY + "/{step}",
+        way=unfinished(ways.question),
+        status=422,
+    ),
+    Shown("papers", "ApplyStep", APPLY + "/{step}", way=ways.papers, pictured=PHONE),
+    Shown("papers-none", "ApplyStep", APPLY + "/{step}", way=unfinished(ways.papers), status=422),
+    Shown("check", "ApplyCheck", APPLY + "/check", way=ways.checked, pictured=PHONE),
+    Shown("turned-down", "TurnedDown", APPLY + "/check", way=ways.turned_down, status=422),
+    Shown("receipt", "ApplyReceipt", "/cases/{case}/receipt", way=ways.receipt),
+    Shown(
+        "my-case",
+        "MyCase",
+        "/cases/{case}",
+        way=ways.own_case,
+        pictured=PHONE + (Look(theme="dark"),),
+    ),
+    Shown("my-case-asked", "MyCase", "/cases/{case}", way=ways.asked_back),
+    Shown("my-case-closed", "MyCase", "/cases/{case}", "member", first("/cases", 'main a[href^="/cases/"]')),
+    Shown("withdraw", "Withdraw", "/cases/{case}/withdraw", way=ways.withdrawal),
+    Shown("upload-link", "UploadDoor", "/u/{token}", way=ways.upload_link),
+    Shown("upload-none", "UploadDoor", "/u/{token}", way=unfinished(ways.upload_link), status=422),
+    Shown("upload-thanks", "UploadDoor", "/u/{token}", way=ways.upload_thanks),
+    Shown("upload-over", "UploadOver", "/u/{token}", way=to("/u/00"), status=410),
+    # The desk
+    Shown("desk-log-in", "DeskLogIn", "/desk/login"),
+    Shown("desk-log-in-wrong", "DeskLogIn", "/desk/login", way=unfinished(to("/desk/login")), status=422),
+    Shown("desk-log-in-again", "DeskLogIn", "/desk/login/again", "officer"),
+    Shown("desk", "DeskHome", "/desk", "officer"),
+    Shown("desk-no-section", "TroublePage", "/desk", "officer", to("/desk/payments"), 403),
+    Shown("inbox", "Inbox", "/desk/inbox", "officer", pictured=TABLE),
+    Shown("inbox-empty", "Inbox", "/desk/inbox", "officer", to("/desk/inbox?q=没有这个人")),
+    Shown("case", "CaseDesk", CASE, "officer", INBOX_CASE, pictured=TABLE),
+    Shown("case-overtaken", "CaseDesk", CASE, "officer", ways.overtaken, 409),
+    Shown("deciding", "ActConfirm", CASE, "officer", ways.deciding),
+    Shown("reveal", "RevealForm", CASE + "/reveal/{field}", "officer", ways.revealing),
+    Shown(
+        "reveal-no-reason",
+        "RevealForm",
+        CASE + "/reveal/{field}",
+        "officer",
+        unfinished(ways.revealing),
+        422,
+    ),
+    Shown("revealed", "Revealed", CASE + "/reveal/{field}", "officer", ways.revealed),
+    Shown("bulk", "BulkConfirm", "/desk/inbox", "officer", ways.chosen, pictured=TABLE),
+    Shown("bulk-partly", "BulkResult", "/desk/inbox", "officer", ways.partly_done),
+    Shown("apply-for-someone", "ProxyApply", "/desk/apply", "union"),
+    Shown("apply-searched", "ProxyApply", "/desk/apply", "union", ways.searched),
+    Shown("register", "RegisterForm", PROXY + "/new", "union"),
+    Shown(
+        "register-nobody",
+        "RegisterForm",
+        PROXY + "/new",
+        "union",
+        unfinished(to(f"/desk/apply/{SERVICE}/new")),
+        422,
+    ),
+    Shown("apply-form", "ProxyApply", PROXY + "/{person}", "union", ways.proxy_form),
+    Shown(
+        "apply-form-open", "ProxyApply", PROXY + "/{person}", "union", unfinished(ways.proxy_form), 422
+    ),
+    Shown("payments", "Payments", "/desk/payments", "finance", pictured=TABLE),
+    Shown("preparing", "PrepareConfirm", "/desk/payments", "finance", ways.preparing),
+    Shown("batch", "PaymentBatch", BATCH, "finance", first("/desk/payments", "main table a")),
+    Shown("marking", "MarkConfirm", BATCH, "finance", ways.marking, index=1),
+    Shown("leads", "Leads", "/desk/leads", "officer"),
+    Shown("lead-new", "LeadForm", "/desk/leads/new", "officer"),
+    Shown(
+        "lead-nobody", "LeadForm", "/desk/leads/new", "officer", unfinished(to("/desk/leads/new")), 422
+    ),
+    Shown("lead", "LeadSheet", LEAD, "officer", ways.lead),
+    Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
+    Shown("find", "FindPeople", "/desk/find", "officer"),
+    Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
+    Shown(
+        "figure-cases",
+        "FigureCases",
+        "/desk/figures/{service}/{measure}",
+        "supervisor",
+        first("/desk/figures", "main a.kpi"),
+    ),
 ]
 
-# Every page without JavaScript in its plain look only: what scripts change, no look changes.
-SHOWN = [(route, look) for route in ROUTES for look in LOOKS if look.javascript or look in BOTH_WAYS]
+# They answer without drawing a page.
+NO_PAGES = {
+    "/assets/{file}",
+    "/files/{file}",
+    "/desk/files/{file}",
+    "/desk/leads/{lead}/papers/{paper}",
+    "/health",
+    "/ready",
+    "/plain",
+    "/look",
+}
 
 
-@pytest.mark.parametrize("route, look", SHOWN, ids=lambda part: getattr(part, "name", str(part)))
-def test_page(route, look, visit, picture):
-    witness = visit(look, route.role)
-    answer = witness.go(route.path)
-    assert answer.status == 200
-    checks.expect_clean(witness)
-    assert witness.bytes <= route.first_load
-    if look.javascript:
-        picture(witness.page, f"{route.name}-{look.words}")
+@pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)
+def test_page(shown, visit, picture):
+    witness = visit(LOOKS[0], shown.role, shown.index)
+    shown.open(witness, visit)
+    found = []
+    for look in LOOKS:
+        # A form that was sent is sent once more; it gives the same answer.
+        answer = witness.wear(look)
+        assert answer.status == shown.status
+        found += [f"{look}: {finding}" for finding in checks.findings(witness)]
+        if look in shown.pictured:
+            picture(witness.page, f"{shown.name}-{look.words}")
+    assert not found, "\n".join([witness.page.url, *found])
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/services", SERVICE_PATH, "/login", "/help", "/desk/login"], ids=str
+)
+def test_a_first_visit_is_light(path, visit):
+    witness = visit()
+    witness.go(path)
+    assert 0 < witness.bytes <= checks.FIRST_LOAD_BYTES
+    assert witness.foreign == []
 
 
 def test_health_answers_without_a_session(hall, browser):
@@ -56,3 +200,12 @@ def test_health_answers_without_a_session(hall, browser):
     answer = context.request.get(hall.address + "/health")
     assert answer.status == 200
     context.close()
+
+
+def test_no_route_and_no_screen_is_without_its_page():
+    """`routes.txt` is kept true by a test of the server; screens are read from its sources."""
+    routes = set(pathlib.Path(__file__).with_name("routes.txt").read_text().split())
+    assert routes - {shown.route for shown in PAGES} == NO_PAGES
+    sources = [path.read_text("utf-8") for path in (REPOSITORY / "Sources/Web").rglob("*.swift")]
+    screens = {name for text in sources for name in re.findall(r"(?:struct|extension) (\w+): Screen\b", text)}
+    assert screens == {shown.screen for shown in PAGES}

@@ -23,10 +23,23 @@ class Visit:
 
     def go(self, path):
         """Opens a path of the hall with counters at zero, and returns the answer."""
+        self._begin_anew()
+        return self.page.goto(self.hall.address + path)
+
+    def wear(self, look):
+        """The same page in another look."""
+        self.look = look
+        page = self.page
+        page.context.add_cookies([look.as_cookie(self.hall.address)])
+        page.set_viewport_size(look.viewport)
+        page.emulate_media(color_scheme=look.theme)
+        self._begin_anew()
+        return page.reload()
+
+    def _begin_anew(self):
         self.requested.clear()
         self.faults.clear()
         self.bytes = 0
-        return self.page.goto(self.hall.address + path, wait_until="networkidle")
 
     @property
     def foreign(self):

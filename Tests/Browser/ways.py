@@ -1,0 +1,250 @@
+"""Ways to pages that no address alone leads to. Each may be gone again and again, in any order."""
+
+import re
+
+import desk
+import filing
+from filing import STRANGER, begin, press
+from people import come_as_stranger, log_in_worker, send
+
+
+def first(path, link):
+    """Through the first link of a list."""
+
+    def way(witness, visit):
+        witness.go(path)
+        press(witness.page, witness.page.locator(link).first)
+
+    return way
+
+
+def unfinished(way, button=".btn.primary"):
+    """On to a page's form, and sent with nothing in it."""
+
+    def again(witness, visit):
+        way(witness, visit)
+        page = witness.page
+        page.locator("form").evaluate_all("forms => forms.forEach(form => form.noValidate = true)")
+        return press(page, page.locator(f"main form {button}").first)
+
+    return again
+
+
+def to(path):
+    return lambda witness, visit: witness.go(path)
+
+
+# The door
+
+
+def phone_sent(witness, visit):
+    witness.go("/login")
+    phone = witness.hall.strange_phone()
+    send(witness.page, witness.page.locator('input[autocomplete="tel"]'), phone)
+
+
+def member_is_asked(witness, visit):
+    """Somebody on the list, before the last four of his identity number."""
+    witness.go("/login")
+    phone = witness.hall.log_in("worker", 3).account
+    mark = witness.hall.mark()
+    send(witness.page, witness.page.locator('input[autocomplete="tel"]'), phone)
+    code = witness.page.locator('input[autocomplete="one-time-code"]')
+    send(witness.page, code, witness.hall.code(phone, mark))
+
+
+def stranger_is_asked(witness, visit):
+    log_in_worker(witness.page, witness.hall, witness.hall.strange_phone())
+    witness.go("/introduce")
+
+
+# Applying
+
+
+def question(witness, visit):
+    come_as_stranger(witness.page, witness.hall)
+    begin(witness.page, witness.hall)
+
+
+def papers(witness, visit):
+    question(witness, visit)
+    answers = {name: STRANGER[name] for name in STRANGER if name != "applicant.bank_account"}
+    filing.answer_all(witness.page, answers)
+
+
+def checked(witness, visit, answers=STRANGER):
+    question(witness, visit)
+    filing.fill_in(witness.page, answers)
+
+
+def turned_down(witness, visit):
+    checked(witness, visit, STRANGER | {"monthly_income": "30000"})
+    filing.agree(witness.page)
+    press(witness.page, witness.page.locator("form:has([name=agree]) button"))
+
+
+def receipt(witness, visit):
+    checked(witness, visit)
+    return filing.hand_in(witness.page)
+
+
+def own_case(witness, visit):
+    witness.go(receipt(witness, visit))
+
+
+def withdrawal(witness, visit):
+    witness.go(receipt(witness, visit) + "/withdraw")
+
+
+def asked_back(witness, visit):
+    case = receipt(witness, visit)
+    number = witness.page.locator(".receipt").inner_text()
+    officer = visit(witness.look, "officer").page
+    desk.open_by_number(officer, witness.hall, number)
+    desk.act(officer, "ask%20back", "请补一张最近的住院费用清单。")
+    witness.go(case)
+
+
+def asked_home(witness, visit):
+    asked_back(witness, visit)
+    witness.go("/")
+
+
+# The desk
+
+
+def case(witness, visit):
+    path, _ = desk.file_for_stranger(witness.page, witness.hall)
+    witness.go(path)
+
+
+def deciding(witness, visit):
+    case(witness, visit)
+    desk.begin(witness.page, "approve")
+
+
+def overtaken(witness, visit):
+    case(witness, visit)
+    page = witness.page
+    page.locator("[name=_version]").evaluate_all("all => all.forEach(one => one.value = '0')")
+    desk.begin(page, "approve")
+
+
+def revealing(witness, visit):
+    case(witness, visit)
+    press(witness.page, witness.page.locator('a[href$="/reveal/phone"]'))
+    desk.prove_again(witness.page, witness.hall, witness.hall.log_in("officer"))
+
+
+def revealed(witness, visit):
+    revealing(witness, visit)
+    witness.page.locator("[name=reason]").fill("打电话核对材料")
+    press(witness.page, witness.page.locator('form[action*="/reveal/"] .btn.primary'))
+
+
+def chosen(witness, visit):
+    filed = [desk.file_for_stranger(witness.page, witness.hall) for _ in range(2)]
+    witness.go("/desk/inbox")
+    for _, number in filed:
+        witness.page.locator("tbody tr", has_text=number).locator(".hit").click()
+    press(witness.page, witness.page.locator('.bulk button[value="approve"]'))
+    return filed
+
+
+def partly_done(witness, visit):
+    """Many at once, of which a colleague has decided one in between."""
+    path, _ = chosen(witness, visit)[0]
+    colleague = visit(witness.look, "officer", 1).page
+    colleague.goto(witness.hall.address + path)
+    desk.act(colleague, "refuse", "材料不属实。")
+    press(witness.page, witness.page.locator('form[action="/desk/bulk/do"] .btn.primary'))
+
+
+def searched(witness, visit):
+    witness.go(f"/desk/apply?who={witness.hall.log_in('workmate').account}")
+
+
+def proxy_form(witness, visit):
+    searched(witness, visit)
+    press(witness.page, witness.page.locator('main .list a[href^="/desk/apply/"]'))
+
+
+# Money
+
+
+def preparing(witness, visit):
+    officer = visit(witness.look, "officer").page
+    path, _ = desk.file_for_stranger(officer, witness.hall)
+    officer.goto(witness.hall.address + path)
+    desk.act(officer, "approve")
+    prepare(witness)
+    desk.prove_again(witness.page, witness.hall, witness.hall.log_in("finance"))
+    if not witness.page.locator(desk.SURE).count():
+        prepare(witness)
+
+
+def prepare(witness):
+    witness.go("/desk/payments")
+    press(witness.page, witness.page.locator('form[action$="/prepare"] button').first)
+
+
+def marking(witness, visit):
+    """A batch of ours, up to the question whether its lines were paid."""
+    maker = visit(witness.look, "finance", 0)
+    preparing(maker, visit)
+    desk.confirm(maker.page)
+    batch = maker.page.url.removeprefix(witness.hall.address)
+    page = witness.page
+    check(witness, batch)
+    if "/desk/login/again" in page.url:
+        desk.prove_again(page, witness.hall, witness.hall.log_in("finance", 1))
+        check(witness, batch)
+    with page.expect_download():
+        page.locator('form[action$="/file"] button').first.click()
+    witness.go(batch)
+    page.locator("td .hit, td label:has([name=line])").first.click()
+    press(page, page.locator('button[name=mark][value="paid"]'))
+
+
+def check(witness, batch):
+    witness.go(batch)
+    witness.page.locator(".choice:has([name=seen])").click()
+    press(witness.page, witness.page.locator('form[action$="/check"] button').first)
+
+
+# Leads
+
+
+def lead(witness, visit):
+    witness.go("/desk/leads/new")
+    page = witness.page
+    page.locator("[name=name]").fill("张师傅")
+    page.locator("[name=contact]").fill(witness.hall.strange_phone())
+    page.locator(".choice:has([name=source])").first.click()
+    press(page, page.locator("main form .btn.primary"))
+
+
+def agreed(witness, visit):
+    lead(witness, visit)
+    form = witness.page.locator('form[action$="/consent"]')
+    form.locator(".choice:has([name=how])").first.click()
+    form.locator(".choice:has([name=told])").click()
+    press(witness.page, form.locator("button"))
+
+
+def linked(witness, visit):
+    agreed(witness, visit)
+    press(witness.page, witness.page.locator('form[action$="/link"] button'))
+
+
+def upload_link(witness, visit):
+    officer = visit(witness.look, "officer")
+    linked(officer, visit)
+    witness.go(re.search(r"/u/\w+", officer.page.locator("main").inner_text()).group())
+
+
+def upload_thanks(witness, visit):
+    upload_link(witness, visit)
+    page = witness.page
+    page.locator("input[type=file][multiple]").set_input_files([filing.photo()])
+    press(page, page.locator("main form .btn.primary"))
