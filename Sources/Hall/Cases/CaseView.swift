@@ -160,7 +160,11 @@ extension Service {
         case .tick(let isTicked): isTicked ? Words(zh: "是", en: "Yes") : Words(zh: "否", en: "No")
         case .code(let code): words(ofValue: code, in: field.id)
         case .codes(let codes): joined(codes.map { words(ofValue: $0, in: field.id) })
-        case .files(let files): Words(zh: "\(files.count) 个文件", en: "\(files.count) files")
+        case .files(let files):
+            Words(
+                zh: "\(files.count) 个文件",
+                en: files.count == 1 ? "1 file" : "\(files.count) files"
+            )
         }
     }
 

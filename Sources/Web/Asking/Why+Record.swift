@@ -36,11 +36,18 @@ extension Why.Verdict {
 extension Why.Cell {
     fileprivate init(_ cell: DecisionRecord.Cell) {
         self.init(
-            cell.label,
+            cell.label.asHeading,
             rule: cell.wanted,
             found: cell.found,
             Why.RowVerdict(cell.standing)
         )
+    }
+}
+
+extension Words {
+    /// At the head of a line English begins with a capital; a fact's name is written for inside a sentence.
+    fileprivate var asHeading: Words {
+        Words(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst())
     }
 }
 
