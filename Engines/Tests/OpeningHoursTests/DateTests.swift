@@ -7,6 +7,8 @@ import Testing
 @Suite struct `The days of hours` {
     @Test(arguments: [
         Asked("Jan 01,15 09:00-10:00", "01-01", "02-28", "01-01 01-15"),
+        // The haircuts of Jiaxing's stations: on the 1st and 15th, weekends included.
+        Asked("每月1日、15日", "06-01", "09-30", "06-01 06-15 07-01 07-15 08-01 08-15 09-01 09-15"),
         Asked("Dec 30-Jan 02", "2024-12-25", "2025-01-06", "12-30 12-31 01-01 01-02"),
         Asked("Dec 01-09/4", "12-01", "12-31", "12-01 12-05 12-09"),
         Asked("Jan,Dec 31", "2024-12-30", "2025-01-03", "12-31 01-01 01-02"),

@@ -8,7 +8,7 @@ import Testing
         ("24/7: closed: \"x\"", "off \"x\""), ("off", "off"), ("closed", "off"),
         ("unknown", "unknown"),
         ("Mo,We", "Mo,We open"), ("Mo: 08:00-09:00", "Mo 08:00-09:00"),
-        ("Jan 01,Dec 24,25", "Jan 01,Dec 24,Dec 25 open"), ("Dec 24-26 off", "Dec 24-Dec 26 off"),
+        ("Jan 01,Dec 24,25", "Jan 01,Dec 24,25 open"), ("Dec 24-26 off", "Dec 24-Dec 26 off"),
         ("open week 06 Feb", "Feb week 06 open"), ("We[4],We[5] off", "We[4],We[5] off"),
         ("Mo[5,1-3,-1] off", "Mo[1-3,5,-1] off"), ("2012 Nov-Nov off", "2012 Nov off"),
         ("Mar Su[-1] - Oct Su[-1] -1 day off", "Mar Su[-1]-Oct Su[-1] -1 day off"),
@@ -50,8 +50,16 @@ import Testing
         ("5月1日-10月7日 日出-日落", "May 01-Oct 07 sunrise-sunset", 6),
         ("Mo 10:00-12:00 “预约”", "Mo 10:00-12:00 \"预约\"", 1), ("Mo 「预约」", "Mo \"预约\"", 1),
         ("Mo. 10:00-12:00", "Mo 10:00-12:00", 1), ("Dec 24.-25. off", "Dec 24-Dec 25 off", 2),
+        (
+            "每月1日、15日 9:00-11:00",
+            "Jan 01,15,Feb 01,15,Mar 01,15,Apr 01,15,May 01,15,Jun 01,15,Jul 01,15,Aug 01,15,"
+                + "Sep 01,15,Oct 01,15,Nov 01,15,Dec 01,15 09:00-11:00", 4
+        ),
+        ("每月31日 off", "Jan 31,Mar 31,May 31,Jul 31,Aug 31,Oct 31,Dec 31 off", 2),
         ("7/7", "24/7", 1), ("7 days/week", "24/7", 1), ("Sept 10:00-12:00", "Sep 10:00-12:00", 1),
-        ("10:00-12:00 Mo", "Mo 10:00-12:00", 0), ("Mo 10:00-12:00 \"\"", "Mo 10:00-12:00", 1),
+        ("10:00-12:00 Mo", "Mo 10:00-12:00", 1),
+        ("week 06 00:00-24:00 Feb", "Feb week 06 00:00-24:00", 1),
+        ("Feb open week 06", "Feb week 06 open", 1), ("Mo 10:00-12:00 \"\"", "Mo 10:00-12:00", 1),
     ])
     func `forgives what is sloppy, and says so`(
         text: String,
@@ -84,6 +92,9 @@ import Testing
         ("SH +1 day off", 0, "one day"),
         ("Feb 30", 4, "01 to 29"), ("2025 Feb 29", 9, "01 to 28"), ("Jan 00", 4, "01 to 31"),
         ("13月1日", 0, "no month 13"),
+        ("Mo 08:00-12:00 Jul off", 15, "separator"), ("10:00-12:00 Mo off", 12, "separator"),
+        ("08:00-12:00 Mo 13:00-14:00", 12, "separator"),
+        ("每月32日", 2, "01 to 31"), ("每月 off", 3, "01 to 31"),
         ("Jan 05-Feb", 6, "days at both"), ("Jan-Feb 05", 4, "days at both"),
         ("Jan-2025 Feb", 4, "both ends"),
         ("2025 Jan 05-2024 Feb 05", 11, "backwards"),

@@ -26,6 +26,10 @@ import Testing
             "the first and last Saturday of the month 9:00–11:00"
         ),
         (
+            "每月1日、15日 9:00-11:00", "每月 1 日、15 日 9:00–11:00",
+            "the 1st and 15th of every month 9:00–11:00"
+        ),
+        (
             "Jan 01,15 09:00-11:00", "1 月 1 日、1 月 15 日 9:00–11:00",
             "1 January and 15 January 9:00–11:00"
         ),

@@ -122,6 +122,14 @@ extension HoursFinding {
         )
     }
 
+    static func daysBehindTimes(_ token: Token) -> HoursFinding {
+        .warning(
+            (token.offset, token.length),
+            zh: "看懂了；日期标准写在时间前面，如 Mo 08:00-12:00。",
+            en: "This is understood; the standard writes days before times, Mo 08:00-12:00."
+        )
+    }
+
     static func commaBetweenDays(_ token: Token) -> HoursFinding {
         .error(
             token,

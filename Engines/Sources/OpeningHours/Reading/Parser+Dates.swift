@@ -23,6 +23,21 @@ extension Parser {
         return ranges
     }
 
+    /// `每月1日、15日`: those days of every month that has them.
+    mutating func everyMonth() throws(HoursFinding) -> [DateRange] {
+        advance()
+        var days: [Int] = []
+        repeat {
+            days.append(try number(in: 1...31) { .noSuchDay($0, month: 1, last: 31) })
+        } while takeComma(before: isDay)
+        return (1...12).flatMap { month in
+            days.filter { $0 <= CivilDate.days(inMonth: month, of: 2000) }.map { day in
+                let anchor = DatePoint.Anchor.date(month: month, day: day)
+                return .day(DatePoint(year: nil, anchor: anchor, toward: nil, days: 0))
+            }
+        }
+    }
+
     private mutating func dateRange(year: Int?) throws(HoursFinding) -> DateRange {
         guard case .word(.month(let month)) = next else {
             guard next == .word(.easter) else { throw .noMonth(token) }
@@ -150,7 +165,7 @@ extension Parser {
 
 extension DateRange {
     /// The month that a day without one belongs to.
-    fileprivate var month: MonthPoint? {
+    var month: MonthPoint? {
         switch self {
         case .months: nil
         case .day(let point), .from(let point), .days(_, let point, _): point.month
@@ -159,7 +174,7 @@ extension DateRange {
 }
 
 extension DatePoint {
-    fileprivate var month: MonthPoint? {
+    var month: MonthPoint? {
         guard case .date(let month, _) = anchor else { return nil }
         return MonthPoint(year: year, month: month)
     }

@@ -4,6 +4,7 @@ extension Parser {
         let first = token
         var draft = Draft()
         while try part(of: &draft) {}
+        if let misplaced = draft.misplaced { warn(.daysBehindTimes(misplaced)) }
         guard !draft.isEmpty else { throw .noRule(first) }
         if next == .sign(.comma), !draft.canBeFollowedByComma { throw .commaBetweenDays(token) }
         return draft.rule(joint)
@@ -15,8 +16,11 @@ extension Parser {
         switch next {
         case .end, .sign(.semicolon), .sign(.bars), .sign(.comma): return false
         case .sign(.colon): try colon(&draft)
-        case .comment(let text): try comment(text, &draft)
+        case .comment(let text):
+            try draft.allowsMore()
+            try comment(text, &draft)
         case .word(.state(let state)):
+            try draft.allowsMore()
             guard draft.state == nil, draft.comment == nil || draft.hasNamedDays else {
                 throw .twoStates(start)
             }
@@ -24,14 +28,15 @@ extension Parser {
             draft.state = state
             advance()
         case .word(.always):
+            try draft.allowsMore()
             guard !draft.isAlways, draft.times.isEmpty else { throw .needlessAlways(start) }
             draft.isAlways = true
             advance()
         default:
             if startsTime {
+                try draft.allowsMore()
                 guard draft.times.isEmpty else { throw .twoTimes(start) }
                 guard !draft.isAlways else { throw .needlessAlways(start) }
-                draft.isTimeFirst = draft.selectors.isEmpty
                 draft.times = try timeList()
             } else {
                 try draft.add(try selector(), at: start)
@@ -45,6 +50,7 @@ extension Parser {
         switch next {
         case .number: try yearsOrDates()
         case .word(.month), .word(.easter): [.dates(try dateList(year: nil))]
+        case .word(.everyMonth): [.dates(try everyMonth())]
         case .word(.week): [.weeks(try weekList())]
         case .word(.weekday), .word(.holiday): [.days(try dayList())]
         default: throw .unexpected(token)
@@ -77,8 +83,8 @@ private struct Draft {
     var isAlways = false
     /// `open Mo`: understood, as nothing stands before it.
     var isStateFirst = false
-    /// `08:00-12:00 Mo`: likewise.
-    var isTimeFirst = false
+    /// `08:00-12:00 Mo`: understood where the rule ends with it; `08:00-12:00 Mo off` are two rules.
+    var misplaced: Token?
     var isAfterColon = false
     var hasNamedDays = false
 
@@ -94,10 +100,14 @@ private struct Draft {
         !times.isEmpty || state != nil || comment != nil || isAlways
     }
 
+    func allowsMore() throws(HoursFinding) {
+        if let misplaced { throw .missingSeparator(misplaced) }
+    }
+
     mutating func add(_ found: [Selector], at token: Token) throws(HoursFinding) {
-        guard times.isEmpty || isTimeFirst, state == nil || isStateFirst,
-            comment == nil || hasNamedDays
-        else { throw .missingSeparator(token) }
+        guard comment == nil || hasNamedDays else { throw .missingSeparator(token) }
+        let isBehind = !times.isEmpty || state != nil && !isStateFirst
+        if isBehind, misplaced == nil { misplaced = token }
         for selector in found {
             guard !selectors.contains(where: { $0.clashes(with: selector) }) else {
                 throw .missingSeparator(token)

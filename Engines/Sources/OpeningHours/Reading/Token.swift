@@ -43,6 +43,8 @@ enum Word: Hashable {
     case event(SunEvent)
     case state(OpenState)
     case week
+    /// 每月: the same days of all twelve.
+    case everyMonth
     case easter
     case days
     case always

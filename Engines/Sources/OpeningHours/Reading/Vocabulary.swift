@@ -23,6 +23,7 @@ enum Vocabulary {
         case .event(let event): event.rawValue
         case .state(let state): state == .closed ? "off" : state.rawValue
         case .week: "week"
+        case .everyMonth: "Jan 01,Feb 01,…"
         case .easter: "easter"
         case .days: "days"
         case .always: "24/7"
@@ -88,7 +89,8 @@ enum Vocabulary {
             ("营业", [.word(.state(.open))]), ("不确定", [.word(.state(.unknown))]),
             ("黎明", [.word(.event(.dawn))]), ("日出", [.word(.event(.sunrise))]),
             ("日落", [.word(.event(.sunset))]), ("黄昏", [.word(.event(.dusk))]),
-            ("至", [.sign(.dash)]), ("到", [.sign(.dash)]), ("和", [.sign(.comma)]),
+            ("每月", [.word(.everyMonth)]), ("至", [.sign(.dash)]), ("到", [.sign(.dash)]),
+            ("和", [.sign(.comma)]),
         ]
         for (day, sign) in zip(Weekday.allCases, "一二三四五六日") {
             for prefix in ["周", "星期", "礼拜"] {

@@ -61,6 +61,12 @@ enum Names {
         return number < 0 ? name + " to last" : name
     }
 
+    /// `1st`, `22nd`, `13th`.
+    static func ordinal(_ number: Int) -> String {
+        let ending = 11...13 ~= number % 100 ? 0 : number % 10
+        return "\(number)" + (["th", "st", "nd", "rd"] as [String])[ending > 3 ? 0 : ending]
+    }
+
     /// A time as people say it: `8:00`, and past midnight `次日 2:00`.
     static func time(zh minutes: Int) -> String {
         minutes > Segment.day ? "次日 " + time(minutes - Segment.day) : time(minutes)

@@ -4,7 +4,10 @@ extension Selector {
     var zh: String {
         switch self {
         case .years(let ranges): ranges.map(\.zh).joined(separator: "、")
-        case .dates(let ranges): ranges.map(\.zh).joined(separator: "、")
+        case .dates(let ranges):
+            ranges.daysOfEveryMonth.map { days in
+                "每月 " + days.map { "\($0) 日" }.joined(separator: "、")
+            } ?? ranges.map(\.zh).joined(separator: "、")
         case .weeks(let ranges): ranges.map(\.zh).joined(separator: "、")
         case .days(let items): items.map(\.zh).joined(separator: "、")
         }
@@ -13,10 +16,28 @@ extension Selector {
     var en: String {
         switch self {
         case .years(let ranges): listed(en: ranges.map(\.en))
-        case .dates(let ranges): listed(en: ranges.map(\.en))
+        case .dates(let ranges):
+            ranges.daysOfEveryMonth.map { days in
+                "the " + listed(en: days.map(Names.ordinal)) + " of every month"
+            } ?? listed(en: ranges.map(\.en))
         case .weeks(let ranges): listed(en: ranges.map(\.en))
         case .days(let items): listed(en: items.map(\.en))
         }
+    }
+}
+
+extension [DateRange] {
+    /// The days, where they are the same in all twelve months and nothing else is said.
+    fileprivate var daysOfEveryMonth: [Int]? {
+        var months: [Int: [Int]] = [:]
+        for range in self {
+            guard case .day(let point) = range, case .date(let month, let day) = point.anchor,
+                point.year == nil, point.toward == nil, point.days == 0
+            else { return nil }
+            months[month, default: []].append(day)
+        }
+        let days = Set(months.values.map { $0.sorted() })
+        return months.count == 12 && days.count == 1 ? days.first : nil
     }
 }
 

@@ -46,7 +46,9 @@ extension Selector {
     var text: String {
         switch self {
         case .years(let ranges): ranges.map(\.text).joined(separator: ",")
-        case .dates(let ranges): ranges.map(\.text).joined(separator: ",")
+        case .dates(let ranges):
+            zip(ranges, [nil] + ranges.map(Optional.some)).map { $0.text(after: $1) }
+                .joined(separator: ",")
         case .weeks(let ranges): "week " + ranges.map(\.text).joined(separator: ",")
         case .days(let items): items.map(\.text).joined(separator: ",")
         }
@@ -100,6 +102,16 @@ extension DateRange {
             first.text + "-" + last.text + periodText(every)
         case .from(let point): point.text + "+"
         }
+    }
+}
+
+extension DateRange {
+    /// `Dec 24,31`: the month is not said again.
+    fileprivate func text(after previous: DateRange?) -> String {
+        guard case .day(let point) = self, let month = point.month, month == previous?.month,
+            case .date(_, let day) = point.anchor, point.toward == nil, point.days == 0
+        else { return text }
+        return padded(day)
     }
 }
 
