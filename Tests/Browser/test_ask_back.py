@@ -43,13 +43,13 @@ def test_what_is_asked_again_is_answered_and_judged_anew(look, visit, hall, pict
     page.locator("form[action$='/answer'] input[type=file]").first.set_input_files(filing.photo(90))
     press(page, send(page))
     assert page.locator("form[action$='/answer']").count() == 0
-    assert "12000.00 元 → 16000.00 元" in page.locator(PAGE).inner_text()
+    assert "12,000 元 → 16,000 元" in page.locator(PAGE).inner_text()
     assert "¥8,000" in page.locator(".why").inner_text()
     checks.expect_clean(worker)
 
     officer.page.goto(desk)
     told = officer.page.locator(PAGE).inner_text()
-    assert "12000.00 元 → 16000.00 元" in told and "发票补上了。" in told
+    assert "12,000 元 → 16,000 元" in told and "发票补上了。" in told
     assert "¥8,000" in officer.page.locator(".why").inner_text()
     checks.expect_clean(officer)
     refuse(officer)
@@ -76,7 +76,7 @@ def test_whoever_filed_for_another_sends_in_what_was_asked(look, visit, hall):
     checks.expect_clean(officer)
     form.locator("[name=monthly_income]").fill("3600")
     press(page, form.locator("button").first)
-    assert "3000.00 元 → 3600.00 元" in page.locator(PAGE).inner_text()
+    assert "3,000 元 → 3,600 元" in page.locator(PAGE).inner_text()
     checks.expect_clean(officer)
     refuse(officer)
 

@@ -105,6 +105,21 @@ def asked_back(witness, visit):
     witness.go(case)
 
 
+def consents(witness, visit):
+    phone = come_as_stranger(witness.page, witness.hall)
+    officer = visit(witness.look, "officer").page
+    officer.goto(f"{witness.hall.address}/desk/apply?service={filing.SERVICE}&who={phone}")
+    press(officer, officer.locator(f'main a[href^="/desk/apply/{filing.SERVICE}/"]').first)
+    desk.give_consent(officer, "phone", "本人电话里说，请工会代为申请。")
+    desk.fill_in(officer, STRANGER)
+    witness.go("/me/consents")
+
+
+def withdrawing(witness, visit):
+    consents(witness, visit)
+    press(witness.page, witness.page.locator('main a[href$="/withdraw"]').first)
+
+
 def asked_home(witness, visit):
     asked_back(witness, visit)
     witness.go("/")

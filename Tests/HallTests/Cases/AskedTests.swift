@@ -24,11 +24,11 @@ import Testing
         #expect(try await office.answer(sent, on: id) == "review")
         let desk = try await office.hall.ask(OpenDeskCase(id), as: .staff(office.officer))
         let answers = desk.answers.map { "\($0.field) \($0.answer.zh)" }
-        #expect(answers.contains("income 1500.00 元") && answers.contains("reason 生病"))
+        #expect(answers.contains("income 1,500 元") && answers.contains("reason 生病"))
         let told = desk.story.filter { $0.kind == .corrected }.map {
             "\($0.title.zh) \($0.words?.zh ?? "")"
         }
-        #expect(told == ["更正：月收入 9000.00 元 → 1500.00 元"])
+        #expect(told == ["更正：月收入 9,000 元 → 1,500 元"])
         #expect(desk.judgement?.verdict == .yes)
         let outcomes = try await office.house.look { try $0.decisions.of(id).map(\.outcome) }
         #expect(outcomes == ["no", "yes"])

@@ -97,7 +97,7 @@ import Testing
             )
             #expect(sent.location == "/desk/cases/\(id)", "\(sent.text)")
             let after = try await browser.get("/desk/cases/\(id)").text
-            #expect(after.contains("更正：全家月收入") && after.contains("3000.00 元 → 2400.00 元"))
+            #expect(after.contains("更正：全家月收入") && after.contains("3,000 元 → 2,400 元"))
         }
         #expect(try await house.step(of: id) == "review")
     }
