@@ -33,10 +33,13 @@ package struct Browse: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         let open = context.services.open.filter { $0.service.ask.who.contains("worker") }
-        let found = open.filter { published in
-            let text = published.service.searchText
-            return words.allSatisfy(text.contains)
-        }
+        let found =
+            words.isEmpty
+            ? open
+            : open.filter { published in
+                let text = published.service.searchText
+                return words.allSatisfy(text.contains)
+            }
         let groups = ServiceClass.allCases.map { serviceClass in
             Group(
                 serviceClass: serviceClass,

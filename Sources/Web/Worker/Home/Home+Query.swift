@@ -5,22 +5,17 @@ import Programs
 extension Home {
     /// What waits for whoever looks, what can be asked for, what is under way.
     init(for visit: Visit, in hall: Hall) async throws {
-        let offered = try await hall.ask(Browse(), as: visit.actor)
-        let myself = try await hall.ask(OpenMyself(), as: visit.actor)
+        let hello = try await hall.ask(AtHome(), as: visit.actor)
+        let open = hello.cases.filter { $0.outcome == nil }
         self.init(
-            name: myself?.name,
+            name: hello.myself?.name,
             isKnown: visit.visitor != nil,
-            union: myself?.union,
-            needs: [],
-            classes: offered.classes.map(Shelf.init),
-            cases: []
+            union: hello.myself?.union,
+            needs: open.filter(\.waitsForApplicant).map(Need.init),
+            classes: hello.classes.map(Shelf.init),
+            cases: open.map { CaseLine($0, in: hall.calendar) }
         )
-        guard visit.visitor != nil else { return }
-        let affairs = try await hall.ask(MyAffairs(limit: 20), as: visit.actor)
-        let open = affairs.cases.filter { $0.outcome == nil }
-        needs = open.filter(\.waitsForApplicant).map(Need.init)
-        cases = open.map { CaseLine($0, in: hall.calendar) }
-        notices = try await hall.ask(UnreadNotices(), as: visit.actor).map(Notice.init)
+        notices = hello.notices.map(Notice.init)
     }
 }
 
