@@ -42,8 +42,12 @@ package struct Server: Sendable {
 
     /// Serves until it is told to stop (SIGTERM, SIGINT); requests under way are finished. Other
     /// services live as long as it does; who asked for port 0 hears which one it is.
+    ///
+    /// - Parameter ownsProcess: Whether signals are its to hear; several in one process, as in tests, are
+    ///   stopped by cancelling their tasks.
     package func run(
         beside services: [any Service] = [],
+        ownsProcess: Bool = true,
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws {
         let port = settings.port
@@ -52,7 +56,11 @@ package struct Server: Sendable {
                 onListening(channel.localAddress?.port ?? port)
             }
             application.addServices(services)
-            try await application.runService()
+            if ownsProcess {
+                try await application.runService()
+            } else {
+                try await application.runService(gracefulShutdownSignals: [])
+            }
         } catch let error as IOError where error.errnoCode == ServerTrouble.addressInUse {
             throw ServerTrouble.portTaken(settings.port)
         }
