@@ -3,13 +3,25 @@ package import Store
 
 /// Things by what stands in an address; whatever names nothing answers like what is foreign.
 package enum Addressed {
-    package static func caseFile(_ text: String) throws(Refusal) -> CaseID {
-        guard let id = CaseID(text) else { throw .notFound }
+    package static func caseFile(_ text: String) throws(Refusal) -> CaseID { try named(text) }
+    package static func file(_ text: String) throws(Refusal) -> FileID { try named(text) }
+    package static func draft(_ text: String) throws(Refusal) -> DraftID { try named(text) }
+    package static func person(_ text: String) throws(Refusal) -> PersonID { try named(text) }
+    package static func grant(_ text: String) throws(Refusal) -> GrantID { try named(text) }
+    package static func batch(_ text: String) throws(Refusal) -> BatchID { try named(text) }
+    package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
+    package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
+    package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
+
+    package static func paymentLine(_ text: String) throws(Refusal) -> PaymentLineID {
+        try named(text)
+    }
+
+    private static func named<Noun>(_ text: String) throws(Refusal) -> Identifier<Noun> {
+        guard let id = Identifier<Noun>(text) else { throw .notFound }
         return id
     }
 
-    package static func file(_ text: String) throws(Refusal) -> FileID {
-        guard let id = FileID(text) else { throw .notFound }
-        return id
-    }
+    /// A person's number as it stands in an address.
+    package static func text(person: Int64) -> String { PersonID(raw: person).description }
 }

@@ -54,10 +54,3 @@ extension Consent.Purpose {
         }
     }
 }
-
-extension Addressed {
-    package static func consent(_ text: String) throws(Refusal) -> ConsentID {
-        guard let id = ConsentID(text) else { throw .notFound }
-        return id
-    }
-}

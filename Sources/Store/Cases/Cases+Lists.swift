@@ -65,15 +65,7 @@ extension Cases {
         service: String,
         since: Instant
     ) throws -> [CaseRow] {
-        try tx.rows(
-            """
-            SELECT \(raw: Self.columns) FROM case_file
-            WHERE tenant = \(tx.tenant) AND household = \(household) AND service = \(service)
-                AND filed_at >= \(since)
-            ORDER BY filed_at
-            """,
-            read
-        )
+        try earlier("household = \(household)", service, since)
     }
 
     /// An organisation's cases of a service since an instant, for what may be had once.
@@ -82,15 +74,7 @@ extension Cases {
         service: String,
         since: Instant
     ) throws -> [CaseRow] {
-        try tx.rows(
-            """
-            SELECT \(raw: Self.columns) FROM case_file
-            WHERE tenant = \(tx.tenant) AND organisation = \(organisation)
-                AND service = \(service) AND filed_at >= \(since)
-            ORDER BY filed_at
-            """,
-            read
-        )
+        try earlier("organisation = \(organisation)", service, since)
     }
 
     /// A person's cases of a service since an instant, for what may be had once.
@@ -99,11 +83,15 @@ extension Cases {
         service: String,
         since: Instant
     ) throws -> [CaseRow] {
+        try earlier("applicant = \(person)", service, since)
+    }
+
+    private func earlier(_ whose: SQL, _ service: String, _ since: Instant) throws -> [CaseRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM case_file
-            WHERE tenant = \(tx.tenant) AND applicant = \(person) AND filed_at >= \(since)
-                AND service = \(service)
+            WHERE tenant = \(tx.tenant) AND \(whose) AND service = \(service)
+                AND filed_at >= \(since)
             ORDER BY filed_at
             """,
             read
