@@ -355,7 +355,7 @@ import Testing
             "--XyZ\r\nContent-Disposition: form-data; name=\"_seal\"\r\n\r\n" + SampleHouse.seal()
             + "\r\n--XyZ\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\n"
             + String(repeating: "x", count: 3 << 20) + "\r\n--XyZ--"
-        try await SampleHouse.server(Self.routes, settings: settings).application().test(.live) {
+        try await SampleHouse.server(Self.routes, settings: settings).application().test(.router) {
             client in
             let response = try await client.execute(
                 uri: "/upload",
