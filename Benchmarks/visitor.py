@@ -6,13 +6,18 @@ import itertools
 import urllib.parse
 from dataclasses import dataclass, field
 
-ADDRESSES = (f"172.16.{n // 256 % 256}.{n % 256}" for n in itertools.count(1))
+NUMBERS = itertools.count(1)
+
+
+def new_address():
+    number = next(NUMBERS)
+    return f"172.16.{number // 256 % 256}.{number % 256}"
 
 
 class Visitor:
     def __init__(self, hall):
         self._line = http.client.HTTPConnection(hall.host, timeout=60)
-        self._headers = {"X-Forwarded-For": next(ADDRESSES)}
+        self._headers = {"X-Forwarded-For": new_address()}
         self._cookies = {}
         self.path = "/"
 
