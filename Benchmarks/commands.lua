@@ -28,9 +28,12 @@ function init(arguments)
     idle = wrk.format("GET", "/health")
 end
 
--- wrk asks for one request before the start, to see how it looks.
+-- wrk asks for one request before the start, to see how it looks, and does not send it.
 function request()
-    began = began or now()
+    if not began then
+        began = now()
+        return forms[1]
+    end
     sent = sent + 1
     return forms[sent] or idle
 end
