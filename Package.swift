@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", path: "Sources/CSQLite"),
         .systemLibrary(name: "CArgon2", path: "Sources/CArgon2"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
+        .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
         .target(
             name: "Programs",
             dependencies: [
@@ -85,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "unionhall",
             dependencies: [
-                "Web", "Hall", "HallTesting", "Programs", "Store",
+                "Web", "Hall", "HallTesting", "Programs", "Store", "CCurl",
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("OpeningHours"),
                 engine("Registry"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

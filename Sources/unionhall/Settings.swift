@@ -1,4 +1,5 @@
 import Foundation
+import Hall
 
 /// Everything an operator may set; the defaults are a working laptop.
 ///
@@ -22,6 +23,10 @@ struct Settings: Sendable {
     var smsGateway: String?
     /// Sent to the gateway as a bearer token; from the environment or the file, never a flag.
     var smsToken: String?
+    /// The server that takes mail; nil for a hall without.
+    var mail: MailServer?
+    /// When only what is urgent goes out; nil for never.
+    var quietHours = QuietHours("21:00-08:00")
     var zoneinfo = "/usr/share/zoneinfo"
     var zone = "Asia/Shanghai"
 }
@@ -49,6 +54,11 @@ extension Settings {
         case log
         case smsGateway = "sms-gateway"
         case smsToken = "sms-token"
+        case mailServer = "mail-server"
+        case mailFrom = "mail-from"
+        case mailUser = "mail-user"
+        case mailPassword = "mail-password"
+        case quietHours = "quiet-hours"
         case zoneinfo
         case zone
 
@@ -74,6 +84,7 @@ extension Settings {
         for (key, value) in given {
             try settings.set(key, value)
         }
+        settings.mail = try mailServer(given)
         guard (settings.certificate == nil) == (settings.certificateKey == nil) else {
             throw SettingsFault(
                 zh: "certificate 和 certificate-key 要一起设置。",
@@ -97,6 +108,8 @@ extension Settings {
         case .log: log = try Self.level(value)
         case .smsGateway: smsGateway = try Self.gateway(value)
         case .smsToken: smsToken = value
+        case .mailServer, .mailFrom, .mailUser, .mailPassword: break  // read together
+        case .quietHours: quietHours = try Self.quietHours(value)
         case .zoneinfo: zoneinfo = value
         case .zone: zone = value
         }

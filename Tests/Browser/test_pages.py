@@ -69,6 +69,10 @@ PAGES = [
     Shown("my-cases", "MyCases", "/cases", "member"),
     Shown("no-cases", "MyCases", "/cases", "worker", index=5),
     Shown("me", "Me", "/me", "worker"),
+    Shown("my-messages", "MyMessagesPage", "/me/messages", "member"),
+    Shown("no-messages", "MyMessagesPage", "/me/messages", "worker", index=5),
+    Shown("mail-typed-wrong", "MyMessagesPage", "/me/messages", "worker", ways.mail_typed_wrong, 422),
+    Shown("mail-code", "MyMessagesPage", "/me/messages", "worker", ways.mail_asked),
     Shown("my-consents", "MyConsentsPage", "/me/consents", way=ways.consents),
     Shown("no-consents", "MyConsentsPage", "/me/consents", "worker", index=5),
     Shown(
@@ -155,6 +159,7 @@ PAGES = [
     ),
     Shown("lead", "LeadSheet", LEAD, "officer", ways.lead),
     Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
+    Shown("desk-messages", "MyMessagesPage", "/desk/messages", "officer"),
     Shown("find", "FindPeople", "/desk/find", "officer"),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(

@@ -227,6 +227,20 @@ def check(witness, batch):
     press(witness.page, witness.page.locator('form[action$="/check"] button').first)
 
 
+# Messages
+
+
+def mail_typed_wrong(witness, visit):
+    witness.go("/me/messages")
+    witness.page.locator("[name=mail]").evaluate("field => field.form.noValidate = true")
+    return send(witness.page, witness.page.locator("[name=mail]"), "nobody")
+
+
+def mail_asked(witness, visit):
+    witness.go("/me/messages")
+    send(witness.page, witness.page.locator("[name=mail]"), "li.lei@example.org")
+
+
 # Leads
 
 

@@ -14,6 +14,8 @@ enum DoorNote: String {
     case failedProof = "account.fail-member"
     case staffAdded = "staff.add"
     case passwordSet = "staff.set-password"
+    case mailSet = "account.set-mail"
+    case mailForgotten = "account.forget-mail"
 }
 
 extension Tx {

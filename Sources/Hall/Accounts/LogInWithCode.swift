@@ -38,25 +38,12 @@ package struct LogInWithCode: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> Answer {
         let account = try tx.accounts.withPhone(phone.text)
-        if let no = try judge(in: tx, at: context.now) {
+        if let no = try CodeCheck(code, for: phone.text).judge(in: tx, at: context.now) {
             try tx.note(.failure, account?.id, context, from: address)
-            return no
+            return Answer(no)
         }
-        try tx.codes.remove(phone.text)
         if account?.isClosed == true { return .closed }
         return try enter(account ?? newAccount(in: tx, at: context.now), in: tx, context)
-    }
-
-    /// Why the code opens nothing; nil for the right one.
-    private func judge(in tx: Tx, at now: Instant) throws -> Answer? {
-        guard let sent = try tx.codes.find(phone.text), now < sent.expiresAt else {
-            return .expired
-        }
-        guard sent.tries < DoorRules.codeTries else { return .usedUp }
-        if tx.codes.matches(sent, code, for: phone.text) { return nil }
-        try tx.codes.countTry(phone.text)
-        let left = DoorRules.codeTries - sent.tries - 1
-        return left > 0 ? .wrong(left: Int(left)) : .usedUp
     }
 
     private func newAccount(in tx: Tx, at now: Instant) throws -> AccountRow {
@@ -74,6 +61,15 @@ package struct LogInWithCode: UseCase {
 }
 
 extension LogInWithCode.Answer {
+    fileprivate init(_ no: CodeCheck.No) {
+        self =
+            switch no {
+            case .wrong(let left): .wrong(left: left)
+            case .expired: .expired
+            case .usedUp: .usedUp
+            }
+    }
+
     /// The no in words; nil for a yes.
     package var refusal: Refusal? {
         switch self {

@@ -28,8 +28,7 @@ package struct RequestCode: UseCase {
         self.phone = phone
         self.address = address
         self.language = language
-        let digits = String(entropy.bits64() % 1_000_000)
-        code = String(repeating: "0", count: 6 - digits.count) + digits
+        code = SixDigits.code(entropy)
     }
 
     package var policy: any Policy { Anyone() }
@@ -49,7 +48,10 @@ package struct RequestCode: UseCase {
             sentAt: now,
             expiresAt: now.advanced(byMilliseconds: DoorRules.codeHolds)
         )
-        try CodeMessage(code: code, phone: phone, language: language).post(in: tx, at: now)
+        try CodeMessage(code: code, address: .phone(phone), language: language).post(
+            in: tx,
+            at: now
+        )
         return .sent(again: again)
     }
 

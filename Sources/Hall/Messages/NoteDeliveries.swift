@@ -4,7 +4,8 @@ package import Store
 /// Notes what became of messages: sent, to be tried again later, or given up.
 package struct NoteDeliveries: UseCase {
     package struct Note: Sendable, Hashable {
-        let id: MessageID
+        /// More than one where they went in one letter.
+        let ids: [MessageID]
         let tries: Int64
         let delivery: Delivery
     }
@@ -15,17 +16,18 @@ package struct NoteDeliveries: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws {
         for note in notes {
-            switch note.delivery {
-            case .taken:
-                try tx.messages.markSent(note.id, at: context.now)
-            case .later:
-                try tx.messages.markFailed(
-                    note.id,
-                    nextTryAt: Patience.next(after: note.tries + 1, at: context.now)
-                )
-            case .refused:
-                try tx.messages.markFailed(note.id, nextTryAt: nil)
-            }
+            for id in note.ids { try mark(id, note, in: tx, at: context.now) }
+        }
+    }
+
+    private func mark(_ id: MessageID, _ note: Note, in tx: Tx, at now: Instant) throws {
+        switch note.delivery {
+        case .taken:
+            try tx.messages.markSent(id, at: now)
+        case .later:
+            try tx.messages.markFailed(id, nextTryAt: Patience.next(after: note.tries + 1, at: now))
+        case .refused:
+            try tx.messages.markFailed(id, nextTryAt: nil)
         }
     }
 }

@@ -4,7 +4,7 @@ import Registry
 
 /// Writes messages as lines into a file only its owner can read: for demonstrations, and for a hall
 /// that has no gateway yet, whose operator reads out the codes.
-package struct OutboxFile: Sender {
+package struct OutboxFile: Sender, MailSender {
     private let path: String
     private let clock: any HallClock
     private let zone: Zone
@@ -16,8 +16,16 @@ package struct OutboxFile: Sender {
     }
 
     package func send(_ parcel: Parcel) async -> Delivery {
-        let words = parcel.line.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return append("\(time) \(parcel.phone.text) \(words)\n")
+        note(parcel.phone.text, parcel.line)
+    }
+
+    package func send(_ letter: Letter) async -> Delivery {
+        note(letter.address.text, letter.subject + " " + letter.text)
+    }
+
+    private func note(_ address: String, _ text: String) -> Delivery {
+        let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return append("\(time) \(address) \(words)\n")
             ? .taken : .later("outbox.log cannot be written")
     }
 

@@ -17,14 +17,17 @@ extension Hall {
     ///
     /// A message is noted after it was taken: a hall that dies in between sends it again with the
     /// same key, and the carrier knows it.
-    package func sendWaiting(by sender: any Sender, limit: Int = 200) async throws -> SendingRound {
+    package func sendWaiting(by carriers: Carriers, limit: Int = 200) async throws -> SendingRound {
         var round = SendingRound()
-        let waiting = try await ask(WaitingMessages(limit: limit), as: .hall)
+        let waiting = try await ask(
+            WaitingMessages(limit: limit, quiet: carriers.quiet),
+            as: .hall
+        )
         for start in stride(from: 0, to: waiting.count, by: Self.atOnce) {
             let few = waiting[start..<min(start + Self.atOnce, waiting.count)]
-            let notes = await deliver(few, by: sender)
+            let notes = await deliver(few, by: carriers)
             try await perform(NoteDeliveries(notes: notes), as: .hall)
-            for note in notes { round.count(note.delivery) }
+            for note in notes { round.count(note) }
         }
         return round
     }
@@ -33,18 +36,15 @@ extension Hall {
 
     private func deliver(
         _ messages: ArraySlice<WaitingMessage>,
-        by sender: any Sender
+        by carriers: Carriers
     ) async -> [NoteDeliveries.Note] {
         await withTaskGroup(of: NoteDeliveries.Note.self) { group in
             for message in messages {
                 group.addTask {
-                    // What has no way out of the house is read in it.
-                    var delivery = Delivery.taken
-                    if let parcel = message.parcel { delivery = await sender.send(parcel) }
-                    return NoteDeliveries.Note(
-                        id: message.id,
+                    NoteDeliveries.Note(
+                        ids: message.ids,
                         tries: message.tries,
-                        delivery: delivery
+                        delivery: await carriers.deliver(message.way)
                     )
                 }
             }
@@ -53,16 +53,29 @@ extension Hall {
     }
 }
 
+extension Carriers {
+    fileprivate func deliver(_ way: WaitingMessage.Way) async -> Delivery {
+        switch way {
+        case .phone(let parcel): await phones.send(parcel)
+        case .mail(let letter):
+            await mail?.send(letter) ?? .refused("this hall has no mail server")
+        // What has no way out of the house is read in it.
+        case .nowhere: .taken
+        case .tooLate: .refused("it came too late to be of use")
+        }
+    }
+}
+
 extension SendingRound {
-    fileprivate mutating func count(_ delivery: Delivery) {
-        switch delivery {
+    fileprivate mutating func count(_ note: NoteDeliveries.Note) {
+        switch note.delivery {
         case .taken:
-            taken += 1
+            taken += note.ids.count
         case .later(let reason):
-            later += 1
+            later += note.ids.count
             lastReason = reason
         case .refused(let reason):
-            refused += 1
+            refused += note.ids.count
             lastReason = reason
         }
     }

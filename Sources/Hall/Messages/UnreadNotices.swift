@@ -3,11 +3,19 @@ package import Programs
 import Registry
 package import Store
 
-/// Something the hall told somebody that is not read yet.
+/// Something the hall told somebody.
 package struct HallNotice: Sendable {
     package let words: Words
     package let at: CivilDateTime
     package let caseFile: String?
+    package let isRead: Bool
+
+    init(_ row: MessageRow, _ context: Context) {
+        words = MessageText(json: row.words).words
+        at = context.calendar.zone.civil(row.madeAt)
+        caseFile = row.caseFile?.description
+        isRead = row.readAt != nil
+    }
 }
 
 /// What was told and is not read yet, newest first.
@@ -18,13 +26,19 @@ package struct UnreadNotices: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> [HallNotice] {
         guard let account = context.actor.account else { return [] }
-        return try tx.messages.of(account).filter { $0.readAt == nil }.map { row in
-            HallNotice(
-                words: Words(json: row.words),
-                at: context.calendar.zone.civil(row.madeAt),
-                caseFile: row.caseFile?.description
-            )
-        }
+        return try tx.messages.of(account).filter { $0.readAt == nil }
+            .map { HallNotice($0, context) }
+    }
+}
+
+/// How much of what one was told is not read yet.
+package struct UnreadCount: Question {
+    package init() {}
+
+    package var policy: any Policy { LoggedIn() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Int {
+        try context.actor.account.map(tx.messages.unread) ?? 0
     }
 }
 

@@ -1,42 +1,77 @@
+import Calendar
 import Programs
 import Registry
 package import Store
 
-/// A message whose time has come, opened for the sender.
+/// Messages whose time has come, opened for the sender; mail to one account goes in one letter.
 package struct WaitingMessage: Sendable, Hashable {
-    package let id: MessageID
+    package enum Way: Sendable, Hashable {
+        case phone(Parcel)
+        case mail(Letter)
+        /// It is read in the hall alone, or nobody knows an address for it.
+        case nowhere
+        /// It came too late to be of use.
+        case tooLate
+    }
+
+    package let ids: [MessageID]
     package let tries: Int64
-    /// Nil where it is read in the hall alone, or nobody knows a phone for it.
-    package let parcel: Parcel?
+    package let way: Way
 }
 
 /// What is to be sent now, longest waiting first.
 package struct WaitingMessages: Question {
     private let limit: Int
+    private let quiet: QuietHours?
 
-    package init(limit: Int) {
+    package init(limit: Int, quiet: QuietHours? = nil) {
         self.limit = limit
+        self.quiet = quiet
     }
 
     package var policy: any Policy { HallOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> [WaitingMessage] {
-        try tx.messages.waiting(at: context.now, limit: limit).map { row in
-            WaitingMessage(id: row.id, tries: row.tries, parcel: try parcel(row, in: tx))
-        }
+        let time = context.calendar.zone.civil(context.now).time
+        let rows = try tx.messages.waiting(
+            at: context.now,
+            urgentOnly: quiet?.contains(time) ?? false,
+            limit: limit
+        )
+        let mail = rows.filter { $0.channel == MessageChannel.mail }
+        return try rows.filter { $0.channel != MessageChannel.mail }.map { row in
+            WaitingMessage(ids: [row.id], tries: row.tries, way: try way(of: row, in: tx, context))
+        } + letters(mail, in: tx)
     }
 
-    private func parcel(_ row: MessageRow, in tx: Tx) throws -> Parcel? {
+    private func way(of row: MessageRow, in tx: Tx, _ context: Context) throws -> WaitingMessage.Way
+    {
+        if let end = row.urgentUntil, end <= context.now { return .tooLate }
         guard row.channel == MessageChannel.sms, let phone = try phone(of: row, in: tx) else {
-            return nil
+            return .nowhere
         }
-        let account = try account(of: row, in: tx)
-        return Parcel(
-            key: row.onceKey,
-            to: phone,
-            MessageText(json: row.words),
-            in: account.flatMap { Language(rawValue: $0.language) } ?? .zh
+        let language = try account(of: row, in: tx)?.readsIn ?? .zh
+        return .phone(
+            Parcel(key: row.onceKey, to: phone, MessageText(json: row.words), in: language)
         )
+    }
+
+    private func letters(_ rows: [MessageRow], in tx: Tx) throws -> [WaitingMessage] {
+        let name = try tx.tenants.find(tx.tenant)?.name ?? ""
+        return try Dictionary(grouping: rows) { $0.address ?? "" }.sorted { $0.key < $1.key }
+            .map { address, rows in
+                let rows = rows.sorted { $0.id < $1.id }
+                let language =
+                    try rows.first.flatMap { try account(of: $0, in: tx) }?.readsIn ?? .zh
+                let way = (try? MailAddress(address)).map {
+                    WaitingMessage.Way.mail(Letter(rows, to: $0, from: name, in: language))
+                }
+                return WaitingMessage(
+                    ids: rows.map(\.id),
+                    tries: rows.map(\.tries).max() ?? 0,
+                    way: way ?? .nowhere
+                )
+            }
     }
 
     private func account(of row: MessageRow, in tx: Tx) throws -> AccountRow? {
@@ -51,9 +86,14 @@ package struct WaitingMessages: Question {
     }
 }
 
+extension AccountRow {
+    var readsIn: Language? { Language(rawValue: language) }
+}
+
 /// The ways a message takes.
 package enum MessageChannel {
     package static let sms = "sms"
+    package static let mail = "mail"
     /// Read in the hall after logging in; nothing leaves the house.
     package static let hall = "hall"
 }

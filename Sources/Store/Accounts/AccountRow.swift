@@ -21,6 +21,8 @@ package struct AccountRow: Hashable, Sendable {
     package var failures: Int64
     package var lockedUntil: Instant?
     package var language: String
+    /// Where mail reaches the holder, once it is proved.
+    package var mail: String?
     package var isClosed: Bool
     package var madeAt: Instant
 
@@ -36,6 +38,7 @@ package struct AccountRow: Hashable, Sendable {
         failures: Int64 = 0,
         lockedUntil: Instant? = nil,
         language: String = "zh",
+        mail: String? = nil,
         isClosed: Bool = false,
         madeAt: Instant
     ) {
@@ -50,6 +53,7 @@ package struct AccountRow: Hashable, Sendable {
         self.failures = failures
         self.lockedUntil = lockedUntil
         self.language = language
+        self.mail = mail
         self.isClosed = isClosed
         self.madeAt = madeAt
     }

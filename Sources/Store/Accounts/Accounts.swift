@@ -10,7 +10,7 @@ package struct Accounts {
 
     private static let columns: StaticString = """
         id, kind, person, login, name, password_hash, totp_secret, totp_last_step, failures,
-        locked_until, language, is_closed, made_at
+        locked_until, language, mail, is_closed, made_at
         """
 
     /// Adds an account; a worker's is found by the phone, of which only a keyed hash is kept.
@@ -24,6 +24,7 @@ package struct Accounts {
                 \(row.passwordHash),
                 \(try tx.seal(ifAny: row.totpSecret, "account.totp_secret", row.id)),
                 \(row.totpLastStep), \(row.failures), \(row.lockedUntil), \(row.language),
+                \(try tx.seal(ifAny: row.mail, "account.mail", row.id)),
                 \(row.isClosed), \(row.madeAt))
             """
         )
@@ -39,6 +40,7 @@ package struct Accounts {
                     totp_secret = \(try tx.seal(ifAny: row.totpSecret, "account.totp_secret", row.id)),
                     totp_last_step = \(row.totpLastStep), failures = \(row.failures),
                     locked_until = \(row.lockedUntil), language = \(row.language),
+                    mail = \(try tx.seal(ifAny: row.mail, "account.mail", row.id)),
                     is_closed = \(row.isClosed)
                 WHERE tenant = \(tx.tenant) AND id = \(row.id)
                 """
@@ -121,6 +123,7 @@ package struct Accounts {
             failures: try columns.int(),
             lockedUntil: try columns.instantIfAny(),
             language: try columns.text(),
+            mail: try tx.open(ifAny: columns.blobIfAny(), "account.mail", id),
             isClosed: try columns.bool(),
             madeAt: try columns.instant()
         )

@@ -26,6 +26,8 @@ package struct MessageRow: Hashable, Sendable {
     package var madeAt: Instant
     package var sentAt: Instant?
     package var readAt: Instant?
+    /// Goes out at any hour, and is of no use afterwards; nil for what may wait for the morning.
+    package var urgentUntil: Instant?
 
     package init(
         id: MessageID,
@@ -41,7 +43,8 @@ package struct MessageRow: Hashable, Sendable {
         nextTryAt: Instant,
         madeAt: Instant,
         sentAt: Instant? = nil,
-        readAt: Instant? = nil
+        readAt: Instant? = nil,
+        urgentUntil: Instant? = nil
     ) {
         self.id = id
         self.account = account
@@ -57,6 +60,7 @@ package struct MessageRow: Hashable, Sendable {
         self.madeAt = madeAt
         self.sentAt = sentAt
         self.readAt = readAt
+        self.urgentUntil = urgentUntil
     }
 }
 
@@ -70,7 +74,7 @@ package struct Messages {
 
     private static let columns: StaticString = """
         id, account, person, case_file, channel, address, words, once_key, state, tries,
-        next_try_at, made_at, sent_at, read_at
+        next_try_at, made_at, sent_at, read_at, urgent_until
         """
 
     /// Adds a message; false where it was said already.
@@ -82,19 +86,24 @@ package struct Messages {
                 \(row.channel), \(try tx.seal(ifAny: row.address, "message.address", row.id)),
                 \(try tx.seal(row.words, "message.words", row.id)), \(row.onceKey),
                 \(row.state.rawValue), \(row.tries), \(row.nextTryAt), \(row.madeAt),
-                \(row.sentAt), \(row.readAt))
+                \(row.sentAt), \(row.readAt), \(row.urgentUntil))
             ON CONFLICT (tenant, once_key) DO NOTHING
             """
         )
         return added == 1
     }
 
-    /// What is to be sent now, longest waiting first.
-    package func waiting(at now: Instant, limit: Int = 100) throws -> [MessageRow] {
+    /// What is to be sent now, longest waiting first; `urgentOnly` while everything else sleeps.
+    package func waiting(
+        at now: Instant,
+        urgentOnly: Bool = false,
+        limit: Int = 100
+    ) throws -> [MessageRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM message
             WHERE tenant = \(tx.tenant) AND state = 'waiting' AND next_try_at <= \(now)
+                AND (NOT \(urgentOnly) OR urgent_until IS NOT NULL)
             ORDER BY next_try_at, id LIMIT \(limit)
             """,
             read
@@ -184,7 +193,8 @@ package struct Messages {
             nextTryAt: try columns.instant(),
             madeAt: try columns.instant(),
             sentAt: try columns.instantIfAny(),
-            readAt: try columns.instantIfAny()
+            readAt: try columns.instantIfAny(),
+            urgentUntil: try columns.instantIfAny()
         )
     }
 }

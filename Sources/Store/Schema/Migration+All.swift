@@ -12,6 +12,7 @@ extension Migration {
         Migration(9, "lists", PackageResources._009_lists_sql),
         Migration(10, "asked", PackageResources._010_asked_sql),
         Migration(11, "organisations", PackageResources._011_organisations_sql),
+        Migration(12, "messages", PackageResources._012_messages_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -10,6 +10,7 @@ extension DeskSection {
         case .find: Words(zh: "帮扶找人", en: "Find people")
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .figures: Words(zh: "指标", en: "Figures")
+        case .messages: Words(zh: "消息", en: "Messages")
         }
     }
 
@@ -22,6 +23,7 @@ extension DeskSection {
         case .find: .userSearch
         case .payments: .wallet
         case .figures: .chartColumn
+        case .messages: .bell
         }
     }
 }

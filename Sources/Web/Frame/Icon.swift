@@ -1,5 +1,6 @@
 /// The drawings that our pages use, by their Lucide names; `Assets.lock` fetches each.
 package enum Icon: String, Hashable, Sendable, CaseIterable {
+    case bell
     case camera
     case chartColumn = "chart-column"
     case check

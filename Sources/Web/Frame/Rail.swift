@@ -7,6 +7,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case find
     case payments
     case figures
+    case messages
 
     package var path: String {
         switch self {

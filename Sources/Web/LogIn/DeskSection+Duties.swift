@@ -7,12 +7,12 @@ extension DeskSection {
     static func open(to colleague: Colleague?, in services: Services) -> [DeskSection] {
         guard let colleague else { return [] }
         let held = Set(colleague.posts.map(\.duty))
-        guard !held.isEmpty else { return [.home] }
+        guard !held.isEmpty else { return [.home, .messages] }
         let asked = DeskDuties(services)
         let begins = services.open.filter { $0.isBegun(by: colleague) }
         return allCases.filter { section in
             switch section {
-            case .home: true
+            case .home, .messages: true
             case .inbox: !held.isDisjoint(with: asked.handling)
             case .apply: !held.isDisjoint(with: asked.filing)
             case .payments: !held.isDisjoint(with: asked.paying)

@@ -10,6 +10,7 @@ package struct TextField: Piece {
         case date
         case search
         case lastFour
+        case mail
     }
 
     let field: Field
@@ -54,6 +55,7 @@ package struct TextField: Piece {
         case .password: "password"
         case .date: "date"
         case .search: "search"
+        case .mail: "email"
         }
     }
 
@@ -62,6 +64,7 @@ package struct TextField: Piece {
         case .number, .code: "numeric"
         case .money: "decimal"
         case .phone: "tel"
+        case .mail: "email"
         case .text, .password, .date, .search, .lastFour: nil
         }
     }
@@ -70,6 +73,7 @@ package struct TextField: Piece {
         switch kind {
         case .code: "one-time-code"
         case .phone: "tel"
+        case .mail: "email"
         case .password: "current-password"
         case .number, .money, .lastFour, .date, .search: "off"
         case .text: nil
@@ -81,6 +85,7 @@ package struct TextField: Piece {
         case .code: "6"
         case .lastFour: "4"
         case .phone: "20"
+        case .mail: "254"
         default: nil
         }
     }

@@ -35,6 +35,7 @@ package struct HallRoutes: RouteGroup {
             FindRoutes(hall: hall),
             FigureRoutes(hall: hall),
             UploadRoutes(hall: hall),
+            MessageRoutes(hall: hall),
         ]
     }
 }

@@ -74,7 +74,7 @@ struct DemoLife {
         pass(to: end)
         try await hall.tick()
         try await hearOfIllness()
-        _ = try await hall.sendWaiting(by: outbox)
+        _ = try await hall.sendWaiting(by: Carriers(phones: outbox, mail: outbox))
     }
 
     private mutating func live(through day: CivilDate) async throws {
@@ -87,7 +87,7 @@ struct DemoLife {
         pass(to: max(clock.now, hour(15, of: day)))
         if isPayday(day) { try await prepareBatch() }
         if day.weekday == .tuesday { try await seekPeople() }
-        _ = try await hall.sendWaiting(by: outbox)
+        _ = try await hall.sendWaiting(by: Carriers(phones: outbox, mail: outbox))
     }
 
     private mutating func run(_ errand: Errand) async throws {

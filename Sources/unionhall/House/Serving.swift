@@ -80,7 +80,7 @@ extension Serving {
     /// What happens by itself, and how often.
     private func rhythms(_ post: HTTPPost) -> [any ServiceLifecycle.Service] {
         let hall = house.hall
-        let sender = sender(post)
+        let carriers = carriers(post)
         return [
             Watch(pause: .seconds(1)) { hall.database.readiness },
             rhythm("tick", every: .seconds(20)) { [logger] in
@@ -89,7 +89,7 @@ extension Serving {
                 logger.error("cases cannot go on", metadata: ["cases": "\(stuck)"])
             },
             rhythm("messages", every: .seconds(1)) {
-                _ = try await hall.sendWaiting(by: sender)
+                _ = try await hall.sendWaiting(by: carriers)
             },
             rhythm("sweep", every: .seconds(3_600)) {
                 _ = try await hall.perform(SweepDoor(), as: .hall)
@@ -109,11 +109,19 @@ extension Serving {
         Rhythm(name: name, delay: delay, pause: pause, logger: logger, work: work)
     }
 
-    /// Demonstrations never reach a gateway.
-    private func sender(_ post: HTTPPost) -> any Sender {
-        guard let gateway = house.settings.smsGateway, !house.tenant.isDemo else {
-            return house.outbox
+    /// Demonstrations never reach a gateway or a mail server.
+    private func carriers(_ post: HTTPPost) -> Carriers {
+        let settings = house.settings
+        guard !house.tenant.isDemo else {
+            return Carriers(phones: house.outbox, mail: house.outbox, quiet: settings.quietHours)
         }
-        return GatewaySender(to: gateway, token: house.settings.smsToken, by: post)
+        let gateway = settings.smsGateway.map {
+            GatewaySender(to: $0, token: settings.smsToken, by: post)
+        }
+        return Carriers(
+            phones: gateway ?? house.outbox,
+            mail: settings.mail.map { CurlMail(server: $0, clock: house.hall.clock) },
+            quiet: settings.quietHours
+        )
     }
 }

@@ -13,9 +13,9 @@ import Testing
         let house = try await TestHall.open()
         try await house.post("k1")
         let sender = Script([.taken])
-        #expect(try await house.hall.sendWaiting(by: sender).taken == 1)
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)).taken == 1)
         house.pass(days: 3)
-        #expect(try await house.hall.sendWaiting(by: sender) == SendingRound())
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)) == SendingRound())
         #expect(sender.parcels.map(\.key) == ["k1"])
         #expect(sender.parcels.first?.line == "你好")
     }
@@ -25,14 +25,16 @@ import Testing
         try await house.post("k1")
         let sender = Script([.later("busy"), .later("busy"), .later("busy"), .taken])
         for wait in [Int64(30), 60, 120] {
-            let round = try await house.hall.sendWaiting(by: sender)
+            let round = try await house.hall.sendWaiting(by: Carriers(phones: sender))
             #expect(round.later == 1)
             #expect(round.lastReason == "busy")
             house.pass(seconds: wait - 1)
-            #expect(try await house.hall.sendWaiting(by: sender) == SendingRound())
+            #expect(
+                try await house.hall.sendWaiting(by: Carriers(phones: sender)) == SendingRound()
+            )
             house.pass(seconds: 1)
         }
-        #expect(try await house.hall.sendWaiting(by: sender).taken == 1)
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)).taken == 1)
         #expect(sender.parcels.map(\.key) == ["k1", "k1", "k1", "k1"])
     }
 
@@ -43,7 +45,9 @@ import Testing
         let sender = Script([], then: .later("busy"))
         var last = start
         for _ in 0..<200 {
-            if try await house.hall.sendWaiting(by: sender).later == 1 { last = house.clock.now }
+            if try await house.hall.sendWaiting(by: Carriers(phones: sender)).later == 1 {
+                last = house.clock.now
+            }
             house.pass(hours: 1)
         }
         #expect(sender.parcels.count == 13)
@@ -55,9 +59,9 @@ import Testing
         let house = try await TestHall.open()
         try await house.post("k1")
         let sender = Script([.refused("no such number")])
-        #expect(try await house.hall.sendWaiting(by: sender).refused == 1)
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)).refused == 1)
         house.pass(days: 3)
-        #expect(try await house.hall.sendWaiting(by: sender) == SendingRound())
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)) == SendingRound())
     }
 
     @Test func `a message to a person goes to the phone of today, in the language of the account`()
@@ -82,7 +86,7 @@ import Testing
         try await house.post("k1", to: nil, person: person.id, account: account)
         try await house.post("k2", to: nil, person: person.id)
         let sender = Script([.taken, .taken])
-        _ = try await house.hall.sendWaiting(by: sender)
+        _ = try await house.hall.sendWaiting(by: Carriers(phones: sender))
         #expect(sender.parcels.map(\.phone.text) == [person.phone, person.phone])
         #expect(sender.parcels.map(\.line) == ["Hello", "Hello"])
     }
@@ -91,7 +95,7 @@ import Testing
         let house = try await TestHall.open()
         try await house.post("k1", channel: MessageChannel.hall)
         let sender = Script([])
-        #expect(try await house.hall.sendWaiting(by: sender).taken == 1)
+        #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)).taken == 1)
         #expect(sender.parcels.isEmpty)
     }
 
@@ -102,7 +106,7 @@ import Testing
         for number in 0..<50 { try await house.post("k\(number)") }
         let sender = Fickle()
         for _ in 0..<30 {
-            _ = try await house.hall.sendWaiting(by: sender, limit: 20)
+            _ = try await house.hall.sendWaiting(by: Carriers(phones: sender), limit: 20)
             house.pass(hours: 2)
         }
         #expect(sender.taken.count == 50)

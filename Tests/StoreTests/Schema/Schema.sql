@@ -13,7 +13,7 @@ CREATE TABLE account (
     locked_until INTEGER,
     language TEXT NOT NULL,
     is_closed INTEGER NOT NULL,
-    made_at INTEGER NOT NULL,
+    made_at INTEGER NOT NULL, mail BLOB,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
     CHECK (kind IN ('worker', 'staff', 'partner')),
@@ -417,7 +417,7 @@ CREATE TABLE message (
     next_try_at INTEGER NOT NULL,
     made_at INTEGER NOT NULL,
     sent_at INTEGER,
-    read_at INTEGER,
+    read_at INTEGER, urgent_until INTEGER,
     PRIMARY KEY (tenant, id),
     CHECK (state IN ('waiting', 'sent', 'failed'))
 ) STRICT;

@@ -125,13 +125,7 @@ extension Samples {
             ),
             .init(w("没联系过的线索", "Leads without contact"), 2, .warn, path: "/desk/leads"),
         ],
-        next: Array(lines.prefix(3)),
-        notices: [
-            w(
-                "6 月 30 日前批准的补助要在本月付清，还有 4 笔没编批。",
-                "Grants approved in June are to be paid in June: four are in no batch yet."
-            )
-        ]
+        next: Array(lines.prefix(3))
     )
 
     static func inbox(_ lines: [InboxLine]) -> Inbox {

@@ -20,11 +20,9 @@ package struct DeskHome: Sendable {
 
     package var counts: [Count]
     package var next: [InboxLine]
-    package var notices: [Words]
 
-    package init(counts: [Count], next: [InboxLine], notices: [Words]) {
+    package init(counts: [Count], next: [InboxLine]) {
         self.counts = counts
         self.next = next
-        self.notices = notices
     }
 }

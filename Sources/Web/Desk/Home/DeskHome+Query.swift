@@ -5,7 +5,7 @@ extension DeskHome {
     /// What waits in the parts of the desk that are open to the visitor.
     init(for visit: Visit, in hall: Hall) async throws {
         let sections = visit.visitor?.reader.sections ?? []
-        self.init(counts: [], next: [], notices: [])
+        self.init(counts: [], next: [])
         if sections.contains(.inbox) {
             let inbox = try await hall.ask(InboxOf(limit: 5), as: visit.actor)
             next = inbox.rows.map(InboxLine.init)
@@ -23,6 +23,15 @@ extension DeskHome {
             let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
             counts.append(Count(paying: sheet))
         }
+        let unread = try await hall.ask(UnreadCount(), as: visit.actor)
+        counts.append(
+            Count(
+                Words(zh: "新消息", en: "New messages"),
+                unread,
+                .info,
+                path: DeskSection.messages.path
+            )
+        )
     }
 }
 

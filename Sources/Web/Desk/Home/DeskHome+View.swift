@@ -5,7 +5,6 @@ extension DeskHome: Screen {
             at: .desk(.home),
             aside: "<span class=\"muted\">\(frame.day(frame.today))</span>",
             content: """
-                \(notices.map { Notice(.info, frame[$0], frame: frame) })\
                 <section class="kpis" aria-label="\(frame["待办数", en: "Counts"])">\
                 \(counts.map { kpi($0, frame) })</section>\
                 \(Card(frame["最先到期的", en: "Due first"], list(frame)))

@@ -6,7 +6,7 @@ extension Me: Screen {
             frame["我的", en: "Me"],
             at: .worker(.me),
             content: """
-                \(Card(person(frame)))\(Card(Rows([consents(frame)]).html))\(LookSettings(frame: frame))\
+                \(Card(person(frame)))\(Card(Rows([messages(frame), consents(frame)]).html))\(LookSettings(frame: frame))\
                 \(SealedForm(to: "/logout", frame: frame, leave(frame).html))
                 """
         )
@@ -18,6 +18,15 @@ extension Me: Screen {
         \(membership(frame))</p>\
         \(FactList(facts(frame)))
         """
+    }
+
+    private func messages(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的消息", en: "My messages"],
+            detail:
+                "\(frame["办件进展都在这里，也可以发到邮箱", en: "News of your cases; by mail too, if you like"])",
+            to: MessageDoor.worker.path
+        )
     }
 
     private func consents(_ frame: Frame) -> ListRow {

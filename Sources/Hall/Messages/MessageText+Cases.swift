@@ -1,0 +1,95 @@
+import Casework
+import Programs
+import Store
+
+// What is said about cases: plain words with the case's number and never anybody's name, and the
+// template by which a carrier knows each of them (`Docs/operating/messages.md`).
+
+extension Occasion {
+    /// The code by which it is said once.
+    var code: String {
+        switch self {
+        case .asked: "asked"
+        case .closed: "closed"
+        case .warned(let step): "warned \(step)"
+        case .late(let step): "late \(step)"
+        case .action(let action): "action \(action)"
+        }
+    }
+
+    func text(of row: CaseRow, in service: Service) -> MessageText {
+        let (title, number) = (service.title, row.number)
+        switch self {
+        case .asked(let words):
+            return MessageText(
+                Words(
+                    zh: "您的“\(title.zh)”（\(number)）需要补充：\(words ?? "")",
+                    en: "Your \(title.en) (\(number)) needs more information: \(words ?? "")"
+                ),
+                template: "case-asked",
+                parameters: row.parameters(title).merging(["words": words ?? ""]) { $1 }
+            )
+        case .closed(let outcome):
+            let end = service.words(.outcome(outcome))
+            return MessageText(
+                Words(
+                    zh: "您的“\(title.zh)”（\(number)）已办结：\(end.zh)。",
+                    en: "Your \(title.en) (\(number)) is closed: \(end.en)."
+                ),
+                template: "case-closed",
+                parameters: row.parameters(title).merging(["outcome": end.zh]) { $1 }
+            )
+        case .warned(let step):
+            let name = service.words(.step(step))
+            return MessageText(
+                Words(
+                    zh: "“\(title.zh)”（\(number)）的“\(name.zh)”快到期了，请尽快办理。",
+                    en: "\(name.en) of \(title.en) (\(number)) is due soon."
+                ),
+                template: "case-due",
+                parameters: row.parameters(title).merging(["step": name.zh]) { $1 }
+            )
+        case .late(let step):
+            let name = service.words(.step(step))
+            return MessageText(
+                Words(
+                    zh: "“\(title.zh)”（\(number)）的“\(name.zh)”已超期。",
+                    en: "\(name.en) of \(title.en) (\(number)) is overdue."
+                ),
+                template: "case-late",
+                parameters: row.parameters(title).merging(["step": name.zh]) { $1 }
+            )
+        case .action(let action):
+            let name = service.words(ofAction: action)
+            return MessageText(
+                Words(
+                    zh: "“\(title.zh)”（\(number)）有新进展：\(name.zh)。",
+                    en: "\(title.en) (\(number)): \(name.en)."
+                ),
+                template: "case-news",
+                parameters: row.parameters(title).merging(["action": name.zh]) { $1 }
+            )
+        }
+    }
+}
+
+extension MessageText {
+    /// A case has come to a step, where somebody has to act.
+    static func task(in step: String, about row: CaseRow, in service: Service) -> MessageText {
+        let (title, name) = (service.title, service.words(.step(step)))
+        return MessageText(
+            Words(
+                zh: "“\(title.zh)”（\(row.number)）已到“\(name.zh)”，请办理。",
+                en: "\(title.en) (\(row.number)) has come to you: \(name.en)."
+            ),
+            template: "case-task",
+            parameters: row.parameters(title).merging(["step": name.zh]) { $1 }
+        )
+    }
+}
+
+extension CaseRow {
+    fileprivate func parameters(_ title: Words) -> [String: String] {
+        ["service": title.zh, "number": number]
+    }
+}
