@@ -24,6 +24,16 @@ enum Digits {
         return String(tidy)
     }
 
+    /// Typed text in half width and without blanks around or in it; letters and signs stay.
+    static func half(_ text: String) -> String {
+        var half = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+            half.append(Unicode.Scalar(scalar.value - (isFullWidth ? 0xFEE0 : 0)) ?? scalar)
+        }
+        return String(half)
+    }
+
     static func text(_ digits: some Sequence<Int>) -> String {
         digits.map(String.init).joined()
     }
