@@ -23,6 +23,8 @@ package enum Noun {
     package enum Program {}
     package enum Decision {}
     package enum Household {}
+    package enum Place {}
+    package enum Closure {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -47,6 +49,8 @@ package typealias LifeEventID = Identifier<Noun.LifeEvent>
 package typealias ProgramID = Identifier<Noun.Program>
 package typealias DecisionID = Identifier<Noun.Decision>
 package typealias HouseholdID = Identifier<Noun.Household>
+package typealias PlaceID = Identifier<Noun.Place>
+package typealias ClosureID = Identifier<Noun.Closure>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -55,7 +55,7 @@ package struct AddFile: UseCase {
             guard try tx.consents.isGiven(on: id) else { throw Refusal.consentFirst }
         case .caseFile(let id):
             guard try tx.cases.find(id)?.state.isClosed == false else { throw Refusal.caseIsOver }
-        case .draft, .batch: break
+        case .draft, .batch, .place: break
         }
     }
 }
@@ -105,6 +105,7 @@ package struct MayAddFile: Policy {
             return try tx.drafts.find(id)?.account == account ? nil : .notFound
         case .caseFile(let id): return try CaseAtHand(id).refusal(of: actor, in: tx)
         case .lead(let id): return try LeadAtHand(id).refusal(of: actor, in: tx)
+        case .place(let id): return try PlaceKeeper(id).refusal(of: actor, in: tx)
         case .batch: return .notFound
         }
     }

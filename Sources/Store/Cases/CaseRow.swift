@@ -14,6 +14,8 @@ package struct CaseRow: Hashable, Sendable {
     package var household: HouseholdID?
     /// Where the applicant belonged when it was filed.
     package var organisation: OrganisationID?
+    /// What it is about, where that is a place.
+    package var place: PlaceID?
     /// Who typed it in, where that was not the applicant.
     package var filer: UserID?
     package var channel: String
@@ -39,6 +41,7 @@ package struct CaseRow: Hashable, Sendable {
         applicant: PersonID?,
         household: HouseholdID? = nil,
         organisation: OrganisationID? = nil,
+        place: PlaceID? = nil,
         filer: UserID? = nil,
         channel: String,
         owner: OrganisationID,
@@ -60,6 +63,7 @@ package struct CaseRow: Hashable, Sendable {
         self.applicant = applicant
         self.household = household
         self.organisation = organisation
+        self.place = place
         self.filer = filer
         self.channel = channel
         self.owner = owner

@@ -59,6 +59,17 @@ extension Cases {
         try list("handling = \(organisation)", after: cursor, limit: limit)
     }
 
+    /// The cases about a place, of one service or of all, newest first.
+    package func ofPlace(
+        _ place: PlaceID,
+        service: String? = nil,
+        after cursor: CaseCursor = .start,
+        limit: Int = 50
+    ) throws -> [CaseRow] {
+        let kind: SQL = service.map { "service = \($0)" } ?? "TRUE"
+        return try list("place = \(place) AND \(kind)", after: cursor, limit: limit)
+    }
+
     /// A household's cases of a service since an instant, for what may be had once.
     package func ofHousehold(
         _ household: HouseholdID,

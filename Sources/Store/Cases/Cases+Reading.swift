@@ -13,6 +13,7 @@ extension Cases {
         let applicant: PersonID? = try columns.idIfAny()
         let household: HouseholdID? = try columns.idIfAny()
         let organisation: OrganisationID? = try columns.idIfAny()
+        let place: PlaceID? = try columns.idIfAny()
         let filer: UserID? = try columns.idIfAny()
         let channel = try columns.text()
         let owner: OrganisationID = try columns.id()
@@ -28,6 +29,7 @@ extension Cases {
             applicant: applicant,
             household: household,
             organisation: organisation,
+            place: place,
             filer: filer,
             channel: channel,
             owner: owner,

@@ -11,9 +11,9 @@ package struct Cases {
     let tx: Tx
 
     static let columns: StaticString = """
-        id, number, service, digest, procedure, applicant, household, organisation, filer,
-        channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind, clocks_started, granted,
-        filed_at, entered_at, decided_at, closed_at, answers, version
+        id, number, service, digest, procedure, applicant, household, organisation, place,
+        filer, channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind,
+        clocks_started, granted, filed_at, entered_at, decided_at, closed_at, answers, version
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -24,7 +24,7 @@ package struct Cases {
             INSERT INTO case_file (tenant, due_at, wakes_at, \(raw: Self.columns))
             VALUES (\(tx.tenant), \(row.dueAt), \(state.wakes), \(row.id), \(row.number),
                 \(row.service), \(row.digest), \(row.procedure), \(row.applicant),
-                \(row.household), \(row.organisation), \(row.filer), \(row.channel),
+                \(row.household), \(row.organisation), \(row.place), \(row.filer), \(row.channel),
                 \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
                 \(row.outcomeKind), \(state.clocksStarted), \(Self.text(of: state.granted)),
                 \(row.filedAt), \(row.enteredAt), \(row.decidedAt), \(row.closedAt),
@@ -45,7 +45,7 @@ package struct Cases {
             tx.run(
                 """
                 UPDATE case_file SET applicant = \(row.applicant),
-                    household = \(row.household), handling = \(row.handling),
+                    household = \(row.household), place = \(row.place), handling = \(row.handling),
                     handling_path = \(row.handlingPath), step = \(state.step),
                     returns_to = \(state.returnsTo), outcome = \(state.outcome),
                     outcome_kind = \(row.outcomeKind), clocks_started = \(state.clocksStarted),

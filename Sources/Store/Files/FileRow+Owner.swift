@@ -7,6 +7,7 @@ extension FileRow.Owner {
         case .caseFile: "case"
         case .lead: "lead"
         case .batch: "batch"
+        case .place: "place"
         }
     }
 
@@ -16,6 +17,7 @@ extension FileRow.Owner {
         case .caseFile(let id): id.raw
         case .lead(let id): id.raw
         case .batch(let id): id.raw
+        case .place(let id): id.raw
         }
     }
 
@@ -25,6 +27,7 @@ extension FileRow.Owner {
         case "case": self = .caseFile(CaseID(raw: number))
         case "lead": self = .lead(LeadID(raw: number))
         case "batch": self = .batch(BatchID(raw: number))
+        case "place": self = .place(PlaceID(raw: number))
         default: throw StoreError.column(1, expected: "what a file hangs on")
         }
     }

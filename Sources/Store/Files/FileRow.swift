@@ -8,6 +8,7 @@ package struct FileRow: Hashable, Sendable {
         case caseFile(CaseID)
         case lead(LeadID)
         case batch(BatchID)
+        case place(PlaceID)
     }
 
     package var id: FileID
