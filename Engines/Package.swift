@@ -33,6 +33,7 @@ let package = Package(
         .library(name: "Casework", targets: ["Casework"]),
         .library(name: "Registry", targets: ["Registry"]),
         .library(name: "Insight", targets: ["Insight"]),
+        .library(name: "Coverage", targets: ["Coverage"]),
     ],
     targets: [
         engine("Calendar"),
@@ -43,6 +44,7 @@ let package = Package(
         engine("Casework", uses: ["Calendar"]),
         engine("Registry"),
         engine("Insight"),
+        engine("Coverage", uses: ["Registry"]),
     ].flatMap { $0 },
     swiftLanguageModes: [.v6]
 )
