@@ -56,7 +56,8 @@ let package = Package(
             dependencies: [
                 "Programs", "Store",
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
-                engine("Ledger"), engine("Registry"), engine("Insight"),
+                engine("Ledger"), engine("Registry"), engine("Insight"), engine("OpeningHours"),
+                engine("Coverage"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

@@ -7,6 +7,7 @@ package struct Hall: Sendable {
     package let database: Database
     package let tenant: TenantID
     package let shelf: Shelf
+    package let places = PlaceShelf()
     package let calendar: WorkCalendar
     package let clock: any HallClock
     package let entropy: any Entropy
@@ -51,6 +52,12 @@ package struct Hall: Sendable {
     }
 
     private func context(of actor: Actor) -> Context {
-        Context(actor: actor, now: clock.now, calendar: calendar, services: shelf.now)
+        Context(
+            actor: actor,
+            now: clock.now,
+            calendar: calendar,
+            services: shelf.now,
+            places: places
+        )
     }
 }

@@ -25,6 +25,7 @@ package struct Context: Sendable {
     package let now: Instant
     package let calendar: WorkCalendar
     package let services: Services
+    package let places: PlaceShelf
 
     package var today: CivilDate { calendar.date(of: now) }
 }

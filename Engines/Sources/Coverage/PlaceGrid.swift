@@ -14,6 +14,12 @@ public struct PlaceGrid: Sendable {
         public let index: Int
         /// The straight line to it, in metres.
         public let metres: Double
+
+        /// A point and how far it is.
+        public init(index: Int, metres: Double) {
+            self.index = index
+            self.metres = metres
+        }
     }
 
     /// A cell holds at most so many points, where they can be told apart.
