@@ -35,6 +35,15 @@ public struct Procedure: Hashable, Sendable {
         self.outcomes = Procedure.standingOutcomes.merging(outcomes) { _, written in written }
     }
 
+    /// A procedure that no case ever goes: for what is handed out without an application.
+    public static let none = Procedure()
+
+    private init() {
+        steps = [.standingApplicant]
+        first = Step.applicant
+        outcomes = Procedure.standingOutcomes
+    }
+
     /// The step of this id; nil for ``Step/closed`` and for ids that the procedure does not have.
     public func step(_ id: String) -> Step? {
         steps.first { $0.id == id }

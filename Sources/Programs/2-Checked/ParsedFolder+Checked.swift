@@ -41,9 +41,12 @@ extension FolderReader {
         let head = self.head(root, of: parsed.folder.name)
         let settings = self.settings(root)
         let lists = self.lists(root)
+        let rolls = self.rolls(root)
         let accounts = self.accounts(root)
         let outcomes = self.outcomes(root)
-        let ask = askMap(root)
+        // Who only claims what is offered asks for nothing, and goes no way.
+        let hasCases = root["offer"] == nil || root["ask"] != nil || root["steps"] != nil
+        let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
         let forWhom = ask?["for"]?.text?.value
         var scope = ServiceScope.rules(
@@ -55,7 +58,7 @@ extension FolderReader {
         let asking = ask.flatMap { self.asking($0, in: rules, people) }
         let fields = drafts.compactMap { self.field($0, in: rules, people) }
         let decisions = self.decisions(root, in: &scope)
-        let steps = self.steps(root, in: scope, people)
+        let steps = hasCases ? self.steps(root, in: scope, people) : []
         let cases = ServiceScope.cases(settings, steps.map(\.step))
         return ServiceDraft(
             folder: parsed.folder,
@@ -69,7 +72,11 @@ extension FolderReader {
             fieldNames: drafts.map(\.id.value),
             decisions: decisions,
             steps: steps,
+            hasCases: hasCases,
             grants: grants(root, in: scope, accounts),
+            rolls: rolls,
+            letters: letters(root, of: parsed.folder),
+            offers: offers(root, in: ServiceScope.claims(settings), accounts, rolls),
             finds: finds(root, in: ServiceScope.people(settings)),
             measures: measures(root, in: cases),
             scenarios: parsed.scenarios.compactMap { scenario($0) },

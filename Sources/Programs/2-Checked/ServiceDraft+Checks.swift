@@ -9,5 +9,7 @@ extension ServiceDraft {
     ]
 
     /// The checks for folders in which nothing is wrong.
-    static let lastChecks: [Check] = [checkUnusedParts, checkUnreadFields]
+    static let lastChecks: [Check] = [
+        checkUnusedParts, checkUnreadFields, checkRolls,
+    ]
 }

@@ -15,7 +15,12 @@ package struct ServiceDraft {
     let fieldNames: [String]
     let decisions: [Decision]
     let steps: [StepDraft]
+    /// Whether anybody applies for anything, beside claiming what is offered.
+    let hasCases: Bool
     let grants: [Grant]
+    let rolls: [Roll]
+    let letters: [Letter]
+    let offers: [Offer]
     let finds: [Find]
     let measures: [Measure]
     let scenarios: [Scenario]

@@ -27,6 +27,15 @@ enum ServiceScope {
         return scope
     }
 
+    /// For claims of what is offered: the one who claims, and the union in charge.
+    static func claims(_ settings: [Setting]) -> Scope {
+        var scope = base(settings)
+        for root in ["applicant", "owner"] {
+            scope.declare(root, as: FactCatalogue.type(of: root))
+        }
+        return scope
+    }
+
     /// For measures over cases: how a case came, where it stands, and when what was done.
     static func cases(_ settings: [Setting], _ steps: [Step]) -> Scope {
         var scope = base(settings)

@@ -13,6 +13,11 @@ package struct Asking: Sendable {
     package let when: Expression?
 }
 
+extension Asking {
+    /// For services at which nobody applies.
+    static let nobody = Asking(who: [], forWhom: nil, once: nil, consent: nil, when: nil)
+}
+
 /// How often somebody may apply.
 package struct Once: Hashable, Sendable {
     package enum Unit: String, Hashable, Sendable, CaseIterable {

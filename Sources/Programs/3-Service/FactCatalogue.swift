@@ -29,6 +29,12 @@ package enum FactCatalogue {
     package static let all: [Fact] =
         people("applicant") + people("person") + [
             Fact(
+                name: rolls,
+                type: .list(.string),
+                title: Words(zh: "所在名单", en: "rolls"),
+                question: .never
+            ),
+            Fact(
                 name: "owner.region",
                 type: .string,
                 title: Words(zh: "主办工会所在地", en: "region of the union in charge"),
@@ -41,6 +47,9 @@ package enum FactCatalogue {
                 question: .field(.number(NumberRange(least: 1, most: 20, isWhole: true)))
             ),
         ]
+
+    /// The rolls of the service that the applicant is on: the hall always knows.
+    package static let rolls = "applicant.rolls"
 
     package static func fact(_ name: String) -> Fact? { byName[name] }
 

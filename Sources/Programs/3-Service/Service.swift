@@ -14,7 +14,12 @@ package struct Service: Sendable {
     package let decisions: [Decision]
     package let procedure: Procedure
     package let steps: [StepTexts]
+    /// Whether people apply for something here, beside claiming what is offered.
+    package let hasCases: Bool
     package let grants: [Grant]
+    package let rolls: [Roll]
+    package let letters: [Letter]
+    package let offers: [Offer]
     package let finds: [Find]
     package let counts: [Measure]
     package let outcomes: [Outcome]
@@ -26,6 +31,9 @@ package struct Service: Sendable {
     package var title: Words { head.title }
 
     package func grant(_ id: String) -> Grant? { grants.first { $0.id == id } }
+    package func roll(_ id: String) -> Roll? { rolls.first { $0.id == id } }
+    package func letter(_ path: String) -> Letter? { letters.first { $0.path == path } }
+    package func offer(_ id: String) -> Offer? { offers.first { $0.id == id } }
     package func account(_ id: String) -> ServiceAccount? { accounts.first { $0.id == id } }
     package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
     package func measure(_ id: String) -> Measure? { counts.first { $0.id == id } }

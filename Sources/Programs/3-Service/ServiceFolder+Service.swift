@@ -42,7 +42,7 @@ extension ServiceFolder {
 extension ServiceDraft {
     /// Stage three: the parts put together; nil where one is missing, which has been found before.
     var service: Service? {
-        guard let head, let asking, let procedure else { return nil }
+        guard let head, let procedure, let asking = hasCases ? asking : .nobody else { return nil }
         return Service(
             head: head,
             version: folder.version,
@@ -54,7 +54,11 @@ extension ServiceDraft {
             decisions: decisions,
             procedure: procedure,
             steps: steps.map(\.texts),
+            hasCases: hasCases,
             grants: grants,
+            rolls: rolls,
+            letters: letters,
+            offers: offers,
             finds: finds,
             counts: measures,
             outcomes: outcomes,
@@ -64,6 +68,7 @@ extension ServiceDraft {
     }
 
     private var procedure: Procedure? {
+        if !hasCases { return Procedure.none }
         let kinds = outcomes.map { ($0.id, $0.kind) }
         do throws(ProcedureFaults) {
             return try Procedure(

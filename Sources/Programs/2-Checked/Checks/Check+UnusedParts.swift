@@ -6,7 +6,11 @@ extension ServiceDraft {
         let plans = draft.steps.flatMap { $0.step.actions.flatMap(\.effects) + $0.step.late }
         let given = Set(plans.compactMap(\.givenGrant))
         let ends = Set(plans.compactMap(\.outcome)).union(Procedure.standingOutcomes.keys)
-        let accounts = Set(draft.grants.compactMap(\.from))
+        let accounts = Set(
+            draft.grants.compactMap(\.from)
+                + draft.offers.flatMap { [$0.from, $0.returnsTo] }
+                .compactMap(\.self)
+        )
         for setting in draft.settings where !draft.used.contains(setting.id) {
             warn(setting.id, at: setting.place, "settings", &findings)
         }

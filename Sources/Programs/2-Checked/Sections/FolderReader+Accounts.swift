@@ -23,6 +23,34 @@ extension FolderReader {
         }
     }
 
+    /// Notes an account that the service does not have, or that holds another unit.
+    mutating func checkAccount(
+        _ name: ParsedText,
+        holds wanted: String?,
+        _ accounts: [ServiceAccount]
+    ) {
+        guard let account = accounts.first(where: { $0.id == name.value }) else {
+            let nearest = name.value.nearest(among: accounts.map(\.id))
+            findings.error(
+                name.place,
+                zh: "没有叫“\(name.value)”的账户。",
+                en: "There is no account “\(name.value)”.",
+                fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 accounts 里加上它。",
+                fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to accounts."
+            )
+            return
+        }
+        if let wanted, wanted != account.unit {
+            findings.error(
+                name.place,
+                zh: "账户“\(account.id)”里是 \(account.unit)，这里要的是 \(wanted)。",
+                en: "The account “\(account.id)” holds \(account.unit), not \(wanted).",
+                fixZh: "换一个账户，或改它的 unit。",
+                fixEn: "Take another account, or change its unit."
+            )
+        }
+    }
+
     /// How a case can end.
     mutating func outcomes(_ root: ParsedMap) -> [Outcome] {
         guard let map = root["outcomes"].flatMap({ self.map($0, of: "outcomes") }) else {

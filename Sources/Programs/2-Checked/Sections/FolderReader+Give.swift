@@ -130,26 +130,7 @@ extension FolderReader {
         of map: ParsedMap,
         _ accounts: [ServiceAccount]
     ) {
-        guard let account = accounts.first(where: { $0.id == from.value }) else {
-            let nearest = from.value.nearest(among: accounts.map(\.id))
-            findings.error(
-                from.place,
-                zh: "没有叫“\(from.value)”的账户。",
-                en: "There is no account “\(from.value)”.",
-                fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 accounts 里加上它。",
-                fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to accounts."
-            )
-            return
-        }
         let wanted = map["money"] == nil ? map["unit"]?.text?.value : ServiceAccount.yuan
-        if let wanted, wanted != account.unit {
-            findings.error(
-                from.place,
-                zh: "账户“\(account.id)”里是 \(account.unit)，这里要的是 \(wanted)。",
-                en: "The account “\(account.id)” holds \(account.unit), not \(wanted).",
-                fixZh: "换一个账户，或改它的 unit。",
-                fixEn: "Take another account, or change its unit."
-            )
-        }
+        checkAccount(from, holds: wanted, accounts)
     }
 }

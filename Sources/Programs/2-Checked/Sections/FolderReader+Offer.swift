@@ -1,0 +1,137 @@
+import Calendar
+import FEEL
+
+extension FolderReader {
+    private static let offerKeys = Keys(
+        "title",
+        "count",
+        "of",
+        "price",
+        "at",
+        "at most",
+        "from",
+        "opens",
+        "until",
+        "each",
+        "when",
+        "share",
+        "unused",
+        "pay",
+        "card",
+        "tell",
+        later: "split",
+        "draw",
+        "hold",
+        "waiting"
+    )
+
+    /// What a service holds ready: counted things, and prices at partners.
+    mutating func offers(
+        _ root: ParsedMap,
+        in scope: Scope,
+        _ accounts: [ServiceAccount],
+        _ rolls: [Roll]
+    ) -> [Offer] {
+        guard let map = root["offer"].flatMap({ self.map($0, of: "offer") }) else { return [] }
+        return map.entries.compactMap { offer($0, in: scope, accounts, rolls) }
+    }
+
+    private mutating func offer(
+        _ entry: ParsedEntry,
+        in scope: Scope,
+        _ accounts: [ServiceAccount],
+        _ rolls: [Roll]
+    ) -> Offer? {
+        let id = entry.key
+        checkId(id, isNamed: false)
+        guard let map = map(entry.value, of: id.value) else { return nil }
+        check(map, against: FolderReader.offerKeys)
+        let title = title(of: id, in: map, at: ["offer", id.value])
+        let kind = offerKind(id, map)
+        let opens = text("opens", in: map).flatMap { opening(of: $0) }
+        let until = text("until", in: map).flatMap { date($0, of: "until") }
+        if let opens, let until, until < opens.date { reportClosesFirst(map.place) }
+        let each = text("each", in: map).flatMap { self.each($0) }
+        let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
+        let share = text("share", in: map).flatMap { self.share($0) }
+        let pay = text("pay", in: map).flatMap { word($0, of: "pay", as: Grant.Payment.self) }
+        guard let kind else { return nil }
+        let from = text("from", in: map)
+        checkSource(from, of: id, kind, accounts)
+        return Offer(
+            id: id.value,
+            title: title,
+            kind: kind,
+            from: from?.value,
+            opens: opens,
+            until: until,
+            each: each ?? .once,
+            when: when,
+            share: share ?? .firstCome,
+            returnsTo: returnsTo(map, of: kind, accounts),
+            pay: pay,
+            card: text("card", in: map)?.value,
+            tell: told(map, rolls),
+            place: id.place
+        )
+    }
+
+    /// A count of pieces, or a price at partners: one of the two.
+    private mutating func offerKind(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
+        switch (map["count"], map["price"]) {
+        case (.some, .some):
+            reportOffer(.twoKinds, at: id.place, id.value)
+            return nil
+        case (nil, nil):
+            reportOffer(.noKind, at: id.place, id.value)
+            return nil
+        case (.some, nil): return counted(id, map)
+        case (nil, .some): return priced(id, map)
+        }
+    }
+
+    private mutating func counted(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
+        for key in ["at", "at most"] where map[key] != nil {
+            reportOffer(.onlyPriced, at: map[key]?.place ?? id.place, key)
+        }
+        guard let text = text("count", in: map) else { return nil }
+        guard text.value.isPlainNumber, let count = Int64(text.value),
+            (1...Offer.mostPieces).contains(count)
+        else {
+            reportOffer(.badCount, at: text.place, text.value)
+            return nil
+        }
+        let worth =
+            map["of"] == nil
+            ? Offer.Worth.unit(id.value, 1) : self.text("of", in: map).flatMap { self.worth($0) }
+        guard let worth else { return nil }
+        guard !worth.amount.multipliedReportingOverflow(by: count).overflow else {
+            reportOffer(.badCount, at: text.place, text.value)
+            return nil
+        }
+        let isMoney = worth.unit == ServiceAccount.yuan
+        if let pay = map["pay"], !isMoney { reportOffer(.payForThings, at: pay.place, id.value) }
+        if isMoney, map["pay"] == nil { reportOffer(.noPay, at: id.place, id.value) }
+        return .counted(count: count, worth: worth)
+    }
+
+    private mutating func priced(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
+        for key in ["of", "share", "unused", "pay", "card", "tell"] {
+            if let node = map[key] { reportOffer(.onlyCounted, at: node.place, key) }
+        }
+        if let at = required("at", in: map, of: id.value).flatMap({ text($0, of: "at") }),
+            at.value != "partners"
+        {
+            unknownValue(at, of: "at", known: ["partners"])
+        }
+        let price = text("price", in: map).flatMap { fen($0, of: "price") }
+        let most = text("at most", in: map).flatMap { fen($0, of: "at most") }
+        guard let price else { return nil }
+        return .priced(price: price, atMost: most)
+    }
+}
+
+extension Offer {
+    /// No offer holds more pieces.
+    static let mostPieces: Int64 = 100_000_000
+}
