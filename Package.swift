@@ -33,6 +33,17 @@ let package = Package(
         .systemLibrary(name: "CArgon2", path: "Sources/CArgon2"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
         .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
+        .systemLibrary(name: "CZip", path: "Sources/CZip"),
+        .systemLibrary(name: "CExpat", path: "Sources/CExpat"),
+        .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter"),
+        .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
+        .target(
+            name: "Papers",
+            dependencies: [
+                engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv",
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "Programs",
             dependencies: [
@@ -54,7 +65,7 @@ let package = Package(
         .target(
             name: "Hall",
             dependencies: [
-                "Programs", "Store",
+                "Programs", "Store", "Papers",
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
                 engine("Ledger"), engine("Registry"), engine("Insight"), engine("OpeningHours"),
                 engine("Coverage"),
@@ -100,6 +111,11 @@ let package = Package(
             name: "ProgramsTests",
             dependencies: ["Programs"],
             exclude: ["Broken", "Warned"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PapersTests",
+            dependencies: ["Papers", "CZlib"],
             swiftSettings: strict
         ),
         .testTarget(
