@@ -1,11 +1,12 @@
 import Calendar
 import Ledger
+import Papers
 import Store
 
 /// The file that a bank takes: a line a payee, written once and never changed.
 ///
-/// UTF-8 with a mark and CRLF, texts between quotation marks. A tab stands before what WPS and Excel
-/// would otherwise change: the digits of an account, a name that begins like a formula.
+/// A tab stands before what WPS and Excel would otherwise change: the digits of an account, a name that
+/// begins like a formula.
 struct BankFile {
     struct Line {
         let row: PaymentLineRow
@@ -27,10 +28,7 @@ struct BankFile {
                 "\(line.caseNumber) \(line.row.id)",
             ]
         }
-        let text = ([heading] + rows)
-            .map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }
-            .joined()
-        bytes = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        bytes = CSVText.bytes([heading] + rows)
     }
 
     func row(in batch: PaymentBatchRow, at now: Instant, id: FileID) -> FileRow {
@@ -44,14 +42,5 @@ struct BankFile {
             addedBy: batch.maker,
             addedAt: now
         )
-    }
-
-    /// A spreadsheet takes a leading sign for a formula and rounds numbers of more than 15 digits; a
-    /// tab before either keeps it a text.
-    private static func quoted(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let isLongNumber = text.count > 15 && text.allSatisfy(\.isNumber)
-        let tab = isFormula || isLongNumber ? "\t" : ""
-        return "\"" + tab + text.replacing("\"", with: "\"\"") + "\""
     }
 }
