@@ -50,8 +50,8 @@ import Testing
         return CurlMail(server: server, clock: ObedientClock(at: TestHall.morning))
     }
 
-    private func letter(_ text: String) throws -> Letter {
-        Letter(key: "k", to: try MailAddress("li@example.org"), subject: "消息", text: text)
+    private func letter(_ text: String) throws -> OutgoingMail {
+        OutgoingMail(key: "k", to: try MailAddress("li@example.org"), subject: "消息", text: text)
     }
 }
 

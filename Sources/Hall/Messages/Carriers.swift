@@ -15,7 +15,7 @@ package struct Carriers: Sendable {
 }
 
 /// A letter on its way to a mail server.
-package struct Letter: Hashable, Sendable {
+package struct OutgoingMail: Hashable, Sendable {
     /// The same for every try, so that a second copy can be told by its number.
     package let key: String
     package let address: MailAddress
@@ -32,5 +32,5 @@ package struct Letter: Hashable, Sendable {
 
 /// Hands letters to a mail server.
 package protocol MailSender: Sendable {
-    func send(_ letter: Letter) async -> Delivery
+    func send(_ letter: OutgoingMail) async -> Delivery
 }

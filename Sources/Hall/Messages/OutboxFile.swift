@@ -19,7 +19,7 @@ package struct OutboxFile: Sender, MailSender {
         note(parcel.phone.text, parcel.line)
     }
 
-    package func send(_ letter: Letter) async -> Delivery {
+    package func send(_ letter: OutgoingMail) async -> Delivery {
         note(letter.address.text, letter.subject + " " + letter.text)
     }
 

@@ -7,7 +7,7 @@ package import Store
 package struct WaitingMessage: Sendable, Hashable {
     package enum Way: Sendable, Hashable {
         case phone(Parcel)
-        case mail(Letter)
+        case mail(OutgoingMail)
         /// It is read in the hall alone, or nobody knows an address for it.
         case nowhere
         /// It came too late to be of use.
@@ -64,7 +64,7 @@ package struct WaitingMessages: Question {
                 let language =
                     try rows.first.flatMap { try account(of: $0, in: tx) }?.readsIn ?? .zh
                 let way = (try? MailAddress(address)).map {
-                    WaitingMessage.Way.mail(Letter(rows, to: $0, from: name, in: language))
+                    WaitingMessage.Way.mail(OutgoingMail(rows, to: $0, from: name, in: language))
                 }
                 return WaitingMessage(
                     ids: rows.map(\.id),

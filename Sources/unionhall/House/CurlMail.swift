@@ -9,7 +9,7 @@ struct CurlMail: MailSender {
     let server: MailServer
     let clock: any HallClock
 
-    func send(_ letter: Letter) async -> Delivery {
+    func send(_ letter: OutgoingMail) async -> Delivery {
         let bytes = letter.bytes(from: server.from, at: clock.now)
         do {
             return try await NIOThreadPool.singleton.runIfActive {

@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `a letter is what a mail server takes`() throws {
-        let letter = Letter(
+        let letter = OutgoingMail(
             key: "k",
             to: try MailAddress("li@example.org"),
             subject: "胶州市总工会：有 12 条新消息，请登录“我的消息”查看，谢谢您的配合",
@@ -160,11 +160,11 @@ extension TestHall {
 }
 
 private final class Letters: MailSender {
-    private let sent = Mutex<[Letter]>([])
+    private let sent = Mutex<[OutgoingMail]>([])
 
-    var all: [Letter] { sent.withLock { $0 } }
+    var all: [OutgoingMail] { sent.withLock { $0 } }
 
-    func send(_ letter: Letter) async -> Delivery {
+    func send(_ letter: OutgoingMail) async -> Delivery {
         sent.withLock { $0.append(letter) }
         return .taken
     }

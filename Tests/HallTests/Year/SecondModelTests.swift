@@ -129,7 +129,8 @@ private struct SlowWay {
             actor: actor,
             now: office.house.clock.now,
             calendar: office.hall.calendar,
-            services: office.hall.shelf.now
+            services: office.hall.shelf.now,
+            places: PlaceShelf()
         )
     }
 

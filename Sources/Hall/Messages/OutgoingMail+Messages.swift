@@ -2,7 +2,7 @@ import Programs
 import Registry
 import Store
 
-extension Letter {
+extension OutgoingMail {
     /// Several messages as one letter: a line each, the oldest first.
     init(
         _ rows: [MessageRow],

@@ -3,7 +3,7 @@ import Foundation
 package import Registry
 import Store
 
-extension Letter {
+extension OutgoingMail {
     /// The letter as a mail server takes it (RFC 5322, MIME): UTF-8 in base 64, so that no line is too
     /// long and nothing in it can be taken for a header.
     package func bytes(from sender: MailAddress, at now: Instant) -> [UInt8] {
