@@ -48,7 +48,8 @@ let package = Package(
             name: "Programs",
             dependencies: [
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
-                engine("Ledger"), engine("Registry"), engine("Insight"), "Yams",
+                engine("Ledger"), engine("Registry"), engine("Insight"), engine("OpeningHours"),
+                "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

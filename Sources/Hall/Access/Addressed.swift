@@ -11,6 +11,7 @@ package enum Addressed {
     package static func batch(_ text: String) throws(Refusal) -> BatchID { try named(text) }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
+    package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }
     package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
 
     package static func paymentLine(_ text: String) throws(Refusal) -> PaymentLineID {

@@ -33,14 +33,15 @@ package struct AnswerRequest: RepeatableUseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> String {
         var work = try CaseWork(caseFile, in: tx, context)
-        guard Roles(of: context.actor, in: work.row).answersForApplicant,
-            let person = try work.row.applicant.flatMap(tx.people.find)
-        else { throw Refusal.notYourDuty }
+        guard Roles(of: context.actor, in: work.row).answersForApplicant else {
+            throw Refusal.notYourDuty
+        }
+        let person = try work.row.applicant.flatMap(tx.people.find)
         let form = try AskedForm(person, typed: answers, in: work)
         guard form.isComplete else {
             throw UnfinishedForm(faults: form.faults, unanswered: form.unanswered)
         }
-        try keepCard(and: form.asks, of: person, work)
+        if let person { try keepCard(and: form.asks, of: person, work) }
         work.row.answers = form.grounds.answers.canonical
         try work.act(Action.sendIn.id, saying: words, seeing: version)
         try tx.drafts.removeAll(answering: caseFile)

@@ -20,6 +20,8 @@ package struct Apply: RepeatableUseCase {
     package let lead: LeadID?
     /// Wants the union's own decision although the rule says no.
     package let insists: Bool
+    /// It is about a place, and nobody's own.
+    package let isForPlace: Bool
 
     package init(
         _ service: String,
@@ -28,7 +30,8 @@ package struct Apply: RepeatableUseCase {
         consent: ConsentGiven? = nil,
         draft: DraftID? = nil,
         lead: LeadID? = nil,
-        insists: Bool = false
+        insists: Bool = false,
+        isForPlace: Bool = false
     ) {
         self.service = service
         self.answers = answers
@@ -37,14 +40,17 @@ package struct Apply: RepeatableUseCase {
         self.draft = draft
         self.lead = lead
         self.insists = insists
+        self.isForPlace = isForPlace
     }
 
-    package var policy: any Policy { MayApply(for: person) }
+    package var policy: any Policy {
+        isForPlace ? StaffOnly() as any Policy : MayApply(for: person)
+    }
 
     package var body: [String: [String]] {
         let rest = [
             service, person?.description, consent?.way.rawValue, consent?.words,
-            draft?.description, lead?.description, String(insists),
+            draft?.description, lead?.description, String(insists), String(isForPlace),
         ]
         // No wire name is empty.
         return answers.merging(["": rest.map { $0 ?? "" }]) { _, own in own }

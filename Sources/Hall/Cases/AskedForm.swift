@@ -16,7 +16,7 @@ struct AskedForm {
     var isComplete: Bool { faults.isEmpty && unanswered.isEmpty }
 
     /// - Parameter typed: Answers as a form sends them; what was not asked is not looked at.
-    init(_ person: PersonRow, typed: [String: [String]], in work: CaseWork) throws {
+    init(_ person: PersonRow?, typed: [String: [String]], in work: CaseWork) throws {
         let asked = try work.asked()
         let before = try work.grounds()
         var facts = AskedFacts(asked, typed: typed, over: before.known)
@@ -31,7 +31,7 @@ struct AskedForm {
         asks =
             try facts.asked.map { fact in
                 try filler.ask(fact, facts.texts(fact), fault: facts.faults[fact.wireName])
-            } + fields.open.map { filler.ask($0, fields.raw, fields.reading) }
+            } + fields.open.map { try filler.ask($0, fields.raw, fields.reading) }
         faults = facts.faults.merging(fields.reading.faults) { own, _ in own }
         unanswered = facts.unanswered + fields.reading.unanswered
         grounds = Grounds(
@@ -107,7 +107,7 @@ private struct AskedFields {
             var raw = before.answers.raw
             for field in service.form.fields where names.contains(field.id) {
                 raw[field.wireName] =
-                    field.papers(papers, beside: raw) ?? typed[field.wireName]
+                    field.papers(papers, beside: raw) ?? field.answer(in: typed)
                     ?? raw[field.wireName]
             }
             let reading = service.readForm(raw, known: known, at: work.context.zonedNow)
@@ -135,6 +135,11 @@ private struct AskedFields {
 }
 
 extension FormField {
+    /// What was typed for it; nil where it was not sent at all.
+    fileprivate func answer(in typed: [String: [String]]) -> [String]? {
+        wireNames.contains { typed[$0] != nil } ? sent(in: typed) : nil
+    }
+
     /// The papers that answer this question now: those it had, and what came for it since, the newest
     /// where there are too many. Nil where it asks for no papers.
     fileprivate func papers(_ all: [FileRow], beside raw: [String: [String]]) -> [String]? {

@@ -26,16 +26,17 @@ extension CaseWork {
         let answers = (begun.map { RawAnswers.read($0.answers) } ?? [:])
             .merging(typed) { _, new in new }
         let person = try row.applicant.flatMap(tx.people.find)
-        let form = try person.map { try AskedForm($0, typed: answers, in: self) }
+        let form = try AskedForm(person, typed: answers, in: self)
         return CaseRequest(
             words: said ?? Words(zh: "请补充说明或材料。", en: "Please tell us more, or send papers."),
-            questions: (form?.asks ?? []) + account(of: person, answers),
+            questions: form.asks + account(of: person, answers),
             papers: view.files.map(Paper.init)
         )
     }
 
     private func account(of person: PersonRow?, _ answers: [String: [String]]) -> [Ask] {
-        let hasAccount = person?.bankAccount != nil
+        guard let person else { return [] }
+        let hasAccount = person.bankAccount != nil
         guard hasAccount ? isAskedByPayer : service.paysByBank else { return [] }
         let typed = answers[DeclaredFacts.bankAccount] ?? []
         return [Ask.bankAccount(typed, isOptional: hasAccount)]

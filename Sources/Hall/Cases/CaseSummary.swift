@@ -13,8 +13,10 @@ package struct CaseSummary: Hashable, Sendable {
     package let stepID: String
     package let outcome: Words?
     package let outcomeKind: String?
-    /// Masked.
+    /// Whom it is about, masked; or the place, whose name is no secret.
     package let person: String
+    /// The place that it is about, where it is about one.
+    package let place: PlaceID?
     package let union: Words?
     package let filedAt: Instant
     package let due: Instant?
@@ -59,7 +61,8 @@ package struct CaseSummary: Hashable, Sendable {
         step = service.words(.step(line.step))
         outcome = line.outcome.map { service.words(.outcome($0)) }
         outcomeKind = line.outcomeKind
-        person = line.name.flatMap { PersonName($0)?.masked } ?? "*"
+        person = line.placeName ?? line.name.flatMap { PersonName($0)?.masked } ?? "*"
+        place = line.place
         self.union = union
         filedAt = line.filedAt
         due = line.dueAt

@@ -1,6 +1,7 @@
 package import Calendar
 import Casework
 import FEEL
+import OpeningHours
 package import Programs
 package import Store
 
@@ -9,6 +10,8 @@ package struct CaseView: Sendable {
     package let row: CaseRow
     package let published: Published
     package let person: PersonCard?
+    /// The place that it is about, where it is about one.
+    package let place: PlaceCard?
     /// The person's own name, for nobody but the person and the one who filed.
     package let ownName: String?
     package let answers: [Answered]
@@ -85,13 +88,15 @@ extension CaseWork {
     func view(for actor: Actor) throws -> CaseView {
         let roles = Roles(of: actor, in: row)
         let person = try row.applicant.flatMap(tx.people.find)
+        let place = try row.place.flatMap(tx.places.find)
         let isOwn = roles.isApplicant
         return CaseView(
             row: row,
             published: published,
             person: try person.map { try PersonCard($0, in: tx) },
+            place: place.map(PlaceCard.init),
             ownName: isOwn ? person?.name : nil,
-            answers: try answered(),
+            answers: try answered(about: place),
             story: try story(shownOnly: roles.duties.subtracting([Step.applicant]).isEmpty),
             judgement: try tx.decisions.latest(Decision.eligible, of: row.id)
                 .flatMap { DecisionRecord(json: $0.explanation) },
@@ -119,14 +124,17 @@ extension CaseWork {
         )
     }
 
-    private func answered() throws -> [CaseView.Answered] {
+    private func answered(about place: PlaceRow?) throws -> [CaseView.Answered] {
         guard let answers = service.answers(fromCanonical: row.answers) else { return [] }
         return service.form.fields.compactMap { field in
             guard let answer = answers[field.id] else { return nil }
+            let isAbout = place != nil && field.id == service.form.place?.id
             return CaseView.Answered(
                 field: field.id,
                 title: field.title,
-                answer: service.words(of: answer, to: field)
+                answer: isAbout
+                    ? place?.words ?? Words(zh: "—", en: "—")
+                    : service.words(of: answer, to: field)
             )
         }
     }
@@ -160,6 +168,8 @@ extension Service {
         case .tick(let isTicked): isTicked ? Words(zh: "是", en: "Yes") : Words(zh: "否", en: "No")
         case .code(let code): words(ofValue: code, in: field.id)
         case .codes(let codes): joined(codes.map { words(ofValue: $0, in: field.id) })
+        case .hours(let hours): Words(ofHours: hours)
+        case .place(let place): Words(zh: place.name, en: place.name)
         case .files(let files):
             Words(
                 zh: "\(files.count) 个文件",
@@ -173,6 +183,14 @@ extension Service {
             zh: words.map(\.zh).joined(separator: "、"),
             en: words.map(\.en).joined(separator: ", ")
         )
+    }
+}
+
+extension Words {
+    /// Opening hours said in words; as they were typed where they are none.
+    package init(ofHours text: String) {
+        let hours = try? Hours(text)
+        self.init(zh: hours?.zh ?? text, en: hours?.en ?? text)
     }
 }
 

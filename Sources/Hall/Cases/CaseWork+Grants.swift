@@ -8,6 +8,10 @@ extension CaseWork {
     /// Gives what an action grants: the books move in the same transaction, or nothing does.
     func give(_ name: String) throws {
         guard let grant = service.grant(name) else { return }
+        if let record = grant.placeRecord {
+            try open(record)
+            return try note(.granted, action: name)
+        }
         let amount = try amount(of: grant)
         let id: GrantID = tx.mint.id()
         var held = GrantRow(

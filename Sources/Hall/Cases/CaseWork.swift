@@ -48,6 +48,7 @@ struct CaseWork {
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
         try holdBank()
+        try holdNeeds(of: action)
         let condition = try judgeCondition(of: action)
         let act = Casework.Act(
             action,

@@ -4,18 +4,17 @@ import Store
 
 /// Which organisation's desk a new case lies on.
 enum Desk {
-    /// The nearest organisation at or above the applicant's union that has somebody for the first
-    /// step, within the owner's reach; the owner itself where there is none.
+    /// The nearest organisation at or above the one concerned, the applicant's union or the place's
+    /// own, that has somebody for the first step, within the owner's reach; the owner itself where
+    /// there is none.
     static func handling(
-        _ applicant: PersonRow,
+        _ home: OrganisationRow?,
         _ published: Published,
         in tx: Tx,
         _ context: Context
     ) throws -> (id: OrganisationID, path: String) {
         let owner = (published.owner, published.ownerPath)
-        guard let union = try applicant.union.flatMap(tx.organisations.find),
-            union.path.hasPrefix(published.ownerPath)
-        else { return owner }
+        guard let union = home, union.path.hasPrefix(published.ownerPath) else { return owner }
         let line = try tx.organisations.line(to: union.path)
             .filter { $0.path.hasPrefix(published.ownerPath) }
             .sorted { $0.path.utf8.count > $1.path.utf8.count }

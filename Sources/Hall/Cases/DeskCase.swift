@@ -9,6 +9,8 @@ package struct DeskCase: Sendable {
     package let summary: CaseSummary
     package let service: Service
     package let person: PersonCard?
+    /// The place that it is about, where it is about one.
+    package let place: PlaceCard?
     package let answers: [CaseView.Answered]
     package let consents: [Agreed]
     package let story: [Told]
@@ -89,6 +91,7 @@ package struct OpenDeskCase: Question {
             summary: try CaseSummary(work.row.id, in: tx, context),
             service: work.service,
             person: view.person,
+            place: view.place,
             answers: view.answers,
             consents: view.consents.map { DeskCase.Agreed($0, in: zone) },
             story: view.story.filter { !isFilers || !$0.tellsOfMoney }

@@ -6,15 +6,17 @@ import Store
 /// The case that an application becomes, and what is kept beside it.
 extension Filing {
     func newRow(_ answers: FormAnswers) throws -> CaseRow {
-        let desk = try Desk.handling(applicant, published, in: tx, context)
+        let home = try (place?.organisation ?? applicant?.union).flatMap(tx.organisations.find)
+        let desk = try Desk.handling(home, published, in: tx, context)
         return CaseRow(
             id: tx.mint.id(),
             number: try nextNumber(),
             service: service.id,
             digest: service.version,
-            applicant: applicant.id,
-            household: applicant.household,
-            organisation: applicant.organisation,
+            applicant: applicant?.id,
+            household: applicant?.household,
+            organisation: place?.organisation ?? applicant?.organisation,
+            place: place?.id,
             filer: context.actor.account,
             channel: try channel.rawValue,
             owner: published.owner,
@@ -51,7 +53,7 @@ extension Filing {
         try tx.consents.add(
             ConsentRow(
                 id: tx.mint.id(),
-                person: applicant.id,
+                person: applicant?.id,
                 caseFile: row.id,
                 purpose: service.ask.consent?.to.rawValue ?? Consent.Purpose.proxy.rawValue,
                 way: consent.way.rawValue,
@@ -64,7 +66,7 @@ extension Filing {
 
     /// The lead that led here is done; its consent goes with the case.
     func closeLead(into row: CaseRow) throws {
-        guard let id = apply.lead else { return }
+        guard let id = apply.lead, let applicant else { return }
         var lead = try tx.leads.living(id)
         lead.state = LeadState.opened.rawValue
         lead.person = applicant.id

@@ -29,6 +29,7 @@ extension Filing {
             }
         guard !roles.isDisjoint(with: service.ask.who) else { throw Refusal.notYourDuty }
         if let lead = apply.lead {
+            guard let applicant else { throw Refusal.notYourDuty }
             let toOpen = LeadToOpen(lead, for: service.id, person: applicant.id)
             _ = try toOpen.row(in: tx, context)
         } else if needsConsent, apply.consent == nil {
@@ -44,7 +45,7 @@ extension Filing {
 
     private var needsConsent: Bool {
         switch service.ask.consent?.to {
-        case .proxy: context.actor.person != applicant.id
+        case .proxy: context.actor.person != applicant?.id
         case .use: true
         case nil: false
         }
@@ -71,8 +72,13 @@ extension Filing {
 
     /// As often as the file says, and no more.
     func holdOnce() throws {
-        if let bar = try OnceGate(tx, context, published).bar(for: applicant) {
-            throw bar.refusal
-        }
+        let gate = OnceGate(tx, context, published)
+        let bar =
+            if let place {
+                try gate.bar(for: place.id)
+            } else {
+                try applicant.flatMap { try gate.bar(for: $0) }
+            }
+        if let bar { throw bar.refusal }
     }
 }

@@ -11,7 +11,10 @@ struct Filing {
     let tx: Tx
     let context: Context
     let published: Published
-    var applicant: PersonRow
+    /// Whom it is for; nobody where it is about a place.
+    var applicant: PersonRow?
+    /// What it is about, where that is a place: known once the answers are read.
+    var place: PlaceRow?
 
     var service: Service { published.service }
 
@@ -20,6 +23,8 @@ struct Filing {
         self.tx = tx
         self.context = context
         published = try context.services.open(apply.service)
+        guard apply.isForPlace == published.service.ask.isForPlace else { throw Refusal.notFound }
+        if apply.isForPlace { return }
         guard let id = apply.person ?? context.actor.person, let row = try tx.people.find(id) else {
             throw Refusal.introduceYourself
         }
@@ -30,11 +35,14 @@ struct Filing {
         try holdOpening()
         try holdDraft()
         try holdFiler()
-        applicant = try DeclaredFacts(apply.answers).keep(of: applicant, in: tx, context)
-        let known = try KnownFacts(tx, context).of(applicant.id, owner: published)
-        let reading = service.readForm(try answers(), known: known, at: context.zonedNow)
-        guard reading.isComplete else {
-            throw UnfinishedForm(faults: reading.faults, unanswered: reading.unanswered)
+        if let person = applicant {
+            applicant = try DeclaredFacts(apply.answers).keep(of: person, in: tx, context)
+        }
+        var known = try KnownFacts(tx, context).of(applicant?.id, owner: published)
+        var reading = try read(known)
+        if service.ask.isForPlace {
+            try settlePlace(&reading)
+            known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
         }
         let sheet = FactSheet(answers: reading.answers.feel, known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
@@ -44,6 +52,14 @@ struct Filing {
         try tx.files.adopt(apply, for: row.id)
         try file(&row)
         return receipt(of: row)
+    }
+
+    private func read(_ known: [String: Value]) throws -> FormReading {
+        let reading = service.readForm(try answers(), known: known, at: context.zonedNow)
+        guard reading.isComplete else {
+            throw UnfinishedForm(faults: reading.faults, unanswered: reading.unanswered)
+        }
+        return reading
     }
 
     /// The answers as sent, and the papers that lie ready: no other paper answers a question, whatever

@@ -63,8 +63,11 @@ extension CaseWork {
         return Grounds(answers: answers, known: try registered(), since: context.now)
     }
 
-    /// What the registry holds of the applicant today.
+    /// What the registry holds today of the applicant, or of the place that the case is about.
     func registered() throws -> [String: Value] {
-        try KnownFacts(tx, context).of(row.applicant, owner: published)
+        let facts = KnownFacts(tx, context)
+        let known = try facts.of(row.applicant, owner: published)
+        guard let place = try row.place.flatMap(tx.places.find) else { return known }
+        return known.merging(try facts.of(place)) { _, own in own }
     }
 }

@@ -1,6 +1,7 @@
 import Calendar
 import FEEL
 import Programs
+import Registry
 import Store
 
 /// What the registry knows of a person, by the names rules use; what it does not know is not there.
@@ -35,6 +36,22 @@ struct KnownFacts {
             let size = try tx.people.ofHousehold(household).count
             known["household.size"] = .number(Decimal34(Int64(size)))
         }
+        return known
+    }
+
+    /// What the registry knows of a place.
+    func of(_ row: PlaceRow) throws -> [String: Value] {
+        var known: [String: Value] = [
+            "place.number": .string(row.number),
+            "place.kind": .string(row.kind),
+            "place.level": .string(row.level.rawValue),
+            "place.status": .string(row.status.rawValue),
+            "place.region": .string(row.region),
+            "place.services": .list(
+                try tx.places.services(at: row.id).map { Value.string($0.code) }
+            ),
+        ]
+        if let day = row.openedOn { known["place.opened"] = .date(day) }
         return known
     }
 

@@ -31,6 +31,7 @@ extension CaseWork {
         do {
             try holdSecondPair(of: action)
             try holdBank()
+            try holdNeeds(of: action)
         } catch let refusal as Refusal {
             return refusal.reason
         }

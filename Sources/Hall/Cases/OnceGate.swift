@@ -35,11 +35,27 @@ struct OnceGate {
             ? .household(within: once.within) : .organisation(within: once.within)
     }
 
+    /// The same for a place.
+    func bar(for place: PlaceID) throws -> OnceBar? {
+        guard let once = service.ask.once, once.per == .place else { return nil }
+        let all = try tx.cases.ofPlace(place, service: service.id, limit: Self.mostOfPlace)
+            .sorted { ($0.filedAt, $0.id) < ($1.filedAt, $1.id) }
+        switch rule(once).check(all.map(status), on: context.today) {
+        case .free: return nil
+        case .waitsForOpen: return .underWay(try name(all.last { status(of: $0) == .open }))
+        case .taken(let day):
+            return .hadAlready(try name(all.last { status(of: $0).isApproved }), until: day)
+        }
+    }
+
+    /// The newest cases about a place that are looked at; nobody has so many under one rule.
+    private static let mostOfPlace = 500
+
     /// The cases of those who share what may be had once.
     private func others(_ unit: Once.Unit, beside person: PersonRow) throws -> [CaseRow] {
         let all = try cases { cases, start in
             switch unit {
-            case .person: []
+            case .person, .place: []
             case .household:
                 try person.household.map {
                     try cases.ofHousehold($0, service: service.id, since: start)

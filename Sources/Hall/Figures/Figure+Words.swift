@@ -16,6 +16,19 @@ extension FiguresOf.Figure {
         }
     }
 
+    package func places(_ part: CasesBehind.Part) -> [PlaceID] {
+        switch part {
+        case .counted: places[.counted] ?? []
+        case .missed: places[.among] ?? []
+        case .open: places[.open] ?? []
+        }
+    }
+
+    /// How much is wanting to the target: "还差 2".
+    package var lack: Words? {
+        shortfall.map { text($0) }.map { Words(zh: "还差 \($0)", en: "\($0) short") }
+    }
+
     /// What was promised: "不低于 90%".
     package var target: Words? {
         guard let target = measure.target else { return nil }
@@ -24,7 +37,7 @@ extension FiguresOf.Figure {
         let by = Words(zh: day.map { "（\($0) 前）" } ?? "", en: day.map { " by \($0)" } ?? "")
         return switch target.comparison {
         case .atLeast: Words(zh: "不低于 \(value)\(by.zh)", en: "at least \(value)\(by.en)")
-        case .moreThan: Words(zh: "高于 \(value)\(by.zh)", en: "more than \(value)\(by.en)")
+        case .moreThan: Words(zh: "超过 \(value)\(by.zh)", en: "more than \(value)\(by.en)")
         case .fallingTo: Words(zh: "降到 \(value)\(by.zh)", en: "down to \(value)\(by.en)")
         }
     }

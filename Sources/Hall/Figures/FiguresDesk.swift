@@ -42,6 +42,8 @@ package struct CasesBehind: Question {
         package let service: Words
         package let figure: FiguresOf.Figure
         package let cases: [CaseSummary]
+        /// Where places are counted, those instead.
+        package let places: [PlaceCard]
         package let first: Int
     }
 
@@ -77,6 +79,8 @@ package struct CasesBehind: Question {
                 in: tx,
                 context
             ),
+            places: try figure.places(part).dropFirst(first).prefix(Self.pageSize)
+                .compactMap { try tx.places.find($0).map(PlaceCard.init) },
             first: first
         )
     }

@@ -2,6 +2,7 @@ import Calendar
 import Casework
 package import FEEL
 package import Programs
+import Registry
 package import Store
 
 /// What a service's measures say today, with the cases behind every figure.
@@ -14,19 +15,34 @@ package struct FiguresOf: Question {
         package let missed: [CaseID]
         /// Looked at; what would make them count has not happened yet.
         package let open: [CaseID]
+        /// The same of places, where those are counted.
+        package var places: [Measure.Reading: [PlaceID]] = [:]
+        /// How many of those who count once stand behind the cases that count.
+        package var distinct: Int?
 
-        package var among: Int { counted.count + missed.count + open.count }
+        package var among: Int { count(.counted) + count(.missed) + count(.open) }
 
-        /// A number of cases, or a part from 0 to 1; nil for a part of nothing.
+        /// How many cases or places belong to a part.
+        package func count(_ part: CasesBehind.Part) -> Int {
+            switch measure.rows {
+            case .cases: cases(part).count
+            case .places: places(part).count
+            }
+        }
+
+        /// A number of cases or places, or a part from 0 to 1; nil for a part of nothing.
         package var value: Decimal34? {
             switch measure.kind {
-            case .number: Decimal34(Int64(counted.count))
-            case .share: Decimal34(Int64(counted.count)) / Decimal34(Int64(among))
+            case .number: Decimal34(Int64(distinct ?? count(.counted)))
+            case .share: Decimal34(Int64(count(.counted))) / Decimal34(Int64(among))
             }
         }
 
         /// Whether the target is reached; a part of nothing breaks no promise.
         package var isKept: Bool { value.map(measure.keeps) ?? true }
+
+        /// How much is wanting to the target; nil where nothing is.
+        package var shortfall: Decimal34? { value.flatMap(measure.shortfall) }
     }
 
     private let service: String
@@ -44,13 +60,16 @@ package struct FiguresOf: Question {
         let measures = try context.services.open(service).service.counts
             .filter { measure == nil || $0.id == measure }
         var readers = measures.map { MeasureReader($0, of: service, context) }
+        var places = PlaceTally(measures, of: service, tx, context)
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
         try tx.cases.eachStanding(of: service, within: reach, acts: measures.askForActs) {
             standing in
             let dates = standing.dates(context)
             for index in readers.indices { try readers[index].read(standing, dates) }
+            try places.read(standing, dates)
         }
-        return readers.map(\.figure)
+        let counted = try places.readings()
+        return readers.map { $0.figure(counted[$0.id] ?? [:]) }
     }
 }
 
@@ -71,6 +90,10 @@ private struct MeasureReader {
     private let dates: [String]?
     private var known: [Look: Measure.Reading] = [:]
     private var cases: [Measure.Reading: [CaseID]] = [:]
+    /// Those behind the cases that count, where each of them counts once.
+    private var holders: Set<Int64> = []
+
+    var id: String { measure.id }
 
     init(_ measure: Measure, of service: String, _ context: Context) {
         self.measure = measure
@@ -81,8 +104,12 @@ private struct MeasureReader {
     }
 
     mutating func read(_ standing: CaseStanding, _ dates: [String: CivilDate]) throws {
+        guard measure.rows == .cases else { return }
         let reading = try judge(standing, dates)
         cases[reading, default: []].append(standing.id)
+        if reading == .counted, let unit = measure.distinct, let holder = standing.holder(unit) {
+            holders.insert(holder)
+        }
     }
 
     private mutating func judge(
@@ -118,12 +145,14 @@ private struct MeasureReader {
         return measure.reading(of: facts, in: version, at: context.zonedNow)
     }
 
-    var figure: FiguresOf.Figure {
+    func figure(_ places: [Measure.Reading: [PlaceID]]) -> FiguresOf.Figure {
         FiguresOf.Figure(
             measure: measure,
             counted: cases[.counted] ?? [],
             missed: cases[.among] ?? [],
-            open: cases[.open] ?? []
+            open: cases[.open] ?? [],
+            places: places,
+            distinct: measure.distinct == nil ? nil : holders.count
         )
     }
 }
@@ -136,6 +165,16 @@ extension [Measure] {
 }
 
 extension CaseStanding {
+    /// Who counts once.
+    fileprivate func holder(_ unit: Once.Unit) -> Int64? {
+        switch unit {
+        case .person: applicant?.raw
+        case .household: household?.raw ?? applicant?.raw
+        case .organisation: organisation?.raw
+        case .place: place?.raw
+        }
+    }
+
     /// The last day of each action, and those of filing and closing.
     fileprivate func dates(_ context: Context) -> [String: CivilDate] {
         var dates = acted.mapValues(context.calendar.date)

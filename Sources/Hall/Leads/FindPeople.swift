@@ -53,7 +53,8 @@ package struct FindPeople: UseCase {
         in tx: Tx,
         _ context: Context
     ) throws {
-        let desk = try Desk.handling(person, published, in: tx, context)
+        let home = try person.union.flatMap(tx.organisations.find)
+        let desk = try Desk.handling(home, published, in: tx, context)
         let id: LeadID = tx.mint.id()
         try tx.leads.add(
             LeadRow(

@@ -71,7 +71,9 @@ package struct CSV: Hashable, Sendable {
 
         private mutating func endRow() {
             endCell()
-            if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: first, cells: cells)) }
+            if cells.contains(where: { !$0.isEmpty }) {
+                rows.append(Row(line: first, cells: cells))
+            }
             cells = []
             line += 1
             first = line

@@ -95,8 +95,9 @@ extension CivilDateTime {
         switch today.days(until: date) {
         case 0: time.clock
         case 1: "明天 " + time.clock
-        case 2..<7: "周" + ["一", "二", "三", "四", "五", "六", "日"][date.weekday.rawValue - 1] + " "
-            + time.clock
+        case 2..<7:
+            "周" + ["一", "二", "三", "四", "五", "六", "日"][date.weekday.rawValue - 1] + " "
+                + time.clock
         default: "\(date.month)月\(date.day)日 " + time.clock
         }
     }

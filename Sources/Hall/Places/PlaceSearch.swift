@@ -39,7 +39,11 @@ final class PlaceSearch {
             return all.map { PlaceGrid.Hit(index: $0, metres: 0) }
         }
         let hits = map.grid.nearest(
-            to: point, limit: first + limit, with: marks, where: suits)
+            to: point,
+            limit: first + limit,
+            with: marks,
+            where: suits
+        )
         return Array(hits.dropFirst(first))
     }
 
@@ -49,7 +53,11 @@ final class PlaceSearch {
         guard let marks = map.wanted(wish.needs) else { return 0 }
         let reach = Double(Walk.reach(minutes: minutes)) + 0.5
         return map.grid.nearest(
-            to: point, limit: .max, within: reach, with: marks, where: suits
+            to: point,
+            limit: .max,
+            within: reach,
+            with: marks,
+            where: suits
         ).count
     }
 

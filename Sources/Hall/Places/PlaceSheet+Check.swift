@@ -127,7 +127,9 @@ private struct Notes {
     mutating func phone(_ typed: String) -> String? {
         guard let phone = typed.trimmed.nilIfEmpty else { return nil }
         let digits = phone.utf8.count { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        let others = phone.unicodeScalars.allSatisfy { "0123456789+- ()".unicodeScalars.contains($0) }
+        let others = phone.unicodeScalars.allSatisfy {
+            "0123456789+- ()".unicodeScalars.contains($0)
+        }
         if others, 3...15 ~= digits { return phone }
         add("phone", "电话写 3 到 15 位数字，可带区号。", "A phone has 3 to 15 digits.")
         return nil
@@ -167,7 +169,9 @@ private struct Notes {
                 add("price", "“\(typed)”不是金额，请写成 12 或 12.50。", "“\(typed)” is no sum: 12 or 12.50.")
             }
         }
-        let hours = item.hours.trimmed.nilIfEmpty.flatMap { self.hours($0, "service_hours", calendar) }
+        let hours = item.hours.trimmed.nilIfEmpty.flatMap {
+            self.hours($0, "service_hours", calendar)
+        }
         guard all.count == before else { return nil }
         return PlaceServiceRow(
             code: code,

@@ -131,7 +131,10 @@ extension PlaceTable.Finding {
     fileprivate static let empty = PlaceTable.Finding(
         line: 1,
         column: "",
-        words: Words(zh: "文件是空的：第一行要有各列的名字。", en: "The file is empty: its first line names the columns.")
+        words: Words(
+            zh: "文件是空的：第一行要有各列的名字。",
+            en: "The file is empty: its first line names the columns."
+        )
     )
 
     fileprivate static func unknown(_ column: String) -> PlaceTable.Finding {

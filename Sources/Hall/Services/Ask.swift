@@ -8,6 +8,8 @@ package struct Ask: Sendable {
         case region([RegionChoice])
         case yesNo
         case bankAccount
+        /// One of these places, or a new one.
+        case place([PlaceChoice])
     }
 
     /// What faults and papers go by.

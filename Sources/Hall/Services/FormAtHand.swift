@@ -50,7 +50,8 @@ struct FormFiller {
     let tx: Tx
     let context: Context
     let published: Published
-    let person: PersonRow
+    /// For whom; nobody where the service is about a place.
+    let person: PersonRow?
 
     private var service: Service { published.service }
 
@@ -68,8 +69,10 @@ struct FormFiller {
             answers[field.wireName] = own.isEmpty ? nil : own
         }
         let before = try KnownFacts(tx, context).of(person, owner: published)
-        let told = DeclaredFacts(answers).told(of: person)
-        let known = try KnownFacts(tx, context).of(told.person, owner: published)
+        let told = person.map(DeclaredFacts(answers).told)
+        let known =
+            try told.map { try KnownFacts(tx, context).of($0.person, owner: published) }
+            ?? before
         let reading = service.readForm(answers, known: known, at: context.zonedNow)
         let sheet = FactSheet(answers: reading.answers.feel, known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
@@ -78,8 +81,8 @@ struct FormFiller {
             draft: draft?.id,
             page: draft?.page,
             answers: answers,
-            asks: try facts(openIn: before, answers, told.faults)
-                + fields(answers, reading, known) + account(answers, told.faults),
+            asks: try facts(openIn: before, answers, told?.faults ?? [:])
+                + fields(answers, reading, known) + account(answers, told?.faults ?? [:]),
             papers: ready.papers,
             judgement: DecisionRecord(
                 assessment,
@@ -97,7 +100,8 @@ struct FormFiller {
     )
         throws -> [Ask]
     {
-        try service.openFacts(known: known).filter(DeclaredFacts.keeps).map { fact in
+        guard person != nil else { return [] }
+        return try service.openFacts(known: known).filter(DeclaredFacts.keeps).map { fact in
             try ask(fact, answers[fact.wireName] ?? [], fault: faults[fact.wireName])
         }
     }
@@ -132,30 +136,40 @@ struct FormFiller {
         _ answers: [String: [String]],
         _ reading: FormReading,
         _ known: [String: Value]
-    ) -> [Ask] {
-        service.questions(for: reading.answers, known: known, at: context.zonedNow).map {
-            ask($0, answers, reading)
+    ) throws -> [Ask] {
+        try service.questions(for: reading.answers, known: known, at: context.zonedNow).map {
+            try ask($0, answers, reading)
         }
     }
 
-    func ask(_ field: FormField, _ answers: [String: [String]], _ reading: FormReading) -> Ask {
-        Ask(
+    func ask(
+        _ field: FormField,
+        _ answers: [String: [String]],
+        _ reading: FormReading
+    ) throws -> Ask {
+        // Nobody has done anything wrong before he was asked.
+        let isAnswered = answers[field.wireName] != nil
+        return Ask(
             id: field.id,
             wireName: field.wireName,
             words: field.ask,
             help: field.help,
-            kind: .field(field.kind),
+            kind: try kind(of: field),
             isOptional: field.isOptional,
-            answers: answers[field.wireName] ?? [],
-            answer: answers[field.wireName] == nil
-                ? nil : reading.answers[field.id].map { service.words(of: $0, to: field) },
-            // Nobody has done anything wrong before he was asked.
-            fault: answers[field.wireName] == nil ? nil : reading.faults[field.id]
+            answers: field.sent(in: answers),
+            answer: isAnswered
+                ? reading.answers[field.id].map { service.words(of: $0, to: field) } : nil,
+            fault: isAnswered ? reading.faults[field.id] : nil
         )
     }
 
+    private func kind(of field: FormField) throws -> Ask.Kind {
+        guard case .place(let kind) = field.kind else { return .field(field.kind) }
+        return .place(try PlacesToChoose(tx, context, published).of(kind: kind))
+    }
+
     private func account(_ answers: [String: [String]], _ faults: [String: Words]) -> [Ask] {
-        guard service.paysByBank, person.bankAccount == nil else { return [] }
+        guard service.paysByBank, let person, person.bankAccount == nil else { return [] }
         return [Ask.bankAccount(answers[DeclaredFacts.bankAccount] ?? [], faults)]
     }
 }

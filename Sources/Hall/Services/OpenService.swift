@@ -23,6 +23,8 @@ package struct OpenService: Question {
         /// Once is enough: what stands against another.
         case barred(OnceBar)
         case closed
+        /// It is about places: staff hand it in at their desk.
+        case byStaff
     }
 
     private let service: String
@@ -45,8 +47,9 @@ package struct OpenService: Question {
     }
 
     private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
-        guard let account = context.actor.account else { return .logIn }
         let service = published.service
+        if service.ask.isForPlace { return .byStaff }
+        guard let account = context.actor.account else { return .logIn }
         if let person = try context.actor.person.flatMap(tx.people.find) {
             if let bar = try OnceGate(tx, context, published).bar(for: person) {
                 guard case .underWay(let own?) = bar else { return .barred(bar) }

@@ -16,6 +16,7 @@ struct Scenery {
         let published: Published
         let cast: [String: Stage.Player]
         let staff: [String: Colleague]
+        let spots: [String: PlaceRow]
     }
 
     func build(in tx: Tx) throws -> Built {
@@ -58,7 +59,56 @@ struct Scenery {
                 isOpen: true
             ),
             cast: try cast(in: tx),
-            staff: try staff(at: id, path, in: tx)
+            staff: try staff(at: id, path, in: tx),
+            spots: try spots(at: id, path, region, in: tx)
+        )
+    }
+
+    private func spots(
+        at organisation: OrganisationID,
+        _ path: String,
+        _ region: String,
+        in tx: Tx
+    ) throws -> [String: PlaceRow] {
+        var spots: [String: PlaceRow] = [:]
+        for spot in scenario.places {
+            let row = PlaceRow(
+                id: tx.mint.id(),
+                number: try tx.places.nextNumber(),
+                kind: spot.kind,
+                name: spot.name,
+                organisation: organisation,
+                path: path,
+                region: region,
+                address: spot.name,
+                point: spot.point,
+                hours: spot.hours ?? "24/7",
+                status: spot.status,
+                openedOn: spot.opened,
+                isDemo: true,
+                madeAt: now
+            )
+            try tx.places.add(
+                row,
+                services: spot.services.map { PlaceServiceRow(code: $0, title: $0) }
+            )
+            for closure in spot.closures { try close(row.id, closure, in: tx) }
+            spots[spot.id] = row
+        }
+        return spots
+    }
+
+    private func close(_ place: PlaceID, _ closure: Scenario.Closure, in tx: Tx) throws {
+        let calendar = WorkCalendar(zone: .shanghai)
+        try tx.places.addClosure(
+            PlaceClosureRow(
+                id: tx.mint.id(),
+                place: place,
+                from: calendar.start(of: closure.from),
+                until: calendar.end(of: closure.until),
+                reason: closure.reason,
+                madeAt: now
+            )
         )
     }
 

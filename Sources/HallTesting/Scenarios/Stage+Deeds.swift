@@ -8,6 +8,7 @@ import Store
 extension Stage {
     /// Does what a step says, as whoever the step says.
     mutating func perform(_ step: Scenario.Step) async throws {
+        if let look = step.look { try await self.look(look) }
         guard let deed = step.deed, let word = step.actor, let actor = actor(word) else { return }
         switch deed {
         case .apply: try await apply(step, as: actor, lead: nil)
@@ -45,7 +46,8 @@ extension Stage {
                     ? ConsentGiven(step.way, words: step.words) : nil,
                 draft: draft,
                 lead: lead,
-                insists: true
+                insists: true,
+                isForPlace: service.ask.isForPlace
             ),
             as: actor
         )
@@ -66,11 +68,23 @@ extension Stage {
                 FactCatalogue.fact(id)?.wireName ?? service.form.field(id)?.wireName ?? id
             if let field = service.form.field(id), case .files = field.kind {
                 answers[wireName] = try await files(values, of: field, to: owner, as: actor)
+            } else if let field = service.form.field(id), field.asksForPlace {
+                answers.merge(place(values, for: field)) { _, new in new }
             } else {
                 answers[wireName] = values
             }
         }
         return answers
+    }
+
+    /// A place by the scenario's word or by its name, or a new one in its parts.
+    private func place(_ values: [String], for field: FormField) -> [String: [String]] {
+        guard values.count > 1 else {
+            let word = values.first ?? ""
+            return [field.wireName: [spots[word]?.number ?? word]]
+        }
+        let names = PlaceAnswer.Part.allCases.map(field.wireName)
+        return Dictionary(zip(names, values.dropFirst().map { [$0] })) { first, _ in first }
     }
 
     private func files(
@@ -88,6 +102,22 @@ extension Stage {
             ids.append(id.description)
         }
         return ids
+    }
+
+    /// Looks up what anybody may look up.
+    private mutating func look(_ look: Scenario.Look) async throws {
+        switch look {
+        case .search(let need, let near):
+            let wish = NearestPlaces.Wish(near: near, needs: need.map { [$0] } ?? [], isOpen: true)
+            found = try await hall.ask(NearestPlaces(wish), as: .visitor).places.map(\.place.name)
+        case .occasions(let meet, let spot, let until):
+            let today = hall.calendar.date(of: clock.now)
+            let series = try await hall.ask(
+                Occasions(of: service.id, at: spots[spot]?.id, days: today.days(until: until)),
+                as: .visitor
+            )
+            days = series.filter { $0.meet.id == meet }.flatMap(\.days)
+        }
     }
 
     private mutating func recordLead(_ step: Scenario.Step, as actor: Actor) async throws {

@@ -30,6 +30,13 @@ extension Stage {
         case .alarm(let duty): return try await alarm(duty)
         case .measure(let id, let value): return try await measure(id, value)
         case .missed(let ids): return try await missedTargets(ids)
+        case .shortfall(let id, let value): return try await shortfall(id, value)
+        case .places(let words):
+            let names = words.map { spots[$0]?.name ?? $0 }
+            return names == found.map(\.zh) ? nil : .unmet("地点", names, found.map(\.zh))
+        case .dates(let wanted):
+            return wanted == days
+                ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
         case .consent(let way): return try await consent(way, step)
         default: return try await caseMissed(expectation, step)
         }
@@ -97,6 +104,14 @@ extension Stage {
         let value = figures.first { $0.measure.id == id }?.value
         return value == wanted
             ? nil : .unmet(id, "\(id) = \(wanted)", value.map(\.description) ?? "—")
+    }
+
+    private func shortfall(_ id: String, _ wanted: Decimal34) async throws -> Words? {
+        let figures = try await hall.ask(FiguresOf(service.id), as: .hall)
+        let lack = figures.first { $0.measure.id == id }?.shortfall
+        return lack == wanted
+            ? nil
+            : .unmet("\(id) 还差 \(wanted)", "\(id) \(wanted) short", lack.map(\.description) ?? "—")
     }
 
     private func missedTargets(_ ids: [String]) async throws -> Words? {

@@ -15,6 +15,11 @@ struct Stage {
     var cast: [String: Player] = [:]
     /// Staff by duty.
     var staff: [String: Colleague] = [:]
+    /// Places by the word the scenario uses.
+    var spots: [String: PlaceRow] = [:]
+    /// What was looked up last.
+    var found: [Words] = []
+    var days: [CivilDate] = []
     var cases: [String: CaseID] = [:]
     var lastCase: CaseID?
     /// Leads by the word of the person.
@@ -53,6 +58,7 @@ struct Stage {
         var stage = Stage(hall: hall, clock: clock, service: service, lastStep: start)
         stage.cast = built.cast
         stage.staff = built.staff
+        stage.spots = built.spots
         for account in service.accounts {
             try await hall.perform(
                 Deposit(10_000_000_00, into: account.id, of: service.id, statement: account.id),

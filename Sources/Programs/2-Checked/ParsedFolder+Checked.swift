@@ -48,18 +48,16 @@ extension FolderReader {
         let hasCases = root["offer"] == nil || root["ask"] != nil || root["steps"] != nil
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
-        let forWhom = ask?["for"]?.text?.value
-        var scope = ServiceScope.rules(
-            settings,
-            drafts,
-            isForOthers: forWhom != nil && forWhom != "self"
-        )
+        var scope = ServiceScope.rules(settings, drafts, for: ask?["for"]?.text?.value)
         let rules = scope
         let asking = ask.flatMap { self.asking($0, in: rules, people) }
         let fields = drafts.compactMap { self.field($0, in: rules, people) }
         let decisions = self.decisions(root, in: &scope)
         let steps = hasCases ? self.steps(root, in: scope, people) : []
-        let cases = ServiceScope.cases(settings, steps.map(\.step))
+        let rows: [Measure.Rows: Scope] = [
+            .cases: ServiceScope.cases(settings, steps.map(\.step)),
+            .places: ServiceScope.places(settings, drafts, steps.map(\.step)),
+        ]
         return ServiceDraft(
             folder: parsed.folder,
             head: head,
@@ -77,8 +75,9 @@ extension FolderReader {
             rolls: rolls,
             letters: letters(root, of: parsed.folder),
             offers: offers(root, in: ServiceScope.claims(settings), accounts, rolls),
+            meets: meets(root),
             finds: finds(root, in: ServiceScope.people(settings)),
-            measures: measures(root, in: cases),
+            measures: measures(root, over: rows),
             scenarios: parsed.scenarios.compactMap { scenario($0) },
             tableTexts: tableTexts,
             tableSources: tableSources,

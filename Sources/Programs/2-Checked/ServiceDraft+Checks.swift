@@ -4,7 +4,8 @@ extension ServiceDraft {
 
     /// The checks in the order a reader of the file would come to them; each has a file.
     static let checks: [Check] = [
-        checkFiles, checkNames, checkStepNames, checkWays, checkPayments, checkTables, checkAmount,
+        checkFiles, checkNames, checkPlaces, checkRecords, checkMeets, checkStepNames, checkWays,
+        checkPayments, checkTables, checkAmount,
         checkScenarios, checkScenarioNames,
     ]
 

@@ -21,6 +21,7 @@ package struct ServiceDraft {
     let rolls: [Roll]
     let letters: [Letter]
     let offers: [Offer]
+    let meets: [Meet]
     let finds: [Find]
     let measures: [Measure]
     let scenarios: [Scenario]

@@ -7,14 +7,23 @@ enum ServiceScope {
     static func rules(
         _ settings: [Setting],
         _ fields: [FolderReader.FieldDraft],
-        isForOthers: Bool
+        for whom: String?
     ) -> Scope {
         var scope = base(settings)
-        for root in FactCatalogue.roots where isForOthers || root != "person" {
+        for root in roots(for: whom) {
             scope.declare(root, as: FactCatalogue.type(of: root))
         }
         for field in fields { scope.declare(field.id.value, as: field.kind?.type ?? .any) }
         return scope
+    }
+
+    /// What is known beside the answers: of somebody, or of the place that a case is about.
+    private static func roots(for whom: String?) -> [String] {
+        if whom == Asking.place { return [FactCatalogue.place, "owner"] }
+        let isForOthers = whom != nil && whom != "self"
+        return FactCatalogue.roots.filter { root in
+            root != FactCatalogue.place && (isForOthers || root != "person")
+        }
     }
 
     /// For rules that find people.
@@ -39,11 +48,31 @@ enum ServiceScope {
     /// For measures over cases: how a case came, where it stands, and when what was done.
     static func cases(_ settings: [Setting], _ steps: [Step]) -> Scope {
         var scope = base(settings)
-        for name in CaseFacts.texts { scope.declare(name, as: .string) }
-        let deeds = CaseFacts.dates + steps.flatMap(\.actions).map(\.id)
-        let fields = Set(deeds).filter(\.canBeNamed).sorted().map { Type.Field($0, .date) }
-        scope.declare(CaseFacts.datesRoot, as: .context(fields))
+        for field in caseFields(steps) { scope.declare(field.name, as: field.type) }
         return scope
+    }
+
+    /// For measures over places: what is known of the place, and the cases about it.
+    static func places(
+        _ settings: [Setting],
+        _ fields: [FolderReader.FieldDraft],
+        _ steps: [Step]
+    ) -> Scope {
+        var scope = base(settings)
+        scope.declare(FactCatalogue.place, as: FactCatalogue.type(of: FactCatalogue.place))
+        let known = caseFields(steps)
+        let answers = fields.filter { draft in !known.contains { $0.name == draft.id.value } }
+            .map { Type.Field($0.id.value, $0.kind?.type ?? .any) }
+        scope.declare(PlaceFacts.casesRoot, as: .list(.context(known + answers)))
+        return scope
+    }
+
+    /// What is known of every case.
+    private static func caseFields(_ steps: [Step]) -> [Type.Field] {
+        let deeds = CaseFacts.dates + steps.flatMap(\.actions).map(\.id)
+        let dates = Set(deeds).filter(\.canBeNamed).sorted().map { Type.Field($0, .date) }
+        return CaseFacts.texts.map { Type.Field($0, .string) }
+            + [Type.Field(CaseFacts.datesRoot, .context(dates))]
     }
 
     private static func base(_ settings: [Setting]) -> Scope {

@@ -11,6 +11,13 @@ package struct Asking: Sendable {
     package let consent: Consent?
     /// What has to hold before anybody may apply.
     package let when: Expression?
+    /// Where the file says whom it is for.
+    package let place: Place
+
+    /// Whether it is about a place, and not about whoever hands it in.
+    package var isForPlace: Bool { forWhom == Asking.place }
+
+    static let place = "place"
 }
 
 extension Asking {
@@ -24,6 +31,7 @@ package struct Once: Hashable, Sendable {
         case person
         case household
         case organisation
+        case place
     }
 
     package let per: Unit

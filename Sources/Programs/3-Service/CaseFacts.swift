@@ -9,18 +9,34 @@ package struct CaseFacts: Sendable {
     package let outcome: String?
     /// When it was filed and closed, and the last day of each action.
     package let dates: [String: CivilDate]
+    /// The answers of its form, where the measure asks for them.
+    package let answers: [String: Value]
 
-    package init(channel: String, step: String, outcome: String?, dates: [String: CivilDate]) {
+    package init(
+        channel: String,
+        step: String,
+        outcome: String?,
+        dates: [String: CivilDate],
+        answers: [String: Value] = [:]
+    ) {
         self.channel = channel
         self.step = step
         self.outcome = outcome
         self.dates = dates
+        self.answers = answers
     }
 
     static let texts = ["channel", "step", "outcome"]
     static let datesRoot = "dates"
     /// The dates that every case has, beside those of its actions.
     package static let dates = ["filed", "closed"]
+
+    /// As one of the cases about a place, answers and all.
+    var feel: Value {
+        var own = bindings
+        for (id, value) in answers where own[id] == nil { own[id] = value }
+        return .context(own)
+    }
 
     var bindings: Context {
         Context([
@@ -51,13 +67,42 @@ extension Measure {
         in service: Service,
         at now: ZonedDateTime
     ) -> Reading {
-        let environment = service.environment(at: now).with(facts.bindings)
+        reading(of: facts.bindings, in: service, at: now)
+    }
+
+    /// What a place means to the measure, with everything that is known of the cases about it.
+    package func reading(
+        of facts: PlaceFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Reading {
+        reading(of: facts.bindings, in: service, at: now)
+    }
+
+    private func reading(
+        of facts: Context,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Reading {
+        let environment = service.environment(at: now).with(facts)
         if let among, among.evaluate(in: environment).value.asBoolean != true { return .outside }
         guard let when else { return .counted }
         switch when.evaluate(in: environment).value.asBoolean {
         case true: return .counted
         case false: return .among
         case nil: return .open
+        }
+    }
+
+    /// How much is wanting to what was promised; nil where nothing is. More than a number of things
+    /// is at least one thing more.
+    package func shortfall(_ figure: Decimal34) -> Decimal34? {
+        guard let target, !keeps(figure) else { return nil }
+        return switch target.comparison {
+        case .atLeast: target.value - figure
+        case .moreThan where kind == .number: (target.value - figure).flatMap { $0 + 1 }
+        case .moreThan: target.value - figure
+        case .fallingTo: figure - target.value
         }
     }
 

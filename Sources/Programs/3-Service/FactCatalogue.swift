@@ -46,7 +46,7 @@ package enum FactCatalogue {
                 title: Words(zh: "家庭人口", en: "people in the household"),
                 question: .field(.number(NumberRange(least: 1, most: 20, isWhole: true)))
             ),
-        ]
+        ] + places
 
     /// The rolls of the service that the applicant is on: the hall always knows.
     package static let rolls = "applicant.rolls"
@@ -65,6 +65,55 @@ package enum FactCatalogue {
     }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// The root of what is known of a place.
+    static let place = "place"
+
+    /// What the registry knows of the place that a case is about.
+    private static let places: [Fact] = [
+        Fact(
+            name: place + ".number",
+            type: .string,
+            title: Words(zh: "地点编号", en: "number of the place"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".kind",
+            type: .string,
+            title: Words(zh: "地点类型", en: "kind of place"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".level",
+            type: .string,
+            title: Words(zh: "地点层级", en: "level of the place"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".status",
+            type: .string,
+            title: Words(zh: "地点状态", en: "status of the place"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".region",
+            type: .string,
+            title: Words(zh: "地点所在地", en: "region of the place"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".opened",
+            type: .date,
+            title: Words(zh: "地点开放日期", en: "day the place opened"),
+            question: .never
+        ),
+        Fact(
+            name: place + ".services",
+            type: .list(.string),
+            title: Words(zh: "地点的服务项目", en: "services of the place"),
+            question: .never
+        ),
+    ]
 
     private static func people(_ root: String) -> [Fact] {
         [

@@ -18,6 +18,8 @@ package struct FormField: Sendable {
 
     /// The name under which the answer travels: `monthly_income`.
     package var wireName: String { id.wireName }
+
+    package var asksForPlace: Bool { if case .place = kind { true } else { false } }
 }
 
 /// What a question can be answered with.
@@ -32,6 +34,10 @@ package enum FieldKind: Hashable, Sendable {
     case choose(FormChoice)
     /// How many files may be given.
     case files(ClosedRange<Int>)
+    /// Opening hours, in OpenStreetMap's language.
+    case hours
+    /// A place of a kind that the registry has, or a new one that is described.
+    case place(kind: String)
 
     package var type: Type {
         switch self {
@@ -41,6 +47,7 @@ package enum FieldKind: Hashable, Sendable {
         case .tick: .boolean
         case .choose(let choice): choice.isMany ? .list(.string) : .string
         case .files: .list(.string)
+        case .hours, .place: .string
         }
     }
 }

@@ -8,6 +8,20 @@ package struct Grant: Sendable {
         case money(Expression)
         /// A number of things: `3` of `item`.
         case unit(String, Expression)
+        /// A place opens, with what these questions were answered with.
+        case place(PlaceRecord)
+    }
+
+    /// Where a place's entry in the registry comes from: ids of questions.
+    package struct PlaceRecord: Hashable, Sendable {
+        /// Which place.
+        package let of: String
+        /// What it offers; nil leaves its services as they are.
+        package let services: String?
+        /// When it is open; nil leaves its hours as they are.
+        package let hours: String?
+        /// What it looks like; nil leaves its pictures as they are.
+        package let pictures: String?
     }
 
     package enum Holder: String, Hashable, Sendable, CaseIterable {
@@ -32,4 +46,8 @@ package struct Grant: Sendable {
     package let valid: Span?
     package let once: Once?
     package let place: Place
+
+    package var placeRecord: PlaceRecord? {
+        if case .place(let record) = kind { record } else { nil }
+    }
 }

@@ -10,6 +10,13 @@ package struct Measure: Sendable {
         case share
     }
 
+    /// What is counted.
+    package enum Rows: String, Hashable, Sendable, CaseIterable {
+        case cases
+        /// The places that cases of the service are about.
+        case places
+    }
+
     package enum Comparison: String, Hashable, Sendable, CaseIterable {
         case atLeast = "at least"
         case moreThan = "more than"
@@ -27,6 +34,9 @@ package struct Measure: Sendable {
     package let id: String
     package let title: Words
     package let kind: Kind
+    package let rows: Rows
+    /// Whose cases count once however many there are; nil where each case counts.
+    package let distinct: Once.Unit?
     /// Which cases are looked at; nil for all of them.
     package let among: Expression?
     /// Which of those count.

@@ -7,12 +7,13 @@ extension Service {
         var environment = environment(at: now)
         environment.bindings = facts(of: sheet, in: environment).bindings
         for (id, value) in assess(sheet, at: now).values { environment.bindings[id] = value }
-        guard let number = grant.expression.evaluate(in: environment).value.asNumber else {
+        guard let number = grant.expression?.evaluate(in: environment).value.asNumber else {
             return nil
         }
         switch grant.kind {
         case .money: return (number * 100)?.rounded(scale: 0, rule: .halfUp)?.asInt64
         case .unit: return number.asInt64
+        case .place: return nil
         }
     }
 }
@@ -23,12 +24,14 @@ extension Grant {
         switch kind {
         case .money: ServiceAccount.yuan
         case .unit(let name, _): name
+        case .place: "place"
         }
     }
 
-    fileprivate var expression: Expression {
+    fileprivate var expression: Expression? {
         switch kind {
         case .money(let expression), .unit(_, let expression): expression
+        case .place: nil
         }
     }
 }

@@ -20,6 +20,7 @@ package struct Service: Sendable {
     package let rolls: [Roll]
     package let letters: [Letter]
     package let offers: [Offer]
+    package let meets: [Meet]
     package let finds: [Find]
     package let counts: [Measure]
     package let outcomes: [Outcome]
@@ -37,6 +38,7 @@ package struct Service: Sendable {
     package func account(_ id: String) -> ServiceAccount? { accounts.first { $0.id == id } }
     package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
     package func measure(_ id: String) -> Measure? { counts.first { $0.id == id } }
+    package func meet(_ id: String) -> Meet? { meets.first { $0.id == id } }
     package func step(_ id: String) -> StepTexts? { steps.first { $0.id == id } }
 }
 
@@ -45,4 +47,7 @@ package struct Form: Sendable {
     package let fields: [FormField]
 
     package func field(_ id: String) -> FormField? { fields.first { $0.id == id } }
+
+    /// The question which place it is about: the first of those that ask for a place.
+    package var place: FormField? { fields.first(where: \.asksForPlace) }
 }

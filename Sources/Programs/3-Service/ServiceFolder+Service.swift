@@ -59,6 +59,7 @@ extension ServiceDraft {
             rolls: rolls,
             letters: letters,
             offers: offers,
+            meets: meets,
             finds: finds,
             counts: measures,
             outcomes: outcomes,

@@ -5,6 +5,8 @@ package struct StepTexts: Sendable {
     package let id: String
     package let title: Words
     package let actions: [ActionTexts]
+    /// The questions that have to be answered before a case goes on from here.
+    package let needs: [String]
     package let place: Place
 
     package func action(_ id: String) -> ActionTexts? {

@@ -35,4 +35,10 @@ package enum Expectation: Hashable, Sendable {
     case measure(String, Decimal34)
     /// Measures whose target is missed on this day.
     case missed([String])
+    /// How much is wanting to a measure's target on this day.
+    case shortfall(String, Decimal34)
+    /// The places that were looked up, nearest first.
+    case places([String])
+    /// The days that were looked up.
+    case dates([CivilDate])
 }

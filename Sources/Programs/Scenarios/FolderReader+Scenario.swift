@@ -12,12 +12,21 @@ extension FolderReader {
         guard let given else { return nil }
         check(
             given,
-            against: Keys("now", "owner", "people", later: "organisations", "cases", "accounts")
+            against: Keys(
+                "now",
+                "owner",
+                "people",
+                "places",
+                later: "organisations",
+                "cases",
+                "accounts"
+            )
         )
         let now = required("now", in: given, of: "given").flatMap { text($0, of: "now") }
             .flatMap { dateTime($0, of: "now") }
         let owner = given["owner"].flatMap { map($0, of: "owner") }.map { facts($0, of: "owner") }
         let people = given["people"].map { self.people($0) } ?? []
+        let places = given["places"].map { spots($0) } ?? []
         let steps = required("steps", in: root, of: file.name).map { scenarioSteps($0, people) }
         guard let title, let now, let steps else { return nil }
         return Scenario(
@@ -26,6 +35,7 @@ extension FolderReader {
             now: now,
             owner: owner ?? [:],
             people: people,
+            places: places,
             steps: steps
         )
     }

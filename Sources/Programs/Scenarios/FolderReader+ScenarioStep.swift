@@ -3,7 +3,8 @@ import FEEL
 
 extension FolderReader {
     private static let stepWords: Set<String> = [
-        "day", "for", "case", "with", "say", "asks", "how", "expect",
+        "day", "for", "case", "with", "say", "asks", "how", "times", "search", "occasions",
+        "expect",
     ]
 
     /// The steps of a scenario, which have to follow one another in time.
@@ -25,7 +26,7 @@ extension FolderReader {
         for node in list {
             guard let step = scenarioStep(node, people) else { continue }
             if let last = steps.last, step.at < last.at { reportBackwards(step.place) }
-            steps.append(step)
+            steps += step.repeated(times(node))
         }
         return steps
     }
@@ -56,6 +57,7 @@ extension FolderReader {
             words: text("say", in: map)?.value,
             asks: map["asks"].map { texts($0, of: "asks").map(\.value) } ?? [],
             how: text("how", in: map)?.value,
+            look: look(map),
             expectations: expectations,
             place: map.place
         )
@@ -65,7 +67,9 @@ extension FolderReader {
         guard let map = map(node, of: "with") else { return [:] }
         var answers: [String: [String]] = [:]
         for entry in map.entries {
-            answers[entry.key.value] = texts(entry.value, of: entry.key.value).map(\.value)
+            answers[entry.key.value] =
+                entry.value.map.map { newPlace($0) }
+                ?? texts(entry.value, of: entry.key.value).map(\.value)
         }
         return answers
     }
@@ -110,6 +114,9 @@ extension FolderReader {
         "consent",
         "measures",
         "missed",
+        "shortfalls",
+        "places",
+        "dates",
         later: "task for",
         "promises broken",
         "papers",
@@ -119,10 +126,15 @@ extension FolderReader {
     private mutating func expectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "expect") else { return [] }
         check(map, against: FolderReader.expectKeys)
-        return map.entries.flatMap { entry in
-            entry.key.value == "measures"
-                ? measureExpectations(entry.value)
-                : expectation(entry).map { [$0] } ?? []
+        return map.entries.flatMap { entry -> [Expectation] in
+            switch entry.key.value {
+            case "measures": numbers(entry.value, of: "measures", Expectation.measure)
+            case "shortfalls": numbers(entry.value, of: "shortfalls", Expectation.shortfall)
+            case "places": [.places(texts(entry.value, of: "places").map(\.value))]
+            case "dates":
+                [.dates(texts(entry.value, of: "dates").compactMap { date($0, of: "dates") })]
+            default: expectation(entry).map { [$0] } ?? []
+            }
         }
     }
 
@@ -154,8 +166,13 @@ extension FolderReader {
         }
     }
 
-    private mutating func measureExpectations(_ node: ParsedNode) -> [Expectation] {
-        guard let map = map(node, of: "measures") else { return [] }
+    /// Measures with a number or a share each.
+    private mutating func numbers(
+        _ node: ParsedNode,
+        of key: String,
+        _ expectation: (String, Decimal34) -> Expectation
+    ) -> [Expectation] {
+        guard let map = map(node, of: key) else { return [] }
         return map.entries.compactMap { entry in
             guard let text = text(entry.value, of: entry.key.value) else { return nil }
             let percent = text.value.hasSuffix("%")
@@ -164,7 +181,7 @@ extension FolderReader {
             guard let number = number(plain, of: entry.key.value),
                 let value = percent ? number / 100 : number
             else { return nil }
-            return .measure(entry.key.value, value)
+            return expectation(entry.key.value, value)
         }
     }
 

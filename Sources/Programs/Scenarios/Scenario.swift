@@ -1,5 +1,6 @@
 package import Calendar
 package import FEEL
+package import Registry
 
 /// How we know that a service works: people, dates, steps, and what has to come of them.
 package struct Scenario: Sendable {
@@ -11,6 +12,8 @@ package struct Scenario: Sendable {
     /// What is known of the union in charge, by the names of `FactCatalogue` without their root.
     package let owner: [String: Value]
     package let people: [Actor]
+    /// The places that are there from the beginning.
+    package let places: [Spot]
     package let steps: [Step]
 
     /// Somebody who appears in it.
@@ -23,6 +26,37 @@ package struct Scenario: Sendable {
         /// What has happened to the person, for rules that find people.
         package let events: [PersonEvent]
         package let place: Place
+    }
+
+    /// A place that is there from the beginning.
+    package struct Spot: Sendable {
+        /// The word the steps use.
+        package let id: String
+        package let name: String
+        package let kind: String
+        package let point: SurveyedPoint
+        package let hours: String?
+        /// The codes of what it offers.
+        package let services: [String]
+        package let status: PlaceStatus
+        package let opened: CivilDate?
+        package let closures: [Closure]
+        package let place: Place
+    }
+
+    /// Days on which a place is closed, both included.
+    package struct Closure: Hashable, Sendable {
+        package let from: CivilDate
+        package let until: CivilDate
+        package let reason: String
+    }
+
+    /// Something that anybody may look up.
+    package enum Look: Hashable, Sendable {
+        /// The places around a point where a need is met now.
+        case search(need: String?, near: Coordinate)
+        /// The days of an occasion at a place, from the step's day to this one.
+        case occasions(of: String, at: String, until: CivilDate)
     }
 
     /// One thing that happens, or time that passes, and what has to be seen then.
@@ -42,6 +76,7 @@ package struct Scenario: Sendable {
         package let asks: [String]
         /// How consent was given, or a contact made: `phone`, `face`, `paper`.
         package let how: String?
+        package let look: Look?
         package let expectations: [Expectation]
         package let place: Place
     }

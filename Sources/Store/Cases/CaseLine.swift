@@ -10,6 +10,9 @@ package struct CaseLine: Hashable, Sendable {
     package let digest: String
     package let applicant: PersonID?
     package let filer: UserID?
+    /// What it is about, where that is a place, and what that is called.
+    package let place: PlaceID?
+    package let placeName: String?
     package let handlingPath: String
     package let channel: String
     package let step: String
@@ -19,6 +22,7 @@ package struct CaseLine: Hashable, Sendable {
     package let dueAt: Instant?
     package let version: Int
     package let name: String?
+    /// The applicant's, or whose the place is.
     package let union: OrganisationID?
     /// What the latest decision came to.
     package let verdict: String?
@@ -35,8 +39,9 @@ extension Cases {
                     SELECT d.outcome FROM decision d
                     WHERE d.tenant = c.tenant AND d.case_file = c.id AND d.name = \(decision)
                     ORDER BY d.id DESC LIMIT 1
-                )
+                ), c.place, l.name, l.organisation
             FROM case_file c LEFT JOIN person p ON p.tenant = c.tenant AND p.id = c.applicant
+                LEFT JOIN place l ON l.tenant = c.tenant AND l.id = c.place
             WHERE c.tenant = \(tx.tenant) AND c.id \(anyOf: ids)
             """,
             line
@@ -50,26 +55,38 @@ extension Cases {
         let id: CaseID = try columns.id()
         let (number, service, digest) = try (columns.text(), columns.text(), columns.text())
         let applicant: PersonID? = try columns.idIfAny()
+        let filer: UserID? = try columns.idIfAny()
+        let (path, channel, step) = try (columns.text(), columns.text(), columns.text())
+        let (outcome, outcomeKind) = try (columns.textIfAny(), columns.textIfAny())
+        let (filedAt, dueAt) = try (columns.instant(), columns.instantIfAny())
+        let version = Int(try columns.int())
+        let name = try columns.blobIfAny().flatMap { sealed in
+            try applicant.map { try tx.open(sealed, "person.name", $0) }
+        }
+        let union: OrganisationID? = try columns.idIfAny()
+        let verdict = try columns.textIfAny()
+        let (place, placeName): (PlaceID?, String?) = try (columns.idIfAny(), columns.textIfAny())
+        let keeper: OrganisationID? = try columns.idIfAny()
         return CaseLine(
             id: id,
             number: number,
             service: service,
             digest: digest,
             applicant: applicant,
-            filer: try columns.idIfAny(),
-            handlingPath: try columns.text(),
-            channel: try columns.text(),
-            step: try columns.text(),
-            outcome: try columns.textIfAny(),
-            outcomeKind: try columns.textIfAny(),
-            filedAt: try columns.instant(),
-            dueAt: try columns.instantIfAny(),
-            version: Int(try columns.int()),
-            name: try columns.blobIfAny().flatMap { sealed in
-                try applicant.map { try tx.open(sealed, "person.name", $0) }
-            },
-            union: try columns.idIfAny(),
-            verdict: try columns.textIfAny()
+            filer: filer,
+            place: place,
+            placeName: placeName,
+            handlingPath: path,
+            channel: channel,
+            step: step,
+            outcome: outcome,
+            outcomeKind: outcomeKind,
+            filedAt: filedAt,
+            dueAt: dueAt,
+            version: version,
+            name: name,
+            union: union ?? keeper,
+            verdict: verdict
         )
     }
 }

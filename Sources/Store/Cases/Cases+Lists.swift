@@ -97,6 +97,18 @@ extension Cases {
         try earlier("applicant = \(person)", service, since)
     }
 
+    /// The places that cases of a service have ended well for.
+    package func placesDone(of service: String, limit: Int) throws -> [PlaceID] {
+        try tx.rows(
+            """
+            SELECT DISTINCT place FROM case_file
+            WHERE tenant = \(tx.tenant) AND service = \(service) AND place IS NOT NULL
+                AND outcome_kind = 'done'
+            ORDER BY place LIMIT \(limit)
+            """
+        ) { try $0.id(0) }
+    }
+
     private func earlier(_ whose: SQL, _ service: String, _ since: Instant) throws -> [CaseRow] {
         try tx.rows(
             """

@@ -1,4 +1,5 @@
 package import Calendar
+import Registry
 
 /// Where a case stands and what was done to it when, without what it says.
 package struct CaseStanding: Sendable {
@@ -9,6 +10,10 @@ package struct CaseStanding: Sendable {
     package let outcome: String?
     package let filedAt: Instant
     package let closedAt: Instant?
+    package let applicant: PersonID?
+    package let household: HouseholdID?
+    package let organisation: OrganisationID?
+    package let place: PlaceID?
     /// When each action was done last.
     package fileprivate(set) var acted: [String: Instant] = [:]
 }
@@ -33,6 +38,7 @@ extension Cases {
         try tx.each(
             """
             SELECT c.id, c.digest, c.channel, c.step, c.outcome, c.filed_at, c.closed_at,
+                c.applicant, c.household, c.organisation, c.place,
                 \(acts ? "e.action, e.at" as SQL : "NULL, NULL")
             FROM case_file c \(acts ? join : "")
             WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND \(reach)
@@ -44,8 +50,8 @@ extension Cases {
                 try standing.map(body)
                 standing = try CaseStanding(row)
             }
-            if let action = try row.textIfAny(7) {
-                let at = try row.instant(8)
+            if let action = try row.textIfAny(11) {
+                let at = try row.instant(12)
                 let last = standing?.acted[action] ?? at
                 standing?.acted[action] = max(at, last)
             }
@@ -65,7 +71,11 @@ extension CaseStanding {
             step: try columns.text(),
             outcome: try columns.textIfAny(),
             filedAt: try columns.instant(),
-            closedAt: try columns.instantIfAny()
+            closedAt: try columns.instantIfAny(),
+            applicant: try columns.idIfAny(),
+            household: try columns.idIfAny(),
+            organisation: try columns.idIfAny(),
+            place: try columns.idIfAny()
         )
     }
 }

@@ -29,6 +29,14 @@ extension Prompt.Kind {
                 Prompt.Option("yes", Words(zh: "是", en: "Yes")),
                 Prompt.Option("no", Words(zh: "否", en: "No")),
             ])
+        case .place(let places):
+            self = .place(
+                places.map { place in
+                    let name = Words(zh: place.label, en: "\(place.number) \(place.name.en)")
+                    return Prompt.Option(place.label, name)
+                }
+            )
+        case .field(.hours): self = .hours(said: ask.fault == nil ? ask.answer : nil)
         case .field(let kind): self.init(kind, papers.filter { $0.field == ask.id })
         }
     }
@@ -43,6 +51,8 @@ extension Prompt.Kind {
         case .choose(let choice):
             let options = choice.options.map { Prompt.Option($0.code, $0.title) }
             self = choice.isMany ? .chooseSeveral(options) : .choose(options)
+        case .hours: self = .hours(said: nil)
+        case .place: self = .place([])
         case .files: self = .files(papers.map { FileField.KeptFile($0, canRemove: true) })
         }
     }

@@ -19,6 +19,8 @@ extension Prompt {
                 chosen: answers.first,
                 frame: frame
             ).html
+        case .hours(let said): HoursField(field(frame), answers.first ?? "", said, frame).html
+        case .place(let options): PlaceField(field(frame), options, answers, frame).html
         case .files(let kept): FileField(field(frame), kept: kept, frame: frame).html
         }
     }

@@ -17,6 +17,10 @@ package struct Prompt: Sendable {
         /// One of many, too many for cards.
         case select([Option])
         case files([FileField.KeptFile])
+        /// Opening hours, and how they are said where they have been understood.
+        case hours(said: Words?)
+        /// One of these places, or a new one.
+        case place([Option])
     }
 
     package struct Option: Hashable, Sendable {

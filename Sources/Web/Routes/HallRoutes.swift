@@ -20,6 +20,7 @@ package struct HallRoutes: RouteGroup {
         [
             HomeRoutes(hall: hall),
             ServiceRoutes(hall: hall),
+            OccasionRoutes(hall: hall),
             ApplyRoutes(hall: hall),
             MyCaseRoutes(hall: hall),
             MeRoutes(hall: hall),
@@ -30,6 +31,7 @@ package struct HallRoutes: RouteGroup {
             InboxRoutes(hall: hall),
             CaseDeskRoutes(hall: hall),
             ProxyApplyRoutes(hall: hall),
+            PlaceApplyRoutes(hall: hall),
             PaymentRoutes(hall: hall),
             LeadRoutes(hall: hall),
             FindRoutes(hall: hall),

@@ -76,7 +76,14 @@ struct CheckCommand: AsyncParsableCommand {
         var warnings = 0
 
         var text: String {
-            "\(services) services, \(scenarios) scenarios, \(errors) errors, \(warnings) warnings"
+            [
+                counted(services, "service"), counted(scenarios, "scenario"),
+                counted(errors, "error"), counted(warnings, "warning"),
+            ].joined(separator: ", ")
+        }
+
+        private func counted(_ count: Int, _ noun: String) -> String {
+            "\(count) \(noun)\(count == 1 ? "" : "s")"
         }
     }
 }

@@ -32,7 +32,8 @@ struct DemoAnswers {
         case .date: [today.adding(days: -dice.number(3...90)).description]
         case .tick: ["yes"]
         case .choose(let choice): choice.options.isEmpty ? [] : [dice.pick(choice.options).code]
-        case .files: nil
+        case .hours: ["24/7"]
+        case .files, .place: nil
         }
     }
 

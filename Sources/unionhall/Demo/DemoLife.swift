@@ -39,7 +39,8 @@ struct DemoLife {
     ) {
         self.town = town
         self.crew = crew
-        self.services = services
+        // What is for a place is nobody's own need.
+        self.services = services.filter { !$0.service.ask.isForPlace }
         self.clock = clock
         self.outbox = outbox
         self.end = end

@@ -130,7 +130,7 @@ private struct SlowWay {
             now: office.house.clock.now,
             calendar: office.hall.calendar,
             services: office.hall.shelf.now,
-            places: PlaceShelf()
+            places: office.hall.places
         )
     }
 

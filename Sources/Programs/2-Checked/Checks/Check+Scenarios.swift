@@ -40,7 +40,9 @@ extension ServiceDraft {
                 for field in step.answers.keys.sorted() + step.asks {
                     report(field, unless: fields, Words(zh: "字段", en: "field"), step, &findings)
                 }
-                for (id, known, noun) in step.expectations.flatMap(draft.names) {
+                let spots = scenario.places.map(\.id)
+                let named = draft.names(of: step.look, spots)
+                for (id, known, noun) in step.expectations.flatMap(draft.names) + named {
                     report(id, unless: known, noun, step, &findings)
                 }
             }
@@ -58,8 +60,18 @@ extension ServiceDraft {
             [(id, outcomes.map(\.id) + ["withdrawn", "lapsed"], Words(zh: "结果", en: "outcome"))]
         case .measure(let id, _): [(id, measures, noun)]
         case .missed(let ids): ids.map { ($0, measures, noun) }
+        case .shortfall(let id, _): [(id, measures, noun)]
         default: []
         }
+    }
+
+    /// What is looked up, and what there is of it.
+    private func names(of look: Scenario.Look?, _ spots: [String]) -> [(String, [String], Words)] {
+        guard case .occasions(let id, let spot, _)? = look else { return [] }
+        return [
+            (id, meets.map(\.id), Words(zh: "活动", en: "occasion")),
+            (spot, spots, Words(zh: "地点", en: "place")),
+        ]
     }
 
     private static func report(

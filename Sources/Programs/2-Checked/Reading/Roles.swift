@@ -7,7 +7,7 @@ package struct Roles: Hashable, Sendable {
     /// The duties a federation has when nobody has said otherwise.
     package static let usual = Roles(duties: [
         "officer", "inspector", "legal officer", "finance", "supervisor", "adjudicator", "auditor",
-        "visitor",
+        "visitor", "station manager",
     ])
 
     package init(duties: Set<String>) {
@@ -17,7 +17,7 @@ package struct Roles: Hashable, Sendable {
     /// The parties that may hand in an application, beside duties.
     static let parties: Set<String> = ["worker", "workplace union", "everyone"]
     /// Whom an application can be for.
-    static let forWhom: Set<String> = ["self", "person", "household", "organisation"]
+    static let forWhom: Set<String> = ["self", "person", "household", "organisation", "place"]
 
     var whoMayAsk: Set<String> { Roles.parties.union(duties) }
     var whoMayAct: Set<String> { duties.union([Step.applicant]) }

@@ -29,7 +29,8 @@ extension FolderReader {
             forWhom: forWhom?.value == "self" ? nil : forWhom?.value,
             once: once,
             consent: consent,
-            when: when
+            when: when,
+            place: forWhom?.place ?? map.place
         )
     }
 

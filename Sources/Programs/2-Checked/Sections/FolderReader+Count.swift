@@ -9,12 +9,12 @@ extension FolderReader {
         "among",
         "when",
         "target",
+        "distinct",
         later: "sum of",
         "ratio",
         "mean of",
         "median of",
         "per",
-        "distinct",
         "history",
         "reported by",
         "gaps",
@@ -29,18 +29,22 @@ extension FolderReader {
     )
 
     /// The numbers a service is held to.
-    mutating func measures(_ root: ParsedMap, in scope: Scope) -> [Measure] {
+    mutating func measures(_ root: ParsedMap, over rows: [Measure.Rows: Scope]) -> [Measure] {
         guard let map = root["count"].flatMap({ self.map($0, of: "count") }) else { return [] }
-        return map.entries.compactMap { measure($0, in: scope) }
+        return map.entries.compactMap { measure($0, over: rows) }
     }
 
-    private mutating func measure(_ entry: ParsedEntry, in scope: Scope) -> Measure? {
+    private mutating func measure(
+        _ entry: ParsedEntry,
+        over scopes: [Measure.Rows: Scope]
+    ) -> Measure? {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
         check(map, against: FolderReader.measureKeys)
         let title = title(of: id, in: map, at: ["count", id.value])
-        let kind = measureKind(id, map)
+        let (kind, rows) = measureKind(id, map)
+        let scope = scopes[rows] ?? Scope()
         let among = text("among", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
         let target = map["target"].flatMap { self.target($0, of: kind) }
@@ -49,6 +53,8 @@ extension FolderReader {
                 id: id.value,
                 title: title,
                 kind: $0,
+                rows: rows,
+                distinct: distinct(in: map, of: $0, rows),
                 among: among,
                 when: when,
                 target: target,
@@ -57,7 +63,10 @@ extension FolderReader {
         }
     }
 
-    private mutating func measureKind(_ id: ParsedText, _ map: ParsedMap) -> Measure.Kind? {
+    private mutating func measureKind(
+        _ id: ParsedText,
+        _ map: ParsedMap
+    ) -> (Measure.Kind?, Measure.Rows) {
         let kinds: [(String, Measure.Kind)] = [("number of", .number), ("share of", .share)]
         let written = kinds.filter { map[$0.0] != nil }
         guard let (key, kind) = written.first, written.count == 1 else {
@@ -65,12 +74,31 @@ extension FolderReader {
                 FolderReader.measureKeys.later.contains($0.key.value)
             }
             if written.count > 1 || !isLater { reportKind(of: id) }
-            return nil
+            return (nil, .cases)
         }
-        if let text = text(key, in: map), text.value != "cases" {
-            unknownValue(text, of: key, known: ["cases"])
+        let rows = text(key, in: map).flatMap { word($0, of: key, as: Measure.Rows.self) }
+        return (kind, rows ?? .cases)
+    }
+
+    /// Whose cases count once: only a number of cases can be counted so.
+    private mutating func distinct(
+        in map: ParsedMap,
+        of kind: Measure.Kind,
+        _ rows: Measure.Rows
+    ) -> Once.Unit? {
+        guard let text = text("distinct", in: map) else { return nil }
+        if kind != .number || rows != .cases {
+            findings.error(
+                text.place,
+                zh: "“distinct”只能和 number of: cases 一起写。",
+                en: "“distinct” goes with number of: cases only.",
+                fixZh: rows == .places ? "地点本来就只数一次，去掉它。" : "去掉它，或者改成 number of: cases。",
+                fixEn: rows == .places
+                    ? "A place counts once anyway: leave it out."
+                    : "Leave it out, or write number of: cases."
+            )
         }
-        return kind
+        return word(text, of: "distinct", as: Once.Unit.self)
     }
 
     private mutating func reportKind(of id: ParsedText) {
@@ -78,8 +106,8 @@ extension FolderReader {
             id.place,
             zh: "指标“\(id.value)”没有写数什么。",
             en: "The measure “\(id.value)” does not say what it counts.",
-            fixZh: "写 number of: cases 或 share of: cases，二选一。",
-            fixEn: "Write either number of: cases or share of: cases."
+            fixZh: "写 number of 或 share of，二选一，后面写 cases 或 places。",
+            fixEn: "Write either number of: or share of:, with cases or places."
         )
     }
 

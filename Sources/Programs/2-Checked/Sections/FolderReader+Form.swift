@@ -2,7 +2,7 @@ import FEEL
 
 extension FolderReader {
     private static let fieldKinds = [
-        "text", "number", "money", "date", "tick", "choose", "files",
+        "text", "number", "money", "date", "tick", "choose", "files", "hours", "place",
     ]
 
     private static let fieldKeys = Keys(
@@ -16,6 +16,8 @@ extension FolderReader {
         "tick",
         "choose",
         "files",
+        "hours",
+        "place",
         "needed when",
         "optional",
         "sees",
@@ -26,11 +28,9 @@ extension FolderReader {
         "person",
         "people",
         "organisation",
-        "place",
         "case",
         "cases",
         "checklist",
-        "hours",
         "location",
         "total",
         "each",
@@ -157,6 +157,12 @@ extension FolderReader {
                 return .tick(isRequired: text.value == "required")
             }
             unknownValue(text, of: key, known: ["required", "optional"])
+        case "hours":
+            if text.value == "any" { return .hours }
+            unknownValue(text, of: key, known: ["any"])
+        case "place":
+            checkCode(text)
+            return .place(kind: text.value)
         default:
             return count(text, of: key).map(FieldKind.files)
         }

@@ -11,9 +11,13 @@ extension FolderReader {
         "pay",
         "valid",
         "once",
+        "record",
+        "of",
+        "services",
+        "hours",
+        "pictures",
         later: "tie",
         "cover",
-        "record",
         "starts",
         "every",
         "carry",
@@ -83,8 +87,14 @@ extension FolderReader {
         in scope: Scope
     ) -> Grant.Kind? {
         if let money = text("money", in: map) {
-            if map["unit"] != nil || map["amount"] != nil { reportTwoKinds(id) }
+            if map["unit"] != nil || map["amount"] != nil || map["record"] != nil {
+                reportTwoKinds(id)
+            }
             return expression(money, in: scope, yielding: .number).map(Grant.Kind.money)
+        }
+        if let record = text("record", in: map) {
+            if map["unit"] != nil || map["amount"] != nil { reportTwoKinds(id) }
+            return placeRecord(record, map).map(Grant.Kind.place)
         }
         if let unit = text("unit", in: map) {
             let amount = text("amount", in: map) ?? ParsedText("1", .plain, at: unit.place)
@@ -102,6 +112,25 @@ extension FolderReader {
             )
         }
         return nil
+    }
+
+    /// `{record: place, of: station, services: facilities, hours: hours, pictures: photos}`.
+    private mutating func placeRecord(
+        _ record: ParsedText,
+        _ map: ParsedMap
+    ) -> Grant.PlaceRecord? {
+        guard record.value == "place" else {
+            unknownValue(record, of: "record", known: ["place"])
+            return nil
+        }
+        let of = required("of", in: map, of: "record").flatMap { text($0, of: "of") }
+        guard let of else { return nil }
+        return Grant.PlaceRecord(
+            of: of.value,
+            services: text("services", in: map)?.value,
+            hours: text("hours", in: map)?.value,
+            pictures: text("pictures", in: map)?.value
+        )
     }
 
     private mutating func reportTwoKinds(_ id: ParsedText) {

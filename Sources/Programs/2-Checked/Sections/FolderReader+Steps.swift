@@ -16,6 +16,7 @@ struct NamedThing: Hashable, Sendable {
         case step
         case outcome
         case grant
+        case field
     }
 
     let kind: Kind
@@ -29,9 +30,9 @@ extension FolderReader {
         "within",
         "warn",
         "late",
+        "needs",
         "do",
-        later: "needs",
-        "waits for",
+        later: "waits for",
         "every",
         "sees",
         "until",
@@ -77,6 +78,8 @@ extension FolderReader {
         var effects = EffectReading(people: people)
         let late = map["late"].map { self.effects($0, of: "late", &effects) } ?? []
         let actions = map["do"].map { self.actions($0, of: id, in: scope, &effects) } ?? []
+        let needs = map["needs"].map { texts($0, of: "needs") } ?? []
+        effects.names += needs.map { NamedThing(kind: .field, text: $0) }
         let step = Step(
             id: id.value,
             who: who.map(\.value),
@@ -93,6 +96,7 @@ extension FolderReader {
                     ? Words(zh: "待补充", en: "Needs information")
                     : title(of: id, in: map, at: ["steps", id.value]),
                 actions: actions.map(\.texts),
+                needs: needs.map(\.value),
                 place: id.place
             ),
             step: step,

@@ -13,6 +13,9 @@ package enum FormAnswer: Hashable, Sendable {
     case codes([String])
     /// The identifiers of uploads.
     case files([String])
+    /// Opening hours as they are written.
+    case hours(String)
+    case place(PlaceAnswer)
 
     /// What rules see.
     package var feel: Value {
@@ -23,6 +26,8 @@ package enum FormAnswer: Hashable, Sendable {
         case .tick(let isTicked): .boolean(isTicked)
         case .code(let code): .string(code)
         case .codes(let codes), .files(let codes): .list(codes.map(Value.string))
+        case .hours(let hours): .string(hours)
+        case .place(let place): .string(place.name)
         }
     }
 
@@ -36,12 +41,14 @@ package enum FormAnswer: Hashable, Sendable {
         case .tick(let isTicked): [isTicked ? "yes" : "no"]
         case .code(let code): [code]
         case .codes(let codes), .files(let codes): codes
+        case .hours(let hours): [hours]
+        case .place(let place): place.canonical
         }
     }
 
     fileprivate var isList: Bool {
         switch self {
-        case .codes, .files: true
+        case .codes, .files, .place(.new): true
         default: false
         }
     }

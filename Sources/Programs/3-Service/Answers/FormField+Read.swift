@@ -1,5 +1,6 @@
 import Calendar
 import FEEL
+import OpeningHours
 
 /// Why an answer cannot be taken, in words that help whoever typed it.
 package struct AnswerFault: Error, Hashable, Sendable {
@@ -16,6 +17,7 @@ extension FormField {
 extension FieldKind {
     /// An answer of this kind as a web form sends it, checked; nil where nothing was answered.
     package func read(_ raw: [String]) throws(AnswerFault) -> FormAnswer? {
+        if case .place = self { return try PlaceAnswer.read(raw).map(FormAnswer.place) }
         let texts = raw.map(\.trimmed).filter { !$0.isEmpty }
         switch self {
         case .tick(let isRequired): return try tick(texts, isRequired)
@@ -28,6 +30,7 @@ extension FieldKind {
         case .text(let isLong): return try FieldKind.text(text, isLong: isLong)
         case .number(let range): return .number(try FieldKind.number(text, range))
         case .money(let range): return .money(try FieldKind.money(text, range))
+        case .hours: return .hours(try FieldKind.hours(text))
         default: return .date(try FieldKind.date(text))
         }
     }
@@ -92,6 +95,16 @@ extension FieldKind {
             )
         }
         return .text(text.replacing("\r\n", with: "\n"))
+    }
+
+    /// Hours as they are written in one way: what is doubtful is taken, what is wrong is said.
+    private static func hours(_ text: String) throws(AnswerFault) -> String {
+        let reading = Hours.read(text)
+        if let hours = reading.hours { return hours.description }
+        guard let fault = reading.findings.first(where: { $0.severity == .error }) else {
+            throw AnswerFault(zh: "看不懂这段时间。", en: "These are no hours.")
+        }
+        throw AnswerFault(zh: fault.zh, en: fault.en)
     }
 
     private static func number(
@@ -172,7 +185,7 @@ extension AnswerFault {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         let start = drop(while: \.isWhitespace)
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])

@@ -3,7 +3,7 @@ package import FEEL
 
 /// What came of a filled form: the answers that can be taken, and what is wrong with the others.
 package struct FormReading: Hashable, Sendable {
-    package let answers: FormAnswers
+    package var answers: FormAnswers
     /// What is wrong, by the id of the field.
     package let faults: [String: Words]
     /// The ids of the questions that apply and have no answer although they need one.
@@ -30,7 +30,7 @@ extension Service {
         var faults: [String: Words] = [:]
         for field in form.fields {
             do throws(AnswerFault) {
-                answers[field.id] = try field.read(raw[field.wireName] ?? [])
+                answers[field.id] = try field.read(field.sent(in: raw))
             } catch {
                 faults[field.id] = error.message
             }

@@ -49,6 +49,8 @@ package struct ProxyApply: Sendable {
     package var service: LeadSheet.Service?
     package var lead: Lead?
     package var step: Step
+    /// What is handed in for a place, and asks for nobody.
+    package var forPlaces: [LeadSheet.Service] = []
     /// What stands against sending it as it is.
     package var notice: Words?
     /// The person's own case that stands against it, where the reader may open it.

@@ -11,8 +11,8 @@ extension ProxyApply {
     ///
     /// - Parameter lead: What leads here settles the service, and says whom to look for first.
     init(finding visit: Visit, from lead: LeadView?, in hall: Hall) async throws {
-        let services = try await hall.ask(ServicesToFile(), as: visit.actor)
-            .map { LeadSheet.Service($0.service.id, $0.service.title) }
+        let all = try await hall.ask(ServicesToFile(), as: visit.actor).map(\.service)
+        let services = all.filter { !$0.ask.isForPlace }.map { LeadSheet.Service($0.id, $0.title) }
         let wanted = lead?.serviceID ?? visit.query["service"]
         let service = services.first { $0.id == wanted } ?? (lead == nil ? services.first : nil)
         if lead != nil, service == nil { throw Refusal.notYourDuty }
@@ -33,6 +33,9 @@ extension ProxyApply {
                 searched: !found.search.isEmpty && service != nil
             )
         )
+        forPlaces =
+            lead == nil
+            ? all.filter(\.ask.isForPlace).map { LeadSheet.Service($0.id, $0.title) } : []
     }
 
     /// The form for somebody who is known.
@@ -113,7 +116,7 @@ extension ProxyApply.Match {
 extension Prompt {
     /// The whole form stands on one page, so what hangs on another answer may stay open; so may the
     /// card, which the union can ask for later.
-    fileprivate init(desk ask: Ask, of form: FormAtHand, error: Words?) {
+    init(desk ask: Ask, of form: FormAtHand, error: Words?) {
         self.init(ask, papers: form.papers, error: error)
         let isConditional = form.service.form.field(ask.id)?.neededWhen != nil
         if isConditional || ask.isBankAccount { isOptional = true }

@@ -7,8 +7,8 @@ extension ProxyApply: Screen {
                 at: .desk(.apply),
                 back: lead?.path,
                 content: """
-                    \(lead?.card(frame))\(Card(finder(search, frame)))\
-                    \(when: searched, results(search, matches, frame))
+                    \(lead?.card(frame))\(when: !services.isEmpty, Card(finder(search, frame)).html)\
+                    \(when: searched, results(search, matches, frame))\(placesCard(frame))
                     """
             )
         case .fill(let person, let id, let consent, let form, let live):
@@ -20,6 +20,18 @@ extension ProxyApply: Screen {
                 content: fill(id, consent, form, live, frame)
             )
         }
+    }
+
+    private func placesCard(_ frame: Frame) -> Card? {
+        guard !forPlaces.isEmpty else { return nil }
+        return Card(
+            frame["为站点办理", en: "For a place"],
+            Rows(
+                forPlaces.map {
+                    ListRow(frame[$0.title], detail: "", to: PlaceApply.path($0.id))
+                }
+            ).html
+        )
     }
 
     private func finder(_ search: String, _ frame: Frame) -> HTML {

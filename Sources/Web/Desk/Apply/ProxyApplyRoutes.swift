@@ -39,6 +39,7 @@ struct ProxyApplyRoutes: RouteGroup {
 
     @Sendable private func find(_ visit: Visit) async throws -> Reply {
         try await fromLead(visit) {
+            if let place = try await PlaceApply.way(visit, in: hall) { return .seeOther(place) }
             let lead = try await found(visit, for: visit.query["service"] ?? "")
             if let lead, let person = lead.person {
                 let paths = ProxyPath(service: lead.serviceID, lead: lead.address)

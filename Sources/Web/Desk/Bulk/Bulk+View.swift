@@ -35,7 +35,7 @@ extension BulkConfirm: Screen {
         Table(
             frame["将要办的件", en: "Cases"],
             [
-                .init(frame["编号", en: "Number"]), .init(frame["申请人", en: "Applicant"]),
+                .init(frame["编号", en: "Number"]), .init(frame["对象", en: "For"]),
                 .init(frame["金额", en: "Amount"], isNumber: true),
                 .init(frame["办不办", en: "Goes along"]),
             ],

@@ -28,7 +28,11 @@ struct ActConfirm: Screen {
         var facts = [
             FactList.Fact(frame["编号", en: "Number"], "\(summary.number)"),
             FactList.Fact(frame["事项", en: "Service"], "\(frame[summary.title])"),
-            FactList.Fact(frame["申请人", en: "Applicant"], "\(summary.person)"),
+            FactList.Fact(
+                summary.place == nil
+                    ? frame["申请人", en: "Applicant"] : frame["地点", en: "Place"],
+                "\(summary.person)"
+            ),
         ]
         if let sum {
             facts.append(FactList.Fact(frame["金额", en: "Amount"], frame.money(sum)))

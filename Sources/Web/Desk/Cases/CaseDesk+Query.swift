@@ -78,6 +78,9 @@ extension DeskCase {
         if let person {
             groups.append(.init(Words(zh: "申请人", en: "Applicant"), facts(of: person)))
         }
+        if let place {
+            groups.append(.init(Words(zh: "地点", en: "Place"), facts(of: place)))
+        }
         groups.append(
             .init(
                 Words(zh: "申请内容", en: "Answers"),
@@ -115,6 +118,19 @@ extension DeskCase {
             CaseDesk.Fact(Words(zh: "所在工会", en: "Union"), language: person.union),
             CaseDesk.Fact(Words(zh: "工作单位", en: "Employer"), language: person.employer),
             CaseDesk.Fact(Words(zh: "登记的家庭人口", en: "Registered household"), household),
+        ]
+    }
+
+    private func facts(of place: PlaceCard) -> [CaseDesk.Fact] {
+        [
+            CaseDesk.Fact(Words(zh: "名称", en: "Name"), language: place.name),
+            CaseDesk.Fact(Words(zh: "编号", en: "Number"), place.number),
+            CaseDesk.Fact(Words(zh: "地址", en: "Address"), place.address),
+            CaseDesk.Fact(
+                Words(zh: "状态", en: "Status"),
+                language: place.status
+            ),
+            CaseDesk.Fact(Words(zh: "坐标", en: "Point"), place.point),
         ]
     }
 

@@ -27,6 +27,8 @@ package struct Figures: Sendable {
         package var value: Value
         /// What was promised, and whether it holds.
         package var target: (words: Words, isKept: Bool)?
+        /// How much is wanting to what was promised.
+        package var lack: Words?
         /// Cases in which it is not settled yet.
         package var open: Int
         package var path: String
@@ -35,12 +37,14 @@ package struct Figures: Sendable {
             _ title: Words,
             _ value: Value,
             target: (words: Words, isKept: Bool)? = nil,
+            lack: Words? = nil,
             open: Int = 0,
             path: String
         ) {
             self.title = title
             self.value = value
             self.target = target
+            self.lack = lack
             self.open = open
             self.path = path
         }
@@ -93,11 +97,27 @@ package struct FigureCases: Sendable {
         }
     }
 
+    /// Where places are counted.
+    package struct Place: Sendable {
+        package var number: String
+        package var name: Words
+        package var status: Words
+        package var opened: CivilDate?
+
+        package init(number: String, name: Words, status: Words, opened: CivilDate?) {
+            self.number = number
+            self.name = name
+            self.status = status
+            self.opened = opened
+        }
+    }
+
     package var title: Words
     package var service: Words
     package var asOf: CivilDateTime
     package var parts: [ListFilter]
     package var lines: [Line]
+    package var places: [Place]
     package var pager: Pager?
 
     package init(
@@ -106,6 +126,7 @@ package struct FigureCases: Sendable {
         asOf: CivilDateTime,
         parts: [ListFilter],
         lines: [Line],
+        places: [Place] = [],
         pager: Pager?
     ) {
         self.title = title
@@ -113,6 +134,7 @@ package struct FigureCases: Sendable {
         self.asOf = asOf
         self.parts = parts
         self.lines = lines
+        self.places = places
         self.pager = pager
     }
 }

@@ -24,10 +24,11 @@ extension Figures.Measure {
         self.init(
             figure.title,
             figure.isShare
-                ? .share(.init(part: figure.counted.count, of: figure.among))
-                : .count(figure.counted.count),
+                ? .share(.init(part: figure.count(.counted), of: figure.among))
+                : .count(figure.distinct ?? figure.count(.counted)),
             target: figure.target.map { ($0, figure.isKept) },
-            open: figure.open.count,
+            lack: figure.lack,
+            open: figure.count(.open),
             path: FigureCases.path(service, figure.id)
         )
     }
@@ -55,20 +56,32 @@ extension FigureCases {
             parts: Part.allCases.map { other in
                 ListFilter(
                     other.title,
-                    count: behind.figure.cases(other).count,
+                    count: behind.figure.count(other),
                     path: Self.path(service, measure, other),
                     isCurrent: other == part
                 )
             },
             lines: behind.cases.map { Line($0, in: hall) },
+            places: behind.places.map(Place.init),
             pager: Pager(
                 page: visit.page,
                 size: CasesBehind.pageSize,
                 first: behind.first,
-                shown: behind.cases.count,
-                total: behind.figure.cases(part).count,
+                shown: behind.cases.count + behind.places.count,
+                total: behind.figure.count(part),
                 at: Self.path(service, measure, part)
             )
+        )
+    }
+}
+
+extension FigureCases.Place {
+    fileprivate init(_ card: PlaceCard) {
+        self.init(
+            number: card.number,
+            name: card.name,
+            status: card.status,
+            opened: card.opened
         )
     }
 }

@@ -23,7 +23,7 @@ extension Figures: Screen {
         """
         <a class="card kpi" href="\(measure.path)"><p class="muted sm">\(frame[measure.title])</p>\
         <p class="big num">\(text(measure.value))</p>\(share(measure, frame))\
-        \(measure.target.map { pill($0.words, isKept: $0.isKept, frame) })\
+        \(measure.target.map { pill($0.words, isKept: $0.isKept, measure.lack, frame) })\
         \(when: measure.open > 0, undecided(measure.open, frame))</a>
         """
     }
@@ -44,11 +44,19 @@ extension Figures: Screen {
         return "\(ShareBar(share, isKept: measure.target?.isKept ?? true))\(Note(words))"
     }
 
-    private func pill(_ target: Words, isKept: Bool, _ frame: Frame) -> HTML {
+    private func pill(
+        _ target: Words,
+        isKept: Bool,
+        _ lack: Words?,
+        _ frame: Frame
+    ) -> HTML {
         let words =
             isKept
             ? frame["目标\(frame[target])，达到", en: "Target \(frame[target]): kept"]
-            : frame["目标\(frame[target])，未达到", en: "Target \(frame[target]): missed"]
+            : frame[
+                "目标\(frame[target])，未达到\(frame[lack].map { "，\($0)" } ?? "")",
+                en: "Target \(frame[target]): missed\(frame[lack].map { ", \($0)" } ?? "")"
+            ]
         return "<p>\(Pill(words, isKept ? .ok : .warn))</p>"
     }
 
@@ -78,16 +86,38 @@ extension FigureCases: Screen {
             content: """
                 <p class="muted sm">\(frame[service]) · \(frame["数据截至", en: "As of"]) \
                 \(frame.moment(asOf))</p>\(FilterChips(parts, frame: frame))\
-                \(Card(lines.isEmpty ? nothing(frame) : "\(table(frame))\(pager?.html(frame))"))
+                \(Card(isEmpty ? nothing(frame) : "\(table(frame))\(pager?.html(frame))"))
                 """
         )
     }
 
+    private var isEmpty: Bool { lines.isEmpty && places.isEmpty }
+
     private func table(_ frame: Frame) -> Table {
+        lines.isEmpty ? placeTable(frame) : caseTable(frame)
+    }
+
+    private func placeTable(_ frame: Frame) -> Table {
         Table(
             frame[title],
             [
-                .init(frame["编号", en: "Number"]), .init(frame["申请人", en: "Applicant"]),
+                .init(frame["编号", en: "Number"]), .init(frame["名称", en: "Name"]),
+                .init(frame["状态", en: "Status"]), .init(frame["开放日", en: "Opened"]),
+            ],
+            places.map { place in
+                .init([
+                    "\(place.number)", "\(frame[place.name])", "\(frame[place.status])",
+                    place.opened.map(frame.day) ?? "—",
+                ])
+            }
+        )
+    }
+
+    private func caseTable(_ frame: Frame) -> Table {
+        Table(
+            frame[title],
+            [
+                .init(frame["编号", en: "Number"]), .init(frame["对象", en: "For"]),
                 .init(frame["进度", en: "State"]), .init(frame["申请日", en: "Filed"]),
                 .init(frame["来源", en: "Channel"]),
             ],

@@ -30,7 +30,7 @@ extension Inbox: Screen {
             [
                 .init(frame["选", en: "Select"], isSilent: true), .init(frame["到期", en: "Due"]),
                 .init(frame["编号", en: "Number"]),
-                .init(frame["事项", en: "Service"]), .init(frame["申请人", en: "Applicant"]),
+                .init(frame["事项", en: "Service"]), .init(frame["对象", en: "For"]),
                 .init(frame["环节", en: "Step"]),
             ],
             lines.map { row($0, frame) }

@@ -44,7 +44,8 @@ extension ApplyRoutes {
         case .resume, .logIn: return nil
         case .barred(let bar) where !isBeginning && bar.own != nil:
             return .seeOther("/cases/\(bar.own?.address ?? "")")
-        case .barred, .closed: return .seeOther("/services/\(visit["service"].percentEncoded)")
+        case .barred, .closed, .byStaff:
+            return .seeOther("/services/\(visit["service"].percentEncoded)")
         case .apply where isBeginning: return nil
         case .apply:
             // A service may ask nothing at all.

@@ -35,6 +35,7 @@ package struct ServiceSheet: Sendable {
         /// It was had already, or the household has it: why, what would change it, and one's own case.
         case barred(Words, remedy: Words?, own: String?)
         case closed(Words)
+        case byStaff
     }
 
     package var id: String
@@ -48,6 +49,8 @@ package struct ServiceSheet: Sendable {
     package var steps: [Step]
     package var source: Words?
     package var door: Door
+    /// When something of it happens, where something does.
+    package var occasions: OccasionLines?
 
     package init(
         id: String,

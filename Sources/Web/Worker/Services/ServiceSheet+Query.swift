@@ -19,6 +19,7 @@ extension ServiceSheet {
             source: service.head.source,
             door: Door(answer.way)
         )
+        occasions = try await OccasionLines(of: service, in: hall, for: visit)
     }
 
     private static func joined(_ words: [Words]) -> Words? {
@@ -41,6 +42,7 @@ extension ServiceSheet.Door {
             let (no, own) = (bar.refusal, bar.own?.address)
             self = .barred(no.reason, remedy: no.remedy, own: own)
         case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
+        case .byStaff: self = .byStaff
         }
     }
 }

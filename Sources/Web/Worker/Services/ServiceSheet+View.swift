@@ -7,7 +7,7 @@ extension ServiceSheet: Screen {
             at: .worker(.services),
             back: "/services",
             content: """
-                \(lead(frame))\(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
+                \(lead(frame))\(occasions?.html(in: frame))\(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(rulesCard(frame))
                 """
         )
@@ -52,6 +52,15 @@ extension ServiceSheet: Screen {
             """
         case .closed(let reason):
             Notice(.warn, frame[reason], frame: frame).html
+        case .byStaff:
+            Notice(
+                .info,
+                frame[
+                    "这项服务由工会工作人员办理，不用你申请。",
+                    en: "Union staff see to this service; there is nothing to apply for."
+                ],
+                frame: frame
+            ).html
         }
     }
 

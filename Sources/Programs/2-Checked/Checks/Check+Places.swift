@@ -1,0 +1,83 @@
+/// What a service about places cannot say, and what only such a service can.
+extension ServiceDraft {
+    static let checkPlaces: Check = { draft, findings in
+        guard let asking = draft.asking else { return }
+        if asking.isForPlace {
+            draft.checkSubject(asking, &findings)
+            draft.checkNoPerson(asking, &findings)
+        } else if asking.once?.per == .place {
+            findings.error(
+                asking.place,
+                zh: "“once”按地点算，可这项服务不是为地点申办的。",
+                en: "“once” counts per place, and the service is not for places.",
+                fixZh: "写 for: place，或者换一个 per。",
+                fixEn: "Write for: place, or count per something else."
+            )
+        }
+    }
+
+    /// The question which place it is about has to be asked of everybody.
+    private func checkSubject(_ asking: Asking, _ findings: inout Findings) {
+        guard let field = fields.first(where: \.asksForPlace) else {
+            findings.error(
+                asking.place,
+                zh: "这项服务是为地点申办的，表单里却没有问是哪个地点。",
+                en: "The service is for a place, and the form does not ask which one.",
+                fixZh: "在 form 里加一个问题，例如 station: {ask: 哪个站点？, place: station}。",
+                fixEn: "Add a question, such as station: {ask: …, place: station}."
+            )
+            return
+        }
+        if field.isOptional || field.neededWhen != nil {
+            findings.error(
+                field.place,
+                zh: "“\(field.id)”是这项服务要办的地点，不能不填。",
+                en: "“\(field.id)” is the place the service is about, so it cannot be left out.",
+                fixZh: "去掉 optional 和 needed when。",
+                fixEn: "Leave out optional and needed when."
+            )
+        }
+    }
+
+    /// A place has no phone, no consent and no bank account.
+    private func checkNoPerson(_ asking: Asking, _ findings: inout Findings) {
+        let people = ["worker", "everyone"].filter(asking.who.contains)
+        if !people.isEmpty {
+            findings.error(
+                asking.place,
+                zh: "为地点申办的服务由工作人员办理，“who”里不能写“\(people[0])”。",
+                en: "Staff hand in what is for a place; “who” cannot hold “\(people[0])”.",
+                fixZh: "写职责，例如 officer、station manager，或 workplace union。",
+                fixEn: "Name duties, such as officer, station manager, or workplace union."
+            )
+        }
+        if let once = asking.once, once.per != .place {
+            findings.error(
+                asking.place,
+                zh: "为地点申办的服务，“once”不能按“\(once.per.rawValue)”算。",
+                en: "What is for a place cannot be had once per \(once.per.rawValue).",
+                fixZh: "写 once: {per: place}。",
+                fixEn: "Write once: {per: place}."
+            )
+        }
+        if asking.consent != nil {
+            findings.error(
+                asking.place,
+                zh: "为地点申办的服务不需要征得谁的同意。",
+                en: "What is for a place needs nobody's consent.",
+                fixZh: "去掉 consent。",
+                fixEn: "Leave consent out."
+            )
+        }
+        for grant in grants {
+            guard case .money = grant.kind else { continue }
+            findings.error(
+                grant.place,
+                zh: "“\(grant.id)”给钱，可这个版本还不能把钱发给地点。",
+                en: "“\(grant.id)” gives money, which a place cannot receive in this version.",
+                fixZh: "先去掉它，等新版本支持后再加。",
+                fixEn: "Leave it out until a version in which it can."
+            )
+        }
+    }
+}
