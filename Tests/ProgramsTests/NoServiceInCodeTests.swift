@@ -15,6 +15,11 @@ import Testing
         "ceiling",  // a function of FEEL
         "paid",  // what the bank's answer says of a line of a batch
         "accident",  // an event of people's lives, in the demo city
+        "hours",  // a kind of answer, and a key of the language
+        "station",  // the commonest kind of place
+        "new",  // an address at the desk, and what is said of a place that nobody has registered
+        // What stations of all services commonly have: one vocabulary for every search.
+        "water", "cooling", "heating", "rest", "first aid", "haircut", "charging",
     ]
 
     @Test(arguments: try Folders.names(in: Folders.catalogue))

@@ -92,6 +92,20 @@ struct DemoStaff {
                 duties: [Duty.visitor],
                 at: federation
             ),
+            Seat(
+                role: "inspector",
+                login: "inspector",
+                name: "孙平",
+                duties: [Duty.inspector],
+                at: federation
+            ),
+            Seat(
+                role: "station manager",
+                login: "stations",
+                name: "林岚",
+                duties: [Duty.stationManager],
+                at: federation
+            ),
         ]
         if let union = Self.chairedUnion(of: town.city) {
             seats.append(

@@ -4,6 +4,10 @@ enum Duty {
     static let finance = "finance"
     static let supervisor = "supervisor"
     static let visitor = "visitor"
+    /// Looks at places before they open.
+    static let inspector = "inspector"
+    /// Keeps a place, and hands in what is for it.
+    static let stationManager = "station manager"
     /// Chairs a grassroots union and applies for its people.
     static let workplaceUnion = "workplace union"
 

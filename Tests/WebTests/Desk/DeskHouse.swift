@@ -26,10 +26,13 @@ struct DeskHouse {
     let deputy: Colleague
     let checker: Colleague
 
-    init() async throws {
+    /// - Parameter other: A further service of the catalogue that is open.
+    init(also other: String? = nil) async throws {
         test = try await TestHall.open()
         let north = test.north.place
         service = try await test.hall.publish(Self.folder(), owner: north.id).service
+        if let other { _ = try await test.hall.publish(Self.folder(other), owner: north.id) }
+        let inspector = try await Self.colleague("验收孙平", "inspector", at: north, in: test)
         deputy = try await Self.colleague("干事韩梅", "officer", at: north, in: test)
         checker = try await Self.colleague("财务赵敏", "finance", at: test.federation, in: test)
         if let fund = service.accounts.first {
@@ -40,17 +43,17 @@ struct DeskHouse {
             services: test.hall.shelf.now,
             colleagues: [
                 "north": test.north.officer, "south": test.south.officer, "deputy": deputy,
-                "finance": test.finance, "checker": checker,
+                "finance": test.finance, "checker": checker, "inspector": inspector,
             ]
         )
     }
 
-    private static func folder() throws -> ServiceFolder {
+    private static func folder(_ wanted: String? = nil) throws -> ServiceFolder {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Catalogue")
         let names = try FileManager.default.contentsOfDirectory(atPath: root.path())
-        let name = names.sorted()[0]
+        let name = wanted ?? names.sorted()[0]
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path() + "/" + name) {
             let bytes = FileManager.default.contents(atPath: "\(root.path())/\(name)/\(path)")
