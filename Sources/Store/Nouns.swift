@@ -25,6 +25,7 @@ package enum Noun {
     package enum Household {}
     package enum Place {}
     package enum Closure {}
+    package enum MemberImport {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -51,6 +52,7 @@ package typealias DecisionID = Identifier<Noun.Decision>
 package typealias HouseholdID = Identifier<Noun.Household>
 package typealias PlaceID = Identifier<Noun.Place>
 package typealias ClosureID = Identifier<Noun.Closure>
+package typealias MemberImportID = Identifier<Noun.MemberImport>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -170,7 +170,8 @@ package enum FactCatalogue {
         isMany: false
     )
 
-    private static let categories = FormChoice(
+    /// What kinds of people the union keeps apart.
+    package static let categories = FormChoice(
         options: [
             .init(code: "hardship", title: Words(zh: "困难职工", en: "Hardship worker")),
             .init(code: "model worker", title: Words(zh: "劳模", en: "Model worker")),

@@ -404,6 +404,44 @@ CREATE TABLE login_code (
 
 CREATE INDEX login_code_by_end ON login_code (tenant, expires_at);
 
+CREATE TABLE member_import (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    union_id INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    name BLOB NOT NULL,
+    head BLOB NOT NULL,
+    elsewhere TEXT NOT NULL,
+    state TEXT NOT NULL,
+    line_count INTEGER NOT NULL,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    CHECK (state IN ('loading', 'checking', 'ready', 'running', 'done')),
+    FOREIGN KEY (tenant, union_id) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX member_import_by_end ON member_import (tenant, expires_at);
+
+CREATE INDEX member_import_by_path ON member_import (tenant, path, id);
+
+CREATE INDEX member_import_by_state ON member_import (tenant, state, id);
+
+CREATE TABLE member_import_line (
+    tenant INTEGER NOT NULL,
+    import INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (tenant, import, line),
+    FOREIGN KEY (tenant, import) REFERENCES member_import (tenant, id)
+) STRICT;
+
+CREATE INDEX member_import_line_by_state ON member_import_line (tenant, import, state, line);
+
 CREATE TABLE message (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
