@@ -99,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "unionhall",
             dependencies: [
-                "Web", "Hall", "HallTesting", "Programs", "Store", "CCurl",
+                "Web", "Hall", "HallTesting", "Programs", "Store", "Papers", "CCurl",
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("OpeningHours"),
                 engine("Registry"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -139,8 +139,8 @@ let package = Package(
         .testTarget(
             name: "HallTests",
             dependencies: [
-                "Hall", "HallTesting", "Programs", "Store", engine("Calendar"), engine("Casework"),
-                engine("Ledger"), engine("Registry"),
+                "Hall", "HallTesting", "Programs", "Store", "Papers", engine("Calendar"),
+                engine("Casework"), engine("Ledger"), engine("Registry"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: strict

@@ -14,6 +14,14 @@ package enum Addressed {
     package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }
     package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
 
+    package static func memberImport(_ text: String) throws(Refusal) -> MemberImportID {
+        try named(text)
+    }
+
+    package static func organisation(_ text: String) throws(Refusal) -> OrganisationID {
+        try named(text)
+    }
+
     package static func paymentLine(_ text: String) throws(Refusal) -> PaymentLineID {
         try named(text)
     }
