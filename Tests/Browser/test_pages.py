@@ -38,6 +38,8 @@ CASE = "/desk/cases/{case}"
 PROXY = "/desk/apply/{service}"
 BATCH = "/desk/payments/{batch}"
 LEAD = "/desk/leads/{lead}"
+MEMBERS = "/desk/members"
+LIST = MEMBERS + "/import/{list}"
 PHONE, TABLE = (Look(),), (Look(screen=DESKTOP),)
 INBOX_CASE = first("/desk/inbox", "main table a")
 
@@ -161,6 +163,28 @@ PAGES = [
     Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
     Shown("desk-messages", "MyMessagesPage", "/desk/messages", "officer"),
     Shown("find", "FindPeople", "/desk/find", "officer"),
+    Shown("members", "Members", MEMBERS, "officer", pictured=TABLE),
+    Shown("members-nobody", "Members", MEMBERS, "officer", to("/desk/members?q=没有这个人")),
+    Shown("members-out", "MemberExport", MEMBERS + "/export", "officer"),
+    Shown(
+        "members-out-open",
+        "MemberExport",
+        MEMBERS + "/export",
+        "officer",
+        unfinished(to("/desk/members/export")),
+        422,
+    ),
+    Shown("import", "ImportForm", MEMBERS + "/import", "officer"),
+    Shown(
+        "import-nothing",
+        "ImportForm",
+        MEMBERS + "/import",
+        "officer",
+        unfinished(to("/desk/members/import")),
+        422,
+    ),
+    Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked, pictured=TABLE),
+    Shown("import-confirm", "ImportConfirm", LIST + "/confirm", "officer", ways.list_confirmed),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(
         "figure-cases",
@@ -177,6 +201,7 @@ NO_PAGES = {
     "/files/{file}",
     "/desk/files/{file}",
     "/desk/leads/{lead}/papers/{paper}",
+    "/desk/members/template",
     "/health",
     "/ready",
     "/plain",

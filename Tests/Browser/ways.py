@@ -4,6 +4,7 @@ import re
 
 import desk
 import filing
+import members
 from filing import STRANGER, begin, press
 from people import come_as_stranger, log_in_worker, send
 
@@ -277,3 +278,19 @@ def upload_thanks(witness, visit):
     page = witness.page
     page.locator("input[type=file][multiple]").set_input_files([filing.photo()])
     press(page, page.locator("main form .btn.primary"))
+
+
+# Lists of members
+
+
+def list_checked(witness, visit):
+    """A list with a good row, a wrong one and a column that nobody knows."""
+    rows = ["姓名,身份证号,手机号,备注", "王试验,,12700000001,", ",990101199003071111,1380000,", "李试验,,12700000002,x"]
+    file = {"name": "名册.csv", "mimeType": "text/csv", "buffer": "\r\n".join(rows).encode()}
+    members.send(witness.page, witness.hall, file)
+    members.settled(witness.page)
+
+
+def list_confirmed(witness, visit):
+    list_checked(witness, visit)
+    press(witness.page, witness.page.locator('main a[href$="/confirm"]'))

@@ -8,6 +8,7 @@ extension DeskSection {
         case .apply: Words(zh: "代为申请", en: "Apply for someone")
         case .leads: Words(zh: "线索", en: "Leads")
         case .find: Words(zh: "帮扶找人", en: "Find people")
+        case .members: Words(zh: "会员", en: "Members")
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .figures: Words(zh: "指标", en: "Figures")
         case .messages: Words(zh: "消息", en: "Messages")
@@ -21,6 +22,7 @@ extension DeskSection {
         case .apply: .filePen
         case .leads: .footprints
         case .find: .userSearch
+        case .members: .users
         case .payments: .wallet
         case .figures: .chartColumn
         case .messages: .bell

@@ -5,6 +5,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case apply
     case leads
     case find
+    case members
     case payments
     case figures
     case messages

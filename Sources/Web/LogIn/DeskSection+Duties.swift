@@ -15,6 +15,7 @@ extension DeskSection {
             case .home, .messages: true
             case .inbox: !held.isDisjoint(with: asked.handling)
             case .apply: !held.isDisjoint(with: asked.filing)
+            case .members: colleague.keepsMembers(services)
             case .payments: !held.isDisjoint(with: asked.paying)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }

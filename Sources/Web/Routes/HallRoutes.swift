@@ -35,6 +35,8 @@ package struct HallRoutes: RouteGroup {
             PaymentRoutes(hall: hall),
             LeadRoutes(hall: hall),
             FindRoutes(hall: hall),
+            MemberRoutes(hall: hall),
+            ImportRoutes(hall: hall),
             FigureRoutes(hall: hall),
             UploadRoutes(hall: hall),
             MessageRoutes(hall: hall),

@@ -91,6 +91,9 @@ extension Serving {
             rhythm("messages", every: .seconds(1)) {
                 _ = try await hall.sendWaiting(by: carriers)
             },
+            rhythm("imports", every: .seconds(1)) {
+                try await hall.goOnWithImports()
+            },
             rhythm("sweep", every: .seconds(3_600)) {
                 _ = try await hall.perform(SweepDoor(), as: .hall)
             },
