@@ -26,7 +26,10 @@ struct UnionHall: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "数据 / data",
-                subcommands: [BackupCommand.self, RestoreCommand.self, VerifyCommand.self]
+                subcommands: [
+                    MembersCommand.self, BackupCommand.self, RestoreCommand.self,
+                    VerifyCommand.self,
+                ]
             ),
         ]
     )

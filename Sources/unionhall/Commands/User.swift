@@ -127,7 +127,7 @@ extension UserCommand {
 
 extension OpenHouse {
     /// An organisation by its number or its whole name; the federation where nothing is said.
-    fileprivate func organisation(_ wanted: String?) async throws -> OrganisationRow {
+    func organisation(_ wanted: String?) async throws -> OrganisationRow {
         let found = try await hall.ask(
             FindOrganisation(wanted.map { .text($0) } ?? .top),
             as: .hall
