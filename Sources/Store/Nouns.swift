@@ -26,6 +26,9 @@ package enum Noun {
     package enum Place {}
     package enum Closure {}
     package enum MemberImport {}
+    package enum Offering {}
+    package enum RollEntry {}
+    package enum Card {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -49,6 +52,9 @@ package typealias PaymentLineID = Identifier<Noun.PaymentLine>
 package typealias LifeEventID = Identifier<Noun.LifeEvent>
 package typealias ProgramID = Identifier<Noun.Program>
 package typealias DecisionID = Identifier<Noun.Decision>
+package typealias OfferingID = Identifier<Noun.Offering>
+package typealias RollEntryID = Identifier<Noun.RollEntry>
+package typealias CardID = Identifier<Noun.Card>
 package typealias HouseholdID = Identifier<Noun.Household>
 package typealias PlaceID = Identifier<Noun.Place>
 package typealias ClosureID = Identifier<Noun.Closure>

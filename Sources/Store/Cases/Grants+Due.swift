@@ -2,20 +2,29 @@ package import Calendar
 import Registry
 
 /// Where grants come from, as far as it decides who pays them: one name in one version of a service,
-/// at one step, handled in one place.
+/// handled in one place; of a case, at one step.
 package struct GrantSource: Hashable, Sendable {
     package let service: String
     package let digest: String
-    package let step: String
+    /// Where the case stands; nil for what was claimed without one.
+    package let step: String?
     package let grant: String
     package let handlingPath: String
 
-    static let columns: StaticString = "c.service, c.digest, c.step, g.name, c.handling_path"
+    static let columns: StaticString = """
+        COALESCE(c.service, o.service), COALESCE(c.digest, o.digest), c.step, g.name,
+        COALESCE(c.handling_path, o.owner_path)
+        """
+    /// The case or the offering of a grant.
+    static let origin: StaticString = """
+        LEFT JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
+        LEFT JOIN offering o ON o.tenant = g.tenant AND o.id = g.offering
+        """
 
     init(_ columns: inout Columns) throws {
         service = try columns.text()
         digest = try columns.text()
-        step = try columns.text()
+        step = try columns.textIfAny()
         grant = try columns.text()
         handlingPath = try columns.text()
     }
@@ -36,8 +45,9 @@ package struct DueSum: Hashable, Sendable {
 package struct DueGrant: Hashable, Sendable {
     package let source: GrantSource
     package let id: GrantID
-    package let caseFile: CaseID
-    package let number: String
+    package let caseFile: CaseID?
+    /// The number of the case; nil for what was claimed without one.
+    package let number: String?
     package let holder: PersonID?
     package let hasBankAccount: Bool
     package let amount: Int64
@@ -51,11 +61,10 @@ extension Grants {
             """
             SELECT \(raw: GrantSource.columns), count(*), sum(g.amount), count(p.bank_account),
                 sum(iif(p.bank_account IS NULL, 0, g.amount)), min(c.due_at)
-            FROM grant_held g
-                JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
+            FROM grant_held g \(raw: GrantSource.origin)
                 LEFT JOIN person p ON p.tenant = g.tenant AND p.id = g.holder
             WHERE g.tenant = \(tx.tenant) AND g.status = 'due'
-            GROUP BY \(raw: GrantSource.columns)
+            GROUP BY 1, 2, 3, 4, 5
             """
         ) { row in
             var columns = row.columns
@@ -78,8 +87,7 @@ extension Grants {
             """
             SELECT \(raw: GrantSource.columns), g.id, g.case_file, c.number, g.holder,
                 p.bank_account IS NOT NULL, g.amount, g.granted_at
-            FROM grant_held g
-                JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
+            FROM grant_held g \(raw: GrantSource.origin)
                 LEFT JOIN person p ON p.tenant = g.tenant AND p.id = g.holder
             WHERE g.tenant = \(tx.tenant) AND g.status = 'due'
                 AND (g.granted_at, g.id) > (\(at), \(id))
@@ -90,8 +98,8 @@ extension Grants {
             return DueGrant(
                 source: try GrantSource(&columns),
                 id: try columns.id(),
-                caseFile: try columns.id(),
-                number: try columns.text(),
+                caseFile: try columns.idIfAny(),
+                number: try columns.textIfAny(),
                 holder: try columns.idIfAny(),
                 hasBankAccount: try columns.bool(),
                 amount: try columns.int(),
@@ -108,7 +116,7 @@ extension Payments {
         try tx.rows(
             """
             SELECT DISTINCT \(raw: GrantSource.columns)
-            FROM grant_held g JOIN case_file c ON c.tenant = g.tenant AND c.id = g.case_file
+            FROM grant_held g \(raw: GrantSource.origin)
             WHERE g.tenant = \(tx.tenant) AND g.id IN (SELECT grant_held
                 FROM payment_line WHERE tenant = \(tx.tenant) AND batch = \(id))
             ORDER BY 1, 2, 3, 4, 5

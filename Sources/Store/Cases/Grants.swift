@@ -1,7 +1,7 @@
 package import Calendar
 import Registry
 
-/// What somebody holds as the result of a case.
+/// What somebody holds as the result of a case or of an offering.
 package struct GrantRow: Hashable, Sendable {
     package enum Status: String, Hashable, Sendable {
         case due
@@ -12,7 +12,9 @@ package struct GrantRow: Hashable, Sendable {
     }
 
     package var id: GrantID
-    package var caseFile: CaseID
+    /// The case it came of; nil where it came of an offering.
+    package var caseFile: CaseID?
+    package var offering: OfferingID?
     /// The grant's name in the service.
     package var name: String
     package var holder: PersonID?
@@ -29,7 +31,8 @@ package struct GrantRow: Hashable, Sendable {
 
     package init(
         id: GrantID,
-        caseFile: CaseID,
+        caseFile: CaseID?,
+        offering: OfferingID? = nil,
         name: String,
         holder: PersonID?,
         holderOrganisation: OrganisationID? = nil,
@@ -43,6 +46,7 @@ package struct GrantRow: Hashable, Sendable {
     ) {
         self.id = id
         self.caseFile = caseFile
+        self.offering = offering
         self.name = name
         self.holder = holder
         self.holderOrganisation = holderOrganisation
@@ -65,7 +69,7 @@ package struct Grants {
     let tx: Tx
 
     private static let columns: StaticString = """
-        id, case_file, name, holder, holder_organisation, unit, amount, status, transfer,
+        id, case_file, offering, name, holder, holder_organisation, unit, amount, status, transfer,
         granted_at, settled_at, valid_until
         """
 
@@ -73,7 +77,7 @@ package struct Grants {
         try tx.run(
             """
             INSERT INTO grant_held (tenant, \(raw: Self.columns))
-            VALUES (\(tx.tenant), \(row.id), \(row.caseFile), \(row.name), \(row.holder),
+            VALUES (\(tx.tenant), \(row.id), \(row.caseFile), \(row.offering), \(row.name), \(row.holder),
                 \(row.holderOrganisation), \(row.unit), \(row.amount), \(row.status.rawValue),
                 \(row.transfer), \(row.grantedAt), \(row.settledAt), \(row.validUntil))
             """
@@ -137,12 +141,19 @@ package struct Grants {
     ) throws -> [GrantRow] {
         let at = last?.grantedAt ?? Instant(milliseconds: .min)
         let id = last?.id ?? GrantID(raw: 0)
-        return try tx.rows(
+        return try list(
+            "status = \(status.rawValue) AND (granted_at, id) > (\(at), \(id))",
+            "granted_at, id",
+            limit: limit
+        )
+    }
+
+    func list(_ condition: SQL, _ order: StaticString, limit: Int) throws -> [GrantRow] {
+        try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM grant_held
-            WHERE tenant = \(tx.tenant) AND status = \(status.rawValue)
-                AND (granted_at, id) > (\(at), \(id))
-            ORDER BY granted_at, id LIMIT \(limit)
+            WHERE tenant = \(tx.tenant) AND \(condition)
+            ORDER BY \(raw: order) LIMIT \(limit)
             """,
             read
         )
@@ -152,7 +163,8 @@ package struct Grants {
         var columns = row.columns
         return GrantRow(
             id: try columns.id(),
-            caseFile: try columns.id(),
+            caseFile: try columns.idIfAny(),
+            offering: try columns.idIfAny(),
             name: try columns.text(),
             holder: try columns.idIfAny(),
             holderOrganisation: try columns.idIfAny(),

@@ -131,16 +131,17 @@ package struct Messages {
         )
     }
 
-    /// What was said to somebody in the hall, newest first.
+    /// What was said to somebody in the hall, newest first; to the person, while nobody had an account.
     package func of(
         _ account: UserID,
+        and person: PersonID? = nil,
         before id: MessageID = MessageID(raw: .max),
         limit: Int = 20
     ) throws -> [MessageRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM message
-            WHERE tenant = \(tx.tenant) AND account = \(account) AND id < \(id)
+            WHERE tenant = \(tx.tenant) AND \(told(account, person)) AND id < \(id)
             ORDER BY id DESC LIMIT \(limit)
             """,
             read
@@ -167,13 +168,25 @@ package struct Messages {
         return count ?? 0
     }
 
-    package func markRead(_ account: UserID, at now: Instant) throws {
+    package func markRead(
+        _ account: UserID,
+        and person: PersonID? = nil,
+        at now: Instant
+    ) throws {
         try tx.run(
             """
             UPDATE message SET read_at = \(now)
-            WHERE tenant = \(tx.tenant) AND account = \(account) AND read_at IS NULL
+            WHERE tenant = \(tx.tenant) AND \(told(account, person)) AND read_at IS NULL
             """
         )
+    }
+
+    private func told(_ account: UserID, _ person: PersonID?) -> SQL {
+        guard let person else { return "account = \(account)" }
+        return """
+            (account = \(account)
+                OR (person = \(person) AND account IS NULL AND channel = 'hall'))
+            """
     }
 
     private func read(_ row: Row) throws -> MessageRow {

@@ -21,6 +21,7 @@ enum Dialect: Sendable {
                 ("table", "STRICT"), ("index table", "STRICT, WITHOUT ROWID"),
                 ("search table", "USING fts5(words, tokenize = 'unicode61')"),
                 ("virtual", "VIRTUAL"),
+                ("late references", "PRAGMA defer_foreign_keys = ON"),
             ]
         case .postgres:
             [
@@ -29,6 +30,7 @@ enum Dialect: Sendable {
                 ("table", ""), ("index table", ""),
                 ("search table", "(rowid bigint PRIMARY KEY, words tsvector NOT NULL)"),
                 ("virtual", ""),
+                ("late references", "SET CONSTRAINTS ALL DEFERRED"),
             ]
         }
     }

@@ -85,6 +85,21 @@ CREATE TABLE book_answer (
     PRIMARY KEY (tenant, request_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE card (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    offering INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, offering) REFERENCES offering (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT;
+
+CREATE INDEX card_by_person ON card (tenant, person, id);
+
+CREATE UNIQUE INDEX card_once ON card (tenant, offering, person);
+
 CREATE TABLE case_event (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -290,7 +305,8 @@ CREATE TABLE file_chunk (
 CREATE TABLE grant_held (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
-    case_file INTEGER NOT NULL,
+    case_file INTEGER,
+    offering INTEGER,
     name TEXT NOT NULL,
     holder INTEGER,
     holder_organisation INTEGER,
@@ -303,14 +319,18 @@ CREATE TABLE grant_held (
     valid_until TEXT,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, offering) REFERENCES offering (tenant, id),
     FOREIGN KEY (tenant, holder) REFERENCES person (tenant, id),
     FOREIGN KEY (tenant, holder_organisation) REFERENCES organisation (tenant, id),
-    CHECK (status IN ('due', 'in batch', 'settled', 'returned', 'void'))
+    CHECK (status IN ('due', 'in batch', 'settled', 'returned', 'void')),
+    CHECK ((case_file IS NULL) <> (offering IS NULL))
 ) STRICT;
 
 CREATE INDEX grant_held_by_case ON grant_held (tenant, case_file, id);
 
 CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at, id);
+
+CREATE INDEX grant_held_by_offering ON grant_held (tenant, offering, status, granted_at, id);
 
 CREATE INDEX grant_held_by_status ON grant_held (tenant, status, granted_at, id);
 
@@ -466,6 +486,8 @@ CREATE INDEX message_by_account ON message (tenant, account, id);
 
 CREATE INDEX message_by_case ON message (tenant, case_file, id);
 
+CREATE INDEX message_by_person ON message (tenant, person, id);
+
 CREATE UNIQUE INDEX message_once ON message (tenant, once_key);
 
 CREATE INDEX message_waiting ON message (tenant, state, next_try_at, id);
@@ -476,6 +498,36 @@ CREATE TABLE migration (
     checksum TEXT NOT NULL,
     applied_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE offering (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    offer TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    owner_path TEXT NOT NULL,
+    pool INTEGER,
+    unit TEXT NOT NULL,
+    worth INTEGER NOT NULL,
+    pieces INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    opens_at INTEGER NOT NULL,
+    closes_at INTEGER,
+    opened_at INTEGER,
+    closed_at INTEGER,
+    returned INTEGER,
+    told_through INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, pool) REFERENCES book_account (tenant, id),
+    CHECK (state IN ('waiting', 'open', 'closed')),
+    CHECK (worth > 0 AND pieces > 0)
+) STRICT;
+
+CREATE UNIQUE INDEX offering_by_offer ON offering (tenant, service, offer);
+
+CREATE INDEX offering_by_state ON offering (tenant, state, id);
 
 CREATE TABLE open_hold (
     tenant INTEGER NOT NULL,
@@ -769,6 +821,31 @@ CREATE TABLE region (
 ) STRICT;
 
 CREATE INDEX region_by_parent ON region (parent, code);
+
+CREATE TABLE roll_entry (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    roll TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    added_by INTEGER,
+    added_at INTEGER NOT NULL,
+    removed_by INTEGER,
+    removed_at INTEGER,
+    reason BLOB,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX roll_entry_by_number ON roll_entry (tenant, service, number);
+
+CREATE INDEX roll_entry_by_person ON roll_entry (tenant, person, service);
+
+CREATE INDEX roll_entry_by_roll ON roll_entry (tenant, service, roll, number);
+
+CREATE UNIQUE INDEX roll_entry_once ON roll_entry (tenant, service, roll, person)
+    WHERE removed_at IS NULL;
 
 CREATE TABLE session (
     token_hash BLOB NOT NULL PRIMARY KEY,
