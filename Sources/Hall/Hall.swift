@@ -11,6 +11,8 @@ package struct Hall: Sendable {
     package let calendar: WorkCalendar
     package let clock: any HallClock
     package let entropy: any Entropy
+    /// Where the hall is found on the net, for links in messages; nil where nobody has said.
+    package let address: String?
     package let passwords = Passwords()
 
     package init(
@@ -19,7 +21,8 @@ package struct Hall: Sendable {
         shelf: Shelf,
         calendar: WorkCalendar,
         clock: any HallClock = SystemClock(),
-        entropy: any Entropy = SystemEntropy()
+        entropy: any Entropy = SystemEntropy(),
+        address: String? = nil
     ) {
         self.database = database
         self.tenant = tenant
@@ -27,6 +30,7 @@ package struct Hall: Sendable {
         self.calendar = calendar
         self.clock = clock
         self.entropy = entropy
+        self.address = address
     }
 
     /// Does a thing for somebody; returns when it is on the disk.
@@ -57,7 +61,8 @@ package struct Hall: Sendable {
             now: clock.now,
             calendar: calendar,
             services: shelf.now,
-            places: places
+            places: places,
+            address: address
         )
     }
 }

@@ -26,6 +26,8 @@ package struct Context: Sendable {
     package let calendar: WorkCalendar
     package let services: Services
     package let places: PlaceShelf
+    /// Where the hall is found on the net, without a slash at the end; nil where nobody has said.
+    package var address: String?
 
     package var today: CivilDate { calendar.date(of: now) }
 }

@@ -22,6 +22,11 @@ package enum Addressed {
         try named(text)
     }
 
+    package static func card(_ text: String) throws(Refusal) -> CardID { try named(text) }
+    package static func rollEntry(_ text: String) throws(Refusal) -> RollEntryID {
+        try named(text)
+    }
+
     package static func paymentLine(_ text: String) throws(Refusal) -> PaymentLineID {
         try named(text)
     }

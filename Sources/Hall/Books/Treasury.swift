@@ -4,11 +4,12 @@ import Programs
 import Registry
 import Store
 
-/// Moves money and units for cases, in the transaction of the case: the books refuse, and nothing
-/// happens.
+/// Moves money and units for cases and offers, in the transaction of the deed: the books refuse, and
+/// nothing happens.
 struct Treasury {
-    private let tx: Tx
+    let tx: Tx
     private let context: Context
+    var now: Instant { context.now }
 
     init(_ tx: Tx, _ context: Context) {
         self.tx = tx
@@ -115,7 +116,7 @@ struct Treasury {
         )
     }
 
-    private func fund(
+    func fund(
         _ account: String,
         of service: String,
         _ unit: Unit
@@ -125,11 +126,11 @@ struct Treasury {
         try tx.books.open(Self.fundName(account, service), .budget, unit)
     }
 
-    private func owed(_ unit: Unit) throws -> AccountID {
+    func owed(_ unit: Unit) throws -> AccountID {
         try tx.books.open("owed \(unit.code)", .entitlement, unit)
     }
 
-    private func newLine() -> TransferID {
+    func newLine() -> TransferID {
         TransferID(tx.mint.id(Noun.Batch.self).raw)
     }
 
@@ -137,7 +138,7 @@ struct Treasury {
         "fund \(service)/\(account)"
     }
 
-    private func apply(_ command: Command, fund: Words? = nil) throws {
+    func apply(_ command: Command, fund: Words? = nil) throws {
         do {
             try tx.books.apply(command, at: context.now)
         } catch let refusal as LedgerRefusal {

@@ -32,6 +32,9 @@ struct KnownFacts {
             known["applicant." + leaf] = value
             known["person." + leaf] = value
         }
+        let rolls =
+            owner.service.rolls.isEmpty ? [] : try tx.rolls.of(row.id, in: owner.service.id)
+        known[FactCatalogue.rolls] = .list(rolls.sorted().map(Value.string))
         if let household = row.household {
             let size = try tx.people.ofHousehold(household).count
             known["household.size"] = .number(Decimal34(Int64(size)))

@@ -36,12 +36,15 @@ package struct Tick: UseCase {
 }
 
 extension Hall {
-    /// Lets everything that is due by now happen; the cases that cannot go on.
+    /// Lets everything that is due by now happen, offers too; the cases that cannot go on.
     @discardableResult package func tick() async throws -> [CaseID] {
         while true {
             let ticked = try await perform(Tick(), as: .hall)
             let isPartFull = ticked.moved + ticked.stuck.count == Tick.part
-            guard isPartFull, ticked.moved > 0 else { return ticked.stuck }
+            guard isPartFull, ticked.moved > 0 else {
+                try await tickOffers()
+                return ticked.stuck
+            }
         }
     }
 }

@@ -27,7 +27,12 @@ package struct MyMessages: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         guard let id = context.actor.account else { throw Refusal.logIn }
         let cursor = before.flatMap { MessageID($0) } ?? MessageID(raw: .max)
-        let rows = try tx.messages.of(id, before: cursor, limit: count + 1)
+        let rows = try tx.messages.of(
+            id,
+            and: context.actor.person,
+            before: cursor,
+            limit: count + 1
+        )
         let mail = try tx.accounts.find(id)?.mail.flatMap { try? MailAddress($0) }
         return Answer(
             notices: rows.prefix(count).map { HallNotice($0, context) },

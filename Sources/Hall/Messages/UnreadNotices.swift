@@ -8,12 +8,16 @@ package struct HallNotice: Sendable {
     package let words: Words
     package let at: CivilDateTime
     package let caseFile: String?
+    /// The card that it goes with.
+    package let card: String?
     package let isRead: Bool
 
     init(_ row: MessageRow, _ context: Context) {
-        words = MessageText(json: row.words).words
+        let text = MessageText(json: row.words)
+        words = text.words
         at = context.calendar.zone.civil(row.madeAt)
         caseFile = row.caseFile?.description
+        card = text.parameters[MessageText.cardParameter]
         isRead = row.readAt != nil
     }
 }
@@ -26,8 +30,8 @@ package struct UnreadNotices: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> [HallNotice] {
         guard let account = context.actor.account else { return [] }
-        return try tx.messages.of(account).filter { $0.readAt == nil }
-            .map { HallNotice($0, context) }
+        return try tx.messages.of(account, and: context.actor.person)
+            .filter { $0.readAt == nil }.map { HallNotice($0, context) }
     }
 }
 
@@ -38,7 +42,8 @@ package struct UnreadCount: Question {
     package var policy: any Policy { LoggedIn() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Int {
-        try context.actor.account.map(tx.messages.unread) ?? 0
+        guard let account = context.actor.account else { return 0 }
+        return try tx.messages.unread(account, and: context.actor.person)
     }
 }
 
@@ -50,6 +55,6 @@ package struct ReadNotices: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws {
         guard let account = context.actor.account else { return }
-        try tx.messages.markRead(account, at: context.now)
+        try tx.messages.markRead(account, and: context.actor.person, at: context.now)
     }
 }

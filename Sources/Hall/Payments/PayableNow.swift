@@ -15,7 +15,8 @@ package struct PayableNow: Question {
     /// A grant that a bank file can take.
     package struct Line: Hashable, Sendable {
         package let grant: GrantID
-        package let caseFile: CaseID
+        /// Nil for what was claimed without a case.
+        package let caseFile: CaseID?
         package let number: String
         /// Masked.
         package let payee: String
@@ -32,11 +33,13 @@ package struct PayableNow: Question {
         let due = try tx.grants.due(from: sources, most: PrepareBatch.most)
         let people = try tx.people.labels(of: due.compactMap(\.holder))
         return Answer(
-            lines: due.map { line in
+            lines: try due.map { line in
                 Line(
                     grant: line.id,
                     caseFile: line.caseFile,
-                    number: line.number,
+                    number: try line.number
+                        ?? context.services.version(line.source.service, line.source.digest)
+                        .number(of: line.id, line.source.grant),
                     payee: line.holder.flatMap { people[$0] }
                         .flatMap { PersonName($0.name)?.masked } ?? "*",
                     fen: line.amount

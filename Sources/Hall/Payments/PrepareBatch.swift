@@ -75,8 +75,8 @@ private struct BatchDraft {
         guard let grant = try tx.grants.find(id), let payable = try Payable(grant, in: tx, context),
             payable.isDuty(of: context.actor)
         else { return }
-        let number = payable.row.number
-        guard payable.action != nil else {
+        let number = payable.number
+        guard payable.isAtHand else {
             leftOut[number] = Words(zh: "不在发放这一步", en: "not at the step that pays")
             return
         }

@@ -90,10 +90,7 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
             try tx.grants.move(grant.id, from: .inBatch, to: .due)
             return
         }
-        guard let action = payable.action else { throw Refusal.notFound }
-        var work = try CaseWork(payable.row, in: tx, context)
-        work.bankHasAnswered = true
-        try work.act(action, saying: nil, seeing: payable.row.state.version)
+        try payable.settle(in: tx, context)
     }
 }
 
@@ -131,7 +128,7 @@ package struct OpenBatch: Question {
                 row: line,
                 payee: card?.name ?? "*",
                 account: card?.bankAccount ?? "",
-                number: try grant.flatMap { try tx.cases.find($0.caseFile) }?.number ?? ""
+                number: try grant.flatMap { try Payable($0, in: tx, context) }?.number ?? ""
             )
         }
         return Answer(row: row, lines: lines)

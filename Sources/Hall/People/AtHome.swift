@@ -9,6 +9,8 @@ package struct AtHome: Question {
         package let myself: Myself?
         package let cases: [CaseSummary]
         package let notices: [HallNotice]
+        /// What can be claimed now.
+        package let offers: [OfferView]
     }
 
     private static let mostCases = 20
@@ -24,7 +26,8 @@ package struct AtHome: Question {
             classes: try Browse().answer(in: tx, context).classes,
             myself: try OpenMyself().answer(in: tx, context),
             cases: isKnown ? try cases.answer(in: tx, context) : [],
-            notices: isKnown ? try UnreadNotices().answer(in: tx, context) : []
+            notices: isKnown ? try UnreadNotices().answer(in: tx, context) : [],
+            offers: try ClaimableOffers().answer(in: tx, context)
         )
     }
 }

@@ -32,7 +32,9 @@ package struct Browse: Question {
     package var policy: any Policy { Anyone() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
-        let open = context.services.open.filter { $0.service.ask.who.contains("worker") }
+        let open = context.services.open.filter {
+            $0.service.ask.who.contains("worker") || !$0.service.offers.isEmpty
+        }
         let found =
             words.isEmpty
             ? open

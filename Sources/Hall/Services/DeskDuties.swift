@@ -9,12 +9,19 @@ package struct DeskDuties: Hashable, Sendable {
     package let paying: Set<String>
     /// Those that apply for others.
     package let filing: Set<String>
+    /// Those that keep rolls and see what is claimed.
+    package let offering: Set<String>
 
     package init(_ services: Services) {
         var handling: Set<String> = []
         var paying: Set<String> = []
         var filing: Set<String> = []
+        var offering: Set<String> = []
         for service in services.all.map(\.service) {
+            if service.offers.contains(where: { !$0.isPriced }) {
+                offering.formUnion([Offer.keeper, Offer.payer])
+            }
+            if service.offers.contains(where: { $0.pay != nil }) { paying.insert(Offer.payer) }
             filing.formUnion(service.ask.who)
             for step in service.procedure.steps {
                 handling.formUnion(step.who)
@@ -28,5 +35,6 @@ package struct DeskDuties: Hashable, Sendable {
         self.handling = handling.subtracting([Step.applicant])
         self.paying = paying
         self.filing = filing
+        self.offering = offering
     }
 }

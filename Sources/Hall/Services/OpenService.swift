@@ -12,6 +12,7 @@ package struct OpenService: Question {
         /// What the amount can be, in the words of its table.
         package let amounts: [Words]
         package let way: Way
+        package let offers: [OfferView]
     }
 
     package enum Way: Hashable, Sendable {
@@ -25,6 +26,8 @@ package struct OpenService: Question {
         case closed
         /// It is about places: staff hand it in at their desk.
         case byStaff
+        /// Nothing is applied for: what there is, is offered.
+        case offersOnly
     }
 
     private let service: String
@@ -42,7 +45,10 @@ package struct OpenService: Question {
             published: published,
             reasons: service.reasons(of: Decision.eligible, at: context.zonedNow) { $0 == "yes" },
             amounts: service.reasons(of: Decision.amount, at: context.zonedNow) { _ in true },
-            way: try way(published, in: tx, context)
+            way: published.service.hasCases ? try way(published, in: tx, context) : .offersOnly,
+            offers: try service.offers.filter { !$0.isPriced }.map {
+                try OpenOffer($0.id, of: service.id).answer(in: tx, context)
+            }
         )
     }
 

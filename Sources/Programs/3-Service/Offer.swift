@@ -66,6 +66,11 @@ package struct Offer: Sendable {
 }
 
 extension Offer {
+    /// The duty that keeps rolls and watches claims.
+    package static let keeper = "officer"
+    /// The duty that pays what was claimed.
+    package static let payer = "finance"
+
     /// Whether it is had at partners for a price.
     package var isPriced: Bool {
         if case .priced = kind { true } else { false }

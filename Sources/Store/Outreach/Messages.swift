@@ -158,11 +158,11 @@ package struct Messages {
         )
     }
 
-    package func unread(_ account: UserID) throws -> Int {
+    package func unread(_ account: UserID, and person: PersonID? = nil) throws -> Int {
         let count = try tx.first(
             """
             SELECT count(*) FROM message
-            WHERE tenant = \(tx.tenant) AND account = \(account) AND read_at IS NULL
+            WHERE tenant = \(tx.tenant) AND \(told(account, person)) AND read_at IS NULL
             """
         ) { Int(try $0.int(0)) }
         return count ?? 0

@@ -69,7 +69,7 @@ enum Fixtures {
             .appending(path: "Fixtures").appending(path: name)
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path())
-        where path.hasSuffix(".yaml") {
+        where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
             files[path] = [UInt8](try Data(contentsOf: root.appending(path: path)))
         }
         return ServiceFolder(name: name, files: files)

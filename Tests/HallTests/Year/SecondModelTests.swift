@@ -49,7 +49,7 @@ private struct SlowWay {
         let (due, banked, batches) = try await office.house.look { tx in
             let due = try tx.grants.page(.due, limit: 100_000).compactMap {
                 try Payable($0, in: tx, context)
-            }.filter { $0.action != nil && $0.isDuty(of: context.actor) }
+            }.filter { $0.isAtHand && $0.isDuty(of: context.actor) }
             let banked = try due.filter {
                 try $0.grant.holder.flatMap(tx.people.find)?.bankAccount != nil
             }
@@ -72,7 +72,7 @@ private struct SlowWay {
         #expect(sheet.waiting?.payableFen ?? 0 == banked.map(\.grant.amount).reduce(0, +))
         #expect(
             sheet.waiting?.lastDay
-                == due.compactMap(\.row.dueAt).min().map(context.calendar.lastDay)
+                == due.compactMap(\.row?.dueAt).min().map(context.calendar.lastDay)
         )
         #expect(sheet.batches.map(\.id) == batches)
         #expect(now.count == banked.count)
