@@ -49,6 +49,8 @@ struct Scenery {
             )
         )
         try publish(owner: id, in: tx)
+        let cast = try cast(in: tx)
+        try enrol(cast, in: tx)
         return Built(
             published: Published(
                 service: service,
@@ -58,7 +60,7 @@ struct Scenery {
                 ownerRegion: region,
                 isOpen: true
             ),
-            cast: try cast(in: tx),
+            cast: cast,
             staff: try staff(at: id, path, in: tx),
             spots: try spots(at: id, path, region, in: tx)
         )
@@ -167,6 +169,47 @@ struct Scenery {
         return cast
     }
 
+    /// Puts those with a name on their rolls, and fills these up with people who have none.
+    private func enrol(_ cast: [String: Stage.Player], in tx: Tx) throws {
+        var sizes: [String: Int] = [:]
+        var number: Int64 = 0
+        func put(_ person: PersonID, on roll: String) throws {
+            number += 1
+            sizes[roll, default: 0] += 1
+            try tx.rolls.add(
+                RollEntryRow(
+                    id: tx.mint.id(),
+                    service: service.id,
+                    roll: roll,
+                    number: number,
+                    person: person,
+                    addedBy: nil,
+                    addedAt: now
+                )
+            )
+        }
+        for actor in scenario.people {
+            guard let player = cast[actor.id] else { continue }
+            for roll in actor.rolls { try put(player.person, on: roll) }
+        }
+        for roll in scenario.rolls.keys.sorted() {
+            while sizes[roll, default: 0] < scenario.rolls[roll] ?? 0 {
+                let person: PersonID = tx.mint.id()
+                try tx.people.add(
+                    PersonRow(
+                        id: person,
+                        name: "职工\(number + 1)",
+                        phone: "12" + String(2_000_000_00 + number),
+                        bankAccount: "6299000000000000017",
+                        isDemo: true,
+                        madeAt: now
+                    )
+                )
+                try put(person, on: roll)
+            }
+        }
+    }
+
     private func row(of actor: Scenario.Actor, _ id: PersonID, _ phone: String) -> PersonRow {
         PersonRow(
             id: id,
@@ -226,6 +269,7 @@ struct Scenery {
             if case .alarm(let duty) = expectation { duties.insert(duty) }
         }
         for step in service.procedure.steps { duties.formUnion(step.who) }
+        if !service.offers.isEmpty { duties.formUnion([Offer.keeper, Offer.payer]) }
         return duties.subtracting(["applicant", "worker"])
     }
 }

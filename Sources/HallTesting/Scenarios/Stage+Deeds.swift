@@ -25,6 +25,9 @@ extension Stage {
                 as: actor
             )
         case .upload: try await upload(step, by: word)
+        case .claim(let offer):
+            let only = offer ?? service.offers.first?.id ?? ""
+            _ = try await hall.claim(only, of: service.id, once: nil, as: actor)
         case .action(let action): try await act(action, step, as: actor)
         }
     }

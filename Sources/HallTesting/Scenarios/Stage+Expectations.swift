@@ -38,6 +38,8 @@ extension Stage {
             return wanted == days
                 ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
         case .consent(let way): return try await consent(way, step)
+        case .offer(let id, let figure): return try await offer(id, figure)
+        case .balance(let id, let amount): return try await balance(id, amount)
         default: return try await caseMissed(expectation, step)
         }
     }
@@ -133,7 +135,7 @@ extension Stage {
 }
 
 extension Words {
-    fileprivate static func unmet(_ zh: String, _ en: String, _ seen: String) -> Words {
+    static func unmet(_ zh: String, _ en: String, _ seen: String) -> Words {
         Words(zh: "应有：\(zh)；实际：\(seen)", en: "Expected: \(en); seen: \(seen)")
     }
 
@@ -145,7 +147,7 @@ extension Words {
         )
     }
 
-    fileprivate static func compare(
+    static func compare(
         _ zh: String,
         _ en: String,
         _ wanted: String,

@@ -60,8 +60,9 @@ struct Stage {
         stage.staff = built.staff
         stage.spots = built.spots
         for account in service.accounts {
+            let amount = scenario.accounts[account.id] ?? 10_000_000_00
             try await hall.perform(
-                Deposit(10_000_000_00, into: account.id, of: service.id, statement: account.id),
+                Deposit(amount, into: account.id, of: service.id, statement: account.id),
                 as: .hall
             )
         }
@@ -78,7 +79,7 @@ struct Stage {
     /// Lets time pass, each clock firing when it is due.
     func pass(until moment: CivilDateTime) async throws {
         let target = hall.calendar.zone.instant(of: moment)
-        while let wake = try await hall.database.read(hall.tenant, { try $0.cases.nextWake() }),
+        while let wake = try await hall.ask(NextWake(), as: .hall),
             wake <= target
         {
             clock.move(to: wake)
@@ -86,6 +87,7 @@ struct Stage {
             guard try await hall.tick().isEmpty else { break }
         }
         clock.move(to: target)
+        try await hall.tick()
     }
 
     mutating func noteStep() {

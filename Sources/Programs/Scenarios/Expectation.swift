@@ -41,4 +41,24 @@ package enum Expectation: Hashable, Sendable {
     case places([String])
     /// The days that were looked up.
     case dates([CivilDate])
+    /// What an offer has come to.
+    case offer(String, OfferFigure)
+    /// What lies in an account, in fen or in pieces.
+    case balance(String, Int64)
+
+    /// Something to be seen of an offer.
+    package enum OfferFigure: Hashable, Sendable {
+        /// What is set aside for it and not claimed: fen, or things.
+        case reserve(Int64)
+        /// How many pieces are claimed.
+        case claimed(Int)
+        /// How many pieces are left.
+        case left(Int)
+        /// How many people have a card.
+        case cards(Int)
+        /// How many messages with the card's address are on their way to phones.
+        case texts(Int)
+        /// `waiting`, `open` or `closed`.
+        case state(String)
+    }
 }

@@ -17,9 +17,10 @@ extension FolderReader {
                 "owner",
                 "people",
                 "places",
+                "rolls",
+                "accounts",
                 later: "organisations",
-                "cases",
-                "accounts"
+                "cases"
             )
         )
         let now = required("now", in: given, of: "given").flatMap { text($0, of: "now") }
@@ -36,8 +37,36 @@ extension FolderReader {
             owner: owner ?? [:],
             people: people,
             places: places,
+            rolls: rolls(given),
+            accounts: balances(given),
             steps: steps
         )
+    }
+
+    /// `{model workers: 320}`.
+    private mutating func rolls(_ given: ParsedMap) -> [String: Int] {
+        guard let map = given["rolls"].flatMap({ self.map($0, of: "rolls") }) else { return [:] }
+        var rolls: [String: Int] = [:]
+        for entry in map.entries {
+            guard let text = text(entry.value, of: entry.key.value),
+                let number = number(text, of: entry.key.value)?.asInt, number >= 0
+            else { continue }
+            rolls[entry.key.value] = number
+        }
+        return rolls
+    }
+
+    /// `{may fund: 40000 CNY}`.
+    private mutating func balances(_ given: ParsedMap) -> [String: Int64] {
+        guard let map = given["accounts"].flatMap({ self.map($0, of: "accounts") }) else {
+            return [:]
+        }
+        var balances: [String: Int64] = [:]
+        for entry in map.entries {
+            balances[entry.key.value] = text(entry.value, of: entry.key.value)
+                .flatMap { fen($0, of: entry.key.value) }
+        }
+        return balances
     }
 
     private mutating func people(_ node: ParsedNode) -> [Scenario.Actor] {
@@ -51,6 +80,7 @@ extension FolderReader {
                 id: entry.key.value,
                 name: name?.value ?? entry.key.value,
                 facts: facts(fields, of: "person"),
+                rolls: fields["rolls"].map { texts($0, of: "rolls").map(\.value) } ?? [],
                 events: fields["events"].map { events($0) } ?? [],
                 place: entry.key.place
             )
@@ -61,7 +91,7 @@ extension FolderReader {
     private mutating func facts(_ map: ParsedMap, of root: String) -> [String: Value] {
         let known = FactCatalogue.all.filter { $0.root == root }
         var facts: [String: Value] = [:]
-        for entry in map.entries where !["name", "events"].contains(entry.key.value) {
+        for entry in map.entries where !["name", "events", "rolls"].contains(entry.key.value) {
             guard let fact = known.first(where: { $0.leaf == entry.key.value }) else {
                 unknownValue(entry.key, of: root, known: known.map(\.leaf))
                 continue

@@ -117,6 +117,8 @@ extension FolderReader {
         "shortfalls",
         "places",
         "dates",
+        "offers",
+        "accounts",
         later: "task for",
         "promises broken",
         "papers",
@@ -133,6 +135,8 @@ extension FolderReader {
             case "places": [.places(texts(entry.value, of: "places").map(\.value))]
             case "dates":
                 [.dates(texts(entry.value, of: "dates").compactMap { date($0, of: "dates") })]
+            case "offers": offerExpectations(entry.value)
+            case "accounts": balanceExpectations(entry.value)
             default: expectation(entry).map { [$0] } ?? []
             }
         }

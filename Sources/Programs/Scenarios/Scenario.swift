@@ -14,6 +14,10 @@ package struct Scenario: Sendable {
     package let people: [Actor]
     /// The places that are there from the beginning.
     package let places: [Spot]
+    /// How many people are on a roll, those with a name of their own among them.
+    package let rolls: [String: Int]
+    /// What lies in an account at the beginning, in fen; one that is not named has plenty.
+    package let accounts: [String: Int64]
     package let steps: [Step]
 
     /// Somebody who appears in it.
@@ -23,6 +27,8 @@ package struct Scenario: Sendable {
         package let name: String
         /// What the registry knows, by the names of `FactCatalogue` without their root.
         package let facts: [String: Value]
+        /// The rolls that the person is on.
+        package let rolls: [String]
         /// What has happened to the person, for rules that find people.
         package let events: [PersonEvent]
         package let place: Place
@@ -96,15 +102,23 @@ package enum ScenarioDeed: Hashable, Sendable {
     case upload
     /// Opens a case from a lead.
     case openCase
+    /// Takes a piece of an offer; nil where the service has one only.
+    case claim(String?)
     /// One of the service's own actions.
     case action(String)
 
     package init(_ words: String) {
-        self = ScenarioDeed.fixed[words] ?? .action(words)
+        let claim = "claim "
+        if words.hasPrefix(claim) {
+            self = .claim(String(words.dropFirst(claim.count)))
+        } else {
+            self = ScenarioDeed.fixed[words] ?? .action(words)
+        }
     }
 
     static let fixed: [String: ScenarioDeed] = [
         "apply": .apply, "lead": .lead, "contact": .contact, "consent": .consent,
         "upload": .upload, "open case": .openCase,
+        "claim": .claim(nil),
     ]
 }

@@ -37,6 +37,10 @@ extension ServiceDraft {
                     let known = actions + ScenarioDeed.fixed.keys
                     report(id, unless: known, Words(zh: "操作", en: "action"), step, &findings)
                 }
+                if case .claim(let id?)? = step.deed {
+                    let known = draft.offers.map(\.id)
+                    report(id, unless: known, Words(zh: "发放", en: "offer"), step, &findings)
+                }
                 for field in step.answers.keys.sorted() + step.asks {
                     report(field, unless: fields, Words(zh: "字段", en: "field"), step, &findings)
                 }
@@ -59,6 +63,8 @@ extension ServiceDraft {
         case .outcome(let id):
             [(id, outcomes.map(\.id) + ["withdrawn", "lapsed"], Words(zh: "结果", en: "outcome"))]
         case .measure(let id, _): [(id, measures, noun)]
+        case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
+        case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]
         case .missed(let ids): ids.map { ($0, measures, noun) }
         case .shortfall(let id, _): [(id, measures, noun)]
         default: []
