@@ -9,6 +9,7 @@ extension DeskSection {
         case .leads: Words(zh: "线索", en: "Leads")
         case .find: Words(zh: "帮扶找人", en: "Find people")
         case .members: Words(zh: "会员", en: "Members")
+        case .offers: Words(zh: "名单与发放", en: "Rolls and offers")
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .figures: Words(zh: "指标", en: "Figures")
         case .messages: Words(zh: "消息", en: "Messages")
@@ -23,6 +24,7 @@ extension DeskSection {
         case .leads: .footprints
         case .find: .userSearch
         case .members: .users
+        case .offers: .ticket
         case .payments: .wallet
         case .figures: .chartColumn
         case .messages: .bell

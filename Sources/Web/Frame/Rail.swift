@@ -6,6 +6,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case leads
     case find
     case members
+    case offers
     case payments
     case figures
     case messages

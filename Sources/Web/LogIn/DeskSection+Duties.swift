@@ -16,6 +16,7 @@ extension DeskSection {
             case .inbox: !held.isDisjoint(with: asked.handling)
             case .apply: !held.isDisjoint(with: asked.filing)
             case .members: colleague.keepsMembers(services)
+            case .offers: !held.isDisjoint(with: asked.offering)
             case .payments: !held.isDisjoint(with: asked.paying)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }

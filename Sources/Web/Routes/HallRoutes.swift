@@ -33,6 +33,8 @@ package struct HallRoutes: RouteGroup {
             ProxyApplyRoutes(hall: hall),
             PlaceApplyRoutes(hall: hall),
             PaymentRoutes(hall: hall),
+            OfferRoutes(hall: hall),
+            OfferDeskRoutes(hall: hall),
             LeadRoutes(hall: hall),
             FindRoutes(hall: hall),
             MemberRoutes(hall: hall),

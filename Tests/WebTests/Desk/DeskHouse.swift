@@ -10,6 +10,7 @@ import Logging
 import Programs
 import Registry
 import Store
+import Testing
 
 @testable import Web
 
@@ -53,7 +54,12 @@ struct DeskHouse {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Catalogue")
         let names = try FileManager.default.contentsOfDirectory(atPath: root.path())
-        let name = wanted ?? names.sorted()[0]
+        // The first one that people apply for.
+        let asking = names.sorted().first { name in
+            let bytes = FileManager.default.contents(atPath: "\(root.path())/\(name)/service.yaml")
+            return bytes.map { String(decoding: $0, as: UTF8.self).contains("\nask:") } ?? false
+        }
+        let name = try #require(wanted ?? asking)
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path() + "/" + name) {
             let bytes = FileManager.default.contents(atPath: "\(root.path())/\(name)/\(path)")

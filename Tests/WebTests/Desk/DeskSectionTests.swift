@@ -12,7 +12,7 @@ import Testing
             ["officer"]: [.home, .inbox, .apply, .leads, .find, .members, .figures],
             ["finance"]: [.home, .inbox, .payments, .figures],
             ["workplace union"]: [.home, .apply, .members, .figures],
-            ["finance", "officer"]: Set(DeskSection.allCases),
+            ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers]),
             ["gardener"]: [.home, .figures],
             []: [.home],
         ]

@@ -22,7 +22,8 @@ struct LeadHouse {
 
     init() async throws {
         house = try await HallHouse()
-        service = try #require(Self.folders().compactMap { $0.service().service }.first)
+        let services = Self.folders().compactMap { $0.service().service }
+        service = try #require(services.first { $0.hasCases })
         let (federation, service) = (house.test.federation, service)
         house.test.hall.shelf.put(
             Published(

@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 package import Programs
 
 /// The first page of a worker: what waits for him, what he can ask for, what is under way.
@@ -10,6 +11,8 @@ package struct Home: Sendable {
     package var union: Words?
     package var needs: [Need]
     package var notices: [Notice]
+    /// What can be claimed now.
+    package var offers: [OfferView] = []
     package var classes: [Shelf]
     package var cases: [CaseLine]
 

@@ -15,6 +15,7 @@ extension Home {
             classes: hello.classes.map(Shelf.init),
             cases: open.map { CaseLine($0, in: hall.calendar) }
         )
+        offers = hello.offers
         notices = hello.notices.map(Notice.init)
     }
 }
@@ -36,7 +37,7 @@ extension Home.Notice {
         self.init(
             text: notice.words,
             at: notice.at,
-            path: notice.caseFile.map { "/cases/\($0)" }
+            path: notice.caseFile.map { "/cases/\($0)" } ?? notice.card.map { "/cards/\($0)" }
         )
     }
 }

@@ -9,7 +9,7 @@ extension Home: Screen {
             showsTitle: false,
             content: """
                 <header class="hello">\(union(frame))<h1>\(greeting(frame))</h1></header>\
-                \(needs.map { need($0, frame) })\(when: !notices.isEmpty, noticeCard(frame))\
+                \(needs.map { need($0, frame) })\(offers.map { $0.card(frame) })\(when: !notices.isEmpty, noticeCard(frame))\
                 \(when: name == nil && !isKnown, entry(frame))\
                 \(tiles(frame))\
                 \(when: !cases.isEmpty, caseCard(frame))

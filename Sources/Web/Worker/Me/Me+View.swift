@@ -6,7 +6,7 @@ extension Me: Screen {
             frame["我的", en: "Me"],
             at: .worker(.me),
             content: """
-                \(Card(person(frame)))\(Card(Rows([messages(frame), consents(frame)]).html))\(LookSettings(frame: frame))\
+                \(Card(person(frame)))\(Card(own(frame).html))\(LookSettings(frame: frame))\
                 \(SealedForm(to: "/logout", frame: frame, leave(frame).html))
                 """
         )
@@ -20,12 +20,25 @@ extension Me: Screen {
         """
     }
 
+    /// What there is of the reader's own.
+    private func own(_ frame: Frame) -> Rows {
+        Rows([benefits(frame), messages(frame), consents(frame)])
+    }
+
     private func messages(_ frame: Frame) -> ListRow {
         ListRow(
             frame["我的消息", en: "My messages"],
             detail:
                 "\(frame["办件进展都在这里，也可以发到邮箱", en: "News of your cases; by mail too, if you like"])",
             to: MessageDoor.worker.path
+        )
+    }
+
+    private func benefits(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的权益", en: "My benefits"],
+            detail: "\(frame["领到的、批准的，到没到账", en: "What you have claimed or been granted"])",
+            to: MyBenefitsPage.path
         )
     }
 

@@ -25,7 +25,7 @@ extension Catalogue.Entry {
             id: service.id,
             title: service.title,
             summary: service.head.summary ?? entry.published.ownerName,
-            gives: service.grants.first?.title,
+            gives: service.grants.first?.title ?? service.offers.first?.title,
             isOpen: entry.takesApplications
         )
     }

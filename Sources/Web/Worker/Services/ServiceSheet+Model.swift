@@ -1,3 +1,4 @@
+package import Hall
 package import Programs
 
 /// A service before one applies: for whom, what one gets, how long it takes, by which rules.
@@ -36,6 +37,8 @@ package struct ServiceSheet: Sendable {
         case barred(Words, remedy: Words?, own: String?)
         case closed(Words)
         case byStaff
+        /// Nothing is applied for: see the offers.
+        case offersOnly
     }
 
     package var id: String
@@ -51,6 +54,8 @@ package struct ServiceSheet: Sendable {
     package var door: Door
     /// When something of it happens, where something does.
     package var occasions: OccasionLines?
+    /// What is handed out without an application.
+    package var offers: [OfferView] = []
 
     package init(
         id: String,

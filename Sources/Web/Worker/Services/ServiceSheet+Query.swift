@@ -20,6 +20,7 @@ extension ServiceSheet {
             door: Door(answer.way)
         )
         occasions = try await OccasionLines(of: service, in: hall, for: visit)
+        offers = answer.offers
     }
 
     private static func joined(_ words: [Words]) -> Words? {
@@ -41,6 +42,7 @@ extension ServiceSheet.Door {
         case .barred(let bar):
             let (no, own) = (bar.refusal, bar.own?.address)
             self = .barred(no.reason, remedy: no.remedy, own: own)
+        case .offersOnly: self = .offersOnly
         case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
         case .byStaff: self = .byStaff
         }

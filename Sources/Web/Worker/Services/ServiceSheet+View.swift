@@ -1,3 +1,4 @@
+import Hall
 import Programs
 
 extension ServiceSheet: Screen {
@@ -7,7 +8,8 @@ extension ServiceSheet: Screen {
             at: .worker(.services),
             back: "/services",
             content: """
-                \(lead(frame))\(occasions?.html(in: frame))\(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
+                \(lead(frame))\(offers.map { offer($0, frame) })\(occasions?.html(in: frame))\
+                \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(rulesCard(frame))
                 """
         )
@@ -22,8 +24,31 @@ extension ServiceSheet: Screen {
         ).html
     }
 
-    private func doorway(_ frame: Frame) -> HTML {
+    private func offer(_ view: OfferView, _ frame: Frame) -> HTML {
+        let state = view.stand.refusal.map { frame[$0.reason] }
+        return Card(
+            frame[view.offer.title],
+            """
+            <p class="big num">\(frame[view.worth])</p>\
+            \(view.left.map { Note(frame["还剩 \(frame.pieces($0, of: view.pieces))", en: "\(frame.pieces($0, of: view.pieces)) left"]) })\
+            \(when: !isLogIn(view), "<p>\(state ?? "")</p>")\
+            \(LinkButton(
+                frame["去看看", en: "Open it"],
+                to: OfferPage.path(view.service, view.offer.id),
+                .primary,
+                wide: true
+            ))
+            """
+        ).html
+    }
+
+    private func isLogIn(_ view: OfferView) -> Bool {
+        if case .whoAreYou = view.stand { true } else { false }
+    }
+
+    private func doorway(_ frame: Frame) -> HTML? {
         switch door {
+        case .offersOnly: nil
         case .apply:
             LinkButton(frame["开始申请", en: "Apply"], to: "\(path)/apply", .primary, wide: true).html
         case .resume(let step, let count):
@@ -78,8 +103,8 @@ extension ServiceSheet: Screen {
         ).html
     }
 
-    private func getsCard(_ frame: Frame) -> HTML {
-        Card(frame["能得到什么", en: "What you get"], values(gets, frame)).html
+    private func getsCard(_ frame: Frame) -> HTML? {
+        gets.isEmpty ? nil : Card(frame["能得到什么", en: "What you get"], values(gets, frame)).html
     }
 
     private func asksCard(_ frame: Frame) -> HTML? {
@@ -90,7 +115,8 @@ extension ServiceSheet: Screen {
         ).html
     }
 
-    private func stepsCard(_ frame: Frame) -> HTML {
+    private func stepsCard(_ frame: Frame) -> HTML? {
+        guard !steps.isEmpty else { return nil }
         let entries = steps.map { step in
             Timeline.Entry(.next, frame[step.title], detail: "\(frame[step.within])")
         }
@@ -100,10 +126,11 @@ extension ServiceSheet: Screen {
 
     private func rulesCard(_ frame: Frame) -> HTML {
         Card(
-            frame["按什么标准", en: "By which figures"],
+            values.isEmpty
+                ? frame["出处", en: "Source"] : frame["按什么标准", en: "By which figures"],
             style: .quiet,
             """
-            \(values(values, frame))\
+            \(when: !values.isEmpty, self.values(values, frame))\
             \(source.map { Note(frame["来源：\(frame[$0])", en: "Source: \(frame[$0])"]) })
             """
         ).html
