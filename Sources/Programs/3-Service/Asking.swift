@@ -22,7 +22,14 @@ package struct Asking: Sendable {
 
 extension Asking {
     /// For services at which nobody applies.
-    static let nobody = Asking(who: [], forWhom: nil, once: nil, consent: nil, when: nil)
+    static let nobody = Asking(
+        who: [],
+        forWhom: nil,
+        once: nil,
+        consent: nil,
+        when: nil,
+        place: Place(file: "service.yaml", line: 1, column: 1)
+    )
 }
 
 /// How often somebody may apply.
