@@ -96,7 +96,7 @@ package struct OpenDeskCase: Question {
             consents: view.consents.map { DeskCase.Agreed($0, in: zone) },
             story: view.story.filter { !isFilers || !$0.tellsOfMoney }
                 .map { DeskCase.Told($0, in: zone) },
-            judgement: isFilers ? nil : view.judgement,
+            judgement: isFilers || !work.service.judges ? nil : view.judgement,
             grants: isFilers ? [] : view.grants.map { DeskCase.Given($0, of: work.service) },
             papers: view.files.map(Paper.init),
             actions: view.actions,
@@ -116,6 +116,11 @@ package struct OpenDeskCase: Question {
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )
     }
+}
+
+extension Service {
+    /// Whether its rules have anything to say about who or what may have it.
+    package var judges: Bool { decision(Decision.eligible) != nil || ask.when != nil }
 }
 
 extension DeskCase.Agreed {

@@ -62,8 +62,12 @@ package struct FiguresOf: Question {
         var readers = measures.map { MeasureReader($0, of: service, context) }
         var places = PlaceTally(measures, of: service, tx, context)
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
-        try tx.cases.eachStanding(of: service, within: reach, acts: measures.askForActs) {
-            standing in
+        try tx.cases.eachStanding(
+            of: service,
+            within: reach,
+            acts: measures.askForActs,
+            holders: measures.askForHolders
+        ) { standing in
             let dates = standing.dates(context)
             for index in readers.indices { try readers[index].read(standing, dates) }
             try places.read(standing, dates)
@@ -158,6 +162,11 @@ private struct MeasureReader {
 }
 
 extension [Measure] {
+    /// Whether one of them asks whom or what a case is about.
+    fileprivate var askForHolders: Bool {
+        contains { $0.rows == .places || $0.distinct != nil }
+    }
+
     /// Whether one of them asks when something was done to a case.
     fileprivate var askForActs: Bool {
         contains { $0.dates.map { !$0.isSubset(of: CaseFacts.dates) } ?? true }

@@ -70,10 +70,13 @@ struct FormFiller {
         }
         let before = try KnownFacts(tx, context).of(person, owner: published)
         let told = person.map(DeclaredFacts(answers).told)
-        let known =
+        var known =
             try told.map { try KnownFacts(tx, context).of($0.person, owner: published) }
             ?? before
         let reading = service.readForm(answers, known: known, at: context.zonedNow)
+        if let place = try place(in: reading) {
+            known.merge(try KnownFacts(tx, context).of(place)) { _, own in own }
+        }
         let sheet = FactSheet(answers: reading.answers.feel, known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
         return FormAtHand(
@@ -90,6 +93,15 @@ struct FormFiller {
                 regions: try assessment.regionNames(in: tx)
             )
         )
+    }
+
+    /// The place that was chosen, where the service is about one.
+    private func place(in reading: FormReading) throws -> PlaceRow? {
+        guard service.ask.isForPlace, let field = service.form.place,
+            case .place(let kind) = field.kind,
+            case .place(.existing(let words))? = reading.answers[field.id]
+        else { return nil }
+        return try PlacesToChoose(tx, context, published).find(words, kind: kind)
     }
 
     /// What the registry lacks and the rules use comes first: the answer may depend on it at once.

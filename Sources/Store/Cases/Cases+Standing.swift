@@ -10,6 +10,7 @@ package struct CaseStanding: Sendable {
     package let outcome: String?
     package let filedAt: Instant
     package let closedAt: Instant?
+    /// Whom and what it is about, where that was asked.
     package let applicant: PersonID?
     package let household: HouseholdID?
     package let organisation: OrganisationID?
@@ -22,11 +23,15 @@ extension Cases {
     /// Goes through a service's cases below some paths, or through all of them, in the order of their
     /// ids; nothing is collected and nothing unsealed.
     ///
-    /// - Parameter acts: Whether it is asked when each action was done.
+    /// - Parameters:
+    ///   - acts: Whether it is asked when each action was done.
+    ///   - holders: Whether it is asked whom and what it is about, which is not in the key that all
+    ///     the rest is read from.
     package func eachStanding(
         of service: String,
         within ranges: [PathRange]?,
         acts: Bool = true,
+        holders: Bool = false,
         _ body: (CaseStanding) throws -> Void
     ) throws {
         let reach: SQL = ranges.map { PathRange.any(of: $0, "c.handling_path") } ?? "TRUE"
@@ -38,7 +43,7 @@ extension Cases {
         try tx.each(
             """
             SELECT c.id, c.digest, c.channel, c.step, c.outcome, c.filed_at, c.closed_at,
-                c.applicant, c.household, c.organisation, c.place,
+                \(holders ? Self.holders : Self.nobody),
                 \(acts ? "e.action, e.at" as SQL : "NULL, NULL")
             FROM case_file c \(acts ? join : "")
             WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND \(reach)
@@ -59,6 +64,11 @@ extension Cases {
         }
         try standing.map(body)
     }
+}
+
+extension Cases {
+    private static let holders: SQL = "c.applicant, c.household, c.organisation, c.place"
+    private static let nobody: SQL = "NULL, NULL, NULL, NULL"
 }
 
 extension CaseStanding {

@@ -53,23 +53,16 @@ struct PlaceField: Piece {
             """
     }
 
-    private func part(
-        _ part: PlaceAnswer.Part,
-        _ label: String,
-        _ example: String? = nil
-    ) -> TextField {
-        TextField(
-            Field(
-                name(part),
-                label,
-                hint: example.map { frame["例如 \($0)", en: "Such as \($0)"] },
-                required: false
-            ),
-            .text,
-            value: described[part] ?? "",
-            autocomplete: "off",
-            frame: frame
-        )
+    /// Wanted where the place is new, so neither required of everybody nor said to be optional.
+    private func part(_ part: PlaceAnswer.Part, _ label: String, _ example: String? = nil) -> HTML {
+        let id = "\(field.id)-\(part.rawValue)"
+        let hint = example.map { frame["例如 \($0)", en: "Such as \($0)"] }
+        return """
+            <div class="field"><label for="\(id)">\(label)</label>\
+            <input id="\(id)" type="text" name="\(name(part))" value="\(described[part] ?? "")" \
+            autocomplete="off"\(attribute: "aria-describedby", hint.map { _ in "\(id)-hint" })>\
+            \(hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML })</div>
+            """
     }
 
     private var datum: HTML {

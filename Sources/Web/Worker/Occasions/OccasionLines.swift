@@ -66,7 +66,7 @@ package struct OccasionLines: Sendable {
             frame["什么时候", en: "When"],
             """
             \(lines.map { line($0, frame) })\
-            <p><a href="\(path)">\(frame["加到手机日历", en: "Add to your calendar"])</a></p>
+            <p>\(LinkButton(frame["加到手机日历", en: "Add to your calendar"], to: path))</p>
             """
         ).html
     }

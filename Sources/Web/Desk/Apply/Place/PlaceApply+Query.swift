@@ -17,13 +17,12 @@ extension PlaceApply {
 
     /// - Parameter faults: What was wrong with what was sent, by the ids of the questions.
     init(_ form: FormAtHand, faults: [String: Words] = [:]) {
-        let judged = form.service.decision(Decision.eligible) != nil || form.service.ask.when != nil
         self.init(
             service: LeadSheet.Service(form.service.id, form.service.title),
             form: form.asks.map { ask in
                 Prompt(desk: ask, of: form, error: faults[ask.id] ?? faults[ask.wireName])
             },
-            live: judged ? Eligibility(form.judgement) : nil,
+            live: form.service.judges ? Eligibility(form.judgement) : nil,
             said: form.asks.compactMap { ask in
                 guard case .field(.hours) = ask.kind, ask.fault == nil else { return nil }
                 return ask.answer
