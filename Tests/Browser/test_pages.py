@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import checks
 import pytest
+import stations
 import ways
 from filing import SERVICE, SERVICE_PATH
 from hall import REPOSITORY
@@ -36,6 +37,7 @@ class Shown:
 APPLY = "/services/{service}/apply"
 CASE = "/desk/cases/{case}"
 PROXY = "/desk/apply/{service}"
+PLACE = PROXY + "/place"
 BATCH = "/desk/payments/{batch}"
 LEAD = "/desk/leads/{lead}"
 MEMBERS = "/desk/members"
@@ -50,6 +52,12 @@ PAGES = [
     Shown("nothing-found", "Catalogue", "/services", way=to("/services?q=没有这一项")),
     Shown(
         "service", "ServiceSheet", "/services/{service}", pictured=PHONE + (Look(language="en"),)
+    ),
+    Shown(
+        "service-of-places",
+        "ServiceSheet",
+        "/services/{service}",
+        way=to(f"/services/{stations.SERVICE}"),
     ),
     Shown("help", "Help", "/help"),
     Shown("no-such-page", "TroublePage", "/", way=to("/no-such-page"), status=404),
@@ -154,6 +162,11 @@ PAGES = [
     Shown("preparing", "PrepareConfirm", "/desk/payments", "finance", ways.preparing),
     Shown("batch", "PaymentBatch", BATCH, "finance", first("/desk/payments", "main table a")),
     Shown("marking", "MarkConfirm", BATCH, "finance", ways.marking, index=1),
+    Shown("apply-place", "PlaceApply", PLACE, "officer", to(stations.FORM)),
+    Shown(
+        "apply-place-open", "PlaceApply", PLACE, "officer", unfinished(to(stations.FORM)), 422
+    ),
+    Shown("case-of-a-place", "CaseDesk", CASE, "inspector", ways.station),
     Shown("leads", "Leads", "/desk/leads", "officer"),
     Shown("lead-new", "LeadForm", "/desk/leads/new", "officer"),
     Shown(
@@ -193,6 +206,13 @@ PAGES = [
         "supervisor",
         first("/desk/figures", "main a.kpi"),
     ),
+    Shown(
+        "figure-places",
+        "FigureCases",
+        "/desk/figures/{service}/{measure}",
+        "officer",
+        ways.new_stations,
+    ),
 ]
 
 # They answer without drawing a page.
@@ -202,6 +222,8 @@ NO_PAGES = {
     "/desk/files/{file}",
     "/desk/leads/{lead}/papers/{paper}",
     "/desk/members/template",
+    "/services/{service}/occasions.ics",
+    "/places/{place}/occasions.ics",
     "/health",
     "/ready",
     "/plain",

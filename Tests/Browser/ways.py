@@ -5,6 +5,7 @@ import re
 import desk
 import filing
 import members
+import stations
 from filing import STRANGER, begin, press
 from people import come_as_stranger, log_in_worker, send
 
@@ -294,3 +295,22 @@ def list_checked(witness, visit):
 def list_confirmed(witness, visit):
     list_checked(witness, visit)
     press(witness.page, witness.page.locator('main a[href$="/confirm"]'))
+
+
+# Places
+
+
+def station(witness, visit):
+    """A station that waits for its inspection."""
+    officer = visit(witness.look, "officer")
+    path, _ = stations.file(officer.page, witness.hall)
+    witness.go(path)
+
+
+def new_stations(witness, visit):
+    """The figure of new stations, with one that has passed."""
+    path, _ = stations.file(witness.page, witness.hall)
+    inspector = visit(witness.look, "inspector")
+    inspector.go(path)
+    desk.act(inspector.page, "confirm")
+    witness.go(f"/desk/figures/{stations.SERVICE}/new%20stations?part=missed")

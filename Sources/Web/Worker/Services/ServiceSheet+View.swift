@@ -103,8 +103,8 @@ extension ServiceSheet: Screen {
         ).html
     }
 
-                \(lead(frame))\(offers.map { offer($0, frame) })\(occasions?.html(in: frame))\
-                \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
+    private func getsCard(_ frame: Frame) -> HTML? {
+        gets.isEmpty ? nil : Card(frame["能得到什么", en: "What you get"], values(gets, frame)).html
     }
 
     private func asksCard(_ frame: Frame) -> HTML? {
