@@ -1,5 +1,13 @@
 public import Registry
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// Points that lie so close on a map that one sign stands for them.
 public struct Cluster: Hashable, Sendable {
     /// How many points there are.
@@ -30,34 +38,80 @@ public struct Window: Hashable, Sendable {
             && low.latitude...high.latitude ~= point.latitude
     }
 
-    /// The points in the window, each sign for those of one square of the raster.
+    /// The points in the window, each sign for those that lie together.
     ///
-    /// The raster lies on the earth, not on the window, so that signs stay where they are when the map
-    /// is moved. In the order of the first point of each.
+    /// First those of one square of a raster, which lies on the earth, so that signs stay where they are
+    /// when the map is moved; then signs that would still cover each other.
+    /// In the order of the first point of each.
+    /// - Parameter side: The side of a square, in 1e-7 degrees of longitude; signs are at least four
+    ///   fifths of it apart.
     public func clusters(of points: [(index: Int, point: Coordinate)], side: Int32) -> [Cluster] {
         let side = Int64(max(1, side))
         var squares: [Square: Int] = [:]
-        var found: [(count: Int64, east: Int64, north: Int64, index: Int)] = []
+        var sums: [Sum] = []
         for (index, point) in points where contains(point) {
-            let (east, north) = (Int64(point.longitude), Int64(point.latitude))
+            let sum = Sum(point, index)
             let square = Square(
-                east: (east + 1_800_000_000) / side,
-                north: (north + 900_000_000) / side
+                east: (sum.east + 1_800_000_000) / side,
+                north: (sum.north + 900_000_000) / side
             )
             if let known = squares[square] {
-                found[known].count += 1
-                found[known].east += east
-                found[known].north += north
+                sums[known].add(sum)
             } else {
-                squares[square] = found.count
-                found.append((1, east, north, index))
+                squares[square] = sums.count
+                sums.append(sum)
             }
         }
-        return found.compactMap { sum in
-            Coordinate(
-                longitude: Int32(sum.east / sum.count),
-                latitude: Int32(sum.north / sum.count)
-            ).map { Cluster(count: Int(sum.count), middle: $0, index: sum.index) }
+        merge(&sums, apart: Double(side) * 0.8)
+        return sums.compactMap(\.cluster)
+    }
+
+    /// Joins neighbours until none are too near; a sign that has grown may touch another one.
+    private func merge(_ sums: inout [Sum], apart: Double) {
+        // A map stretches what is north by as much as the parallels are shorter there.
+        let degrees = (low.degrees.latitude + high.degrees.latitude) / 2
+        let stretch = 1 / max(0.05, cos(degrees * .pi / 180))
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            for first in stride(from: sums.count - 1, through: 0, by: -1) {
+                let near = sums.indices.first { other in
+                    other < first && sums[other].isWithin(apart, of: sums[first], stretch)
+                }
+                guard let near else { continue }
+                sums[near].add(sums.remove(at: first))
+                isSettled = false
+            }
+        }
+    }
+
+    private struct Sum {
+        var count: Int64 = 1
+        var east: Int64
+        var north: Int64
+        let index: Int
+
+        init(_ point: Coordinate, _ index: Int) {
+            (east, north) = (Int64(point.longitude), Int64(point.latitude))
+            self.index = index
+        }
+
+        mutating func add(_ other: Sum) {
+            count += other.count
+            east += other.east
+            north += other.north
+        }
+
+        func isWithin(_ apart: Double, of other: Sum, _ stretch: Double) -> Bool {
+            let x = Double(east / count - other.east / other.count)
+            let y = Double(north / count - other.north / other.count) * stretch
+            return x * x + y * y < apart * apart
+        }
+
+        var cluster: Cluster? {
+            Coordinate(longitude: Int32(east / count), latitude: Int32(north / count)).map {
+                Cluster(count: Int(count), middle: $0, index: index)
+            }
         }
     }
 

@@ -122,8 +122,12 @@ import Testing
             for cluster in clusters {
                 #expect(window.contains(cluster.middle))
                 let first = try #require(points.first { $0.index == cluster.index }).point
-                #expect(abs(cluster.middle.longitude - first.longitude) < side)
-                #expect(abs(cluster.middle.latitude - first.latitude) < side)
+                for other in clusters where other.index != cluster.index {
+                    let x = Double(cluster.middle.longitude - other.middle.longitude)
+                    let y = Double(cluster.middle.latitude - other.middle.latitude)
+                    // Whole steps are rounded to.
+                    #expect((x * x + y * y).squareRoot() > Double(side) * 0.8 - 2)
+                }
                 if cluster.count == 1 { #expect(cluster.middle == first) }
             }
             #expect(clusters.map(\.index) == clusters.map(\.index).sorted())

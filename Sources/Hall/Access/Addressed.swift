@@ -9,6 +9,11 @@ package enum Addressed {
     package static func person(_ text: String) throws(Refusal) -> PersonID { try named(text) }
     package static func grant(_ text: String) throws(Refusal) -> GrantID { try named(text) }
     package static func batch(_ text: String) throws(Refusal) -> BatchID { try named(text) }
+    package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }
+    package static func closure(_ text: String) throws(Refusal) -> ClosureID { try named(text) }
+    package static func organisation(_ text: String) throws(Refusal) -> OrganisationID {
+        try named(text)
+    }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
     package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }

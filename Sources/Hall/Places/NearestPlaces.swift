@@ -101,4 +101,9 @@ package struct ServiceNow: Sendable {
     package let note: String?
     /// When it opens for whoever asks: `13:00 为您开放`; nil while it is open, or none is in sight.
     package let opens: Words?
+
+    /// For everybody, free, at the place's hours: nothing to be said but that it is there.
+    package var isPlain: Bool {
+        audience.isEmpty && price == nil && hours == nil && note == nil
+    }
 }

@@ -1,5 +1,5 @@
 import Programs
-import Registry
+package import Registry
 package import Store
 
 /// What can be looked for: the needs that some place meets, its regions, and starting points by name.
@@ -9,6 +9,8 @@ package struct PlaceChoices: Question {
         package let regions: [RegionChoice]
         /// How many places are open to the public at all.
         package let count: Int
+        /// The corners of the least window that holds them all; nil without any.
+        package let bounds: (low: Coordinate, high: Coordinate)?
     }
 
     package init() {}
@@ -25,8 +27,20 @@ package struct PlaceChoices: Question {
             regions: try codes.map { code in
                 RegionChoice(code: code, title: try tx.regions.find(code)?.title ?? .unnamedRegion)
             },
-            count: open.count
+            count: open.count,
+            bounds: Self.bounds(open.map(\.point))
         )
+    }
+}
+
+extension PlaceChoices {
+    private static func bounds(_ points: [Coordinate]) -> (low: Coordinate, high: Coordinate)? {
+        let (x, y) = (points.map(\.longitude), points.map(\.latitude))
+        guard let west = x.min(), let east = x.max(), let south = y.min(), let north = y.max(),
+            let low = Coordinate(longitude: west, latitude: south),
+            let high = Coordinate(longitude: east, latitude: north)
+        else { return nil }
+        return (low, high)
     }
 }
 

@@ -18,6 +18,9 @@ package struct PlaceList: Question {
         package let now: OpenNow
 
         package var address: String { row.id.description }
+        package var title: Words { row.words }
+        package var number: String { row.number }
+        package var street: String { row.address }
     }
 
     private let status: PlaceStatus?

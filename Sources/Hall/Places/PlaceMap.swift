@@ -15,6 +15,7 @@ package struct KnownPlace: Sendable {
     package let region: String
     package let point: Coordinate
     package let status: PlaceStatus
+    package let phone: String?
     let path: String
     let hours: Int
     let services: [KnownService]
@@ -74,6 +75,7 @@ struct PlaceMap: Sendable {
             region: place.region,
             point: point,
             status: place.status,
+            phone: place.phone,
             path: place.path,
             hours: hours,
             services: row.services.map { service in

@@ -38,6 +38,10 @@ package struct PlaceTable: Sendable {
 
     package struct Findings: Error, Sendable {
         package let all: [Finding]
+
+        package init(all: [Finding]) {
+            self.all = all
+        }
     }
 
     /// Reads a file by the names of its columns.

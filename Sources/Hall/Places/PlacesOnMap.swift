@@ -9,10 +9,11 @@ package struct PlacesOnMap: Question {
         package let point: Coordinate
         /// The place, where the sign stands for one.
         package let place: KnownPlace?
-        package let isOpen: Bool
+        /// How it stands with that place.
+        package let now: OpenNow?
     }
 
-    /// Signs are about so far apart on the screen, in pixels.
+    /// The side of a square of the raster on the screen, in pixels; signs are up to 48 wide.
     private static let spacing = 60.0
     package static let zooms = 3...19
 
@@ -59,7 +60,7 @@ package struct PlacesOnMap: Question {
                 count: cluster.count,
                 point: cluster.middle,
                 place: cluster.count == 1 ? place : nil,
-                isOpen: cluster.count == 1 && search.openNow(place).isOpen
+                now: cluster.count == 1 ? search.openNow(place) : nil
             )
         }
     }
