@@ -91,7 +91,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [
-                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
+                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js", "map.js",
                 "icon.svg",
             ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict

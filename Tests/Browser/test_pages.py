@@ -60,6 +60,11 @@ PAGES = [
         way=to(f"/services/{stations.SERVICE}"),
     ),
     Shown("help", "Help", "/help"),
+    Shown("nearby", "Nearby", "/nearby", pictured=PHONE),
+    Shown("nearby-night", "Nearby", "/nearby", way=ways.nearby_at_night, pictured=PHONE),
+    Shown("nearby-nothing", "Nearby", "/nearby", way=to("/nearby?need=no such thing&q=哪里都不是")),
+    Shown("place", "PlacePage", "/places/{place}", way=ways.place, pictured=PHONE),
+    Shown("map", "MapPage", "/map", pictured=TABLE),
     Shown("no-such-page", "TroublePage", "/", way=to("/no-such-page"), status=404),
     Shown("log-in", "LogIn", "/login"),
     Shown("log-in-no-phone", "LogIn", "/login", way=unfinished(to("/login")), status=422),
@@ -198,6 +203,20 @@ PAGES = [
     ),
     Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked, pictured=TABLE),
     Shown("import-confirm", "ImportConfirm", LIST + "/confirm", "officer", ways.list_confirmed),
+    Shown("desk-places", "PlaceDeskPage", "/desk/places", "officer"),
+    Shown("desk-no-places", "PlaceDeskPage", "/desk/places", "officer", to("/desk/places?q=哪里都不是")),
+    Shown("desk-place-new", "PlaceEditor", "/desk/places/new", "officer"),
+    Shown(
+        "desk-place-open",
+        "PlaceEditor",
+        "/desk/places/new",
+        "officer",
+        unfinished(to("/desk/places/new")),
+        422,
+    ),
+    Shown(
+        "desk-place", "PlaceEditor", "/desk/places/{place}", "officer", first("/desk/places", "main table a")
+    ),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(
         "figure-cases",
@@ -224,6 +243,9 @@ NO_PAGES = {
     "/desk/members/template",
     "/services/{service}/occasions.ics",
     "/places/{place}/occasions.ics",
+    "/map/places.json",
+    "/places.geojson",
+    "/places/{place}/pictures/{picture}",
     "/health",
     "/ready",
     "/plain",
@@ -247,7 +269,7 @@ def test_page(shown, visit, picture):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/services", SERVICE_PATH, "/login", "/help", "/desk/login"], ids=str
+    "path", ["/", "/services", SERVICE_PATH, "/nearby", "/map", "/login", "/help", "/desk/login"], ids=str
 )
 def test_a_first_visit_is_light(path, visit):
     witness = visit()

@@ -60,6 +60,25 @@ def stranger_is_asked(witness, visit):
     witness.go("/introduce")
 
 
+# Places
+
+
+def place(witness, visit):
+    witness.go("/nearby")
+    press(witness.page, witness.page.locator('main .list a[href^="/places/"]').first)
+
+
+def nearby_at_night(witness, visit):
+    """From a place that was found by its name, at 23:00, with a first-aid kit."""
+    witness.go("/nearby?q=老城")
+    press(witness.page, witness.page.locator('main .list a[href*="from="]').first)
+    press(witness.page, witness.page.locator(".chips a", has_text="急救药箱"))
+    page = witness.page
+    page.locator("[name=time]").fill("23:00")
+    page.locator(".choice:has([name=open])").click()
+    press(page, page.locator("form:has([name=time]) .btn").last)
+
+
 # Applying
 
 

@@ -68,6 +68,25 @@
     });
   }
 
+  // Where one stands, asked for on a tap and sent along once.
+  for (const part of all('[data-locate]')) {
+    if (!navigator.geolocation || !isSecureContext) continue;
+    part.hidden = false;
+    part.querySelector('button').addEventListener('click', (event) => {
+      event.target.setAttribute('aria-disabled', 'true');
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        const query = new URLSearchParams(location.search);
+        for (const name of ['from', 'page', 'q', 'region']) query.delete(name);
+        query.set('near', `${coords.longitude.toFixed(4)},${coords.latitude.toFixed(4)}`);
+        location.search = query;
+      }, () => {
+        event.target.removeAttribute('aria-disabled');
+        const note = part.querySelector('[data-failed]');
+        note.textContent = note.dataset.failed;
+      }, { timeout: 10000, maximumAge: 60000 });
+    });
+  }
+
   // The desk without a mouse: j and k walk, Enter opens, x picks, / searches.
   const rows = all('tr[data-path]');
   let at = -1;

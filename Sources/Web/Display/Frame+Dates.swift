@@ -25,6 +25,17 @@ extension Frame {
         ]
     }
 
+    /// "周三" or "Wednesday".
+    package func dayOfWeek(_ day: CivilDate) -> String {
+        let (zh, en) = Self.weekdays[day.weekday.rawValue - 1]
+        return self[zh, en: en]
+    }
+
+    private static let weekdays = [
+        ("周一", "Monday"), ("周二", "Tuesday"), ("周三", "Wednesday"), ("周四", "Thursday"),
+        ("周五", "Friday"), ("周六", "Saturday"), ("周日", "Sunday"),
+    ]
+
     package func money(_ fen: Fen) -> HTML { "<span class=\"nw num\">\(fen.text)</span>" }
 
     private static let months = [

@@ -10,6 +10,7 @@ extension DeskSection {
         case .find: Words(zh: "帮扶找人", en: "Find people")
         case .members: Words(zh: "会员", en: "Members")
         case .offers: Words(zh: "名单与发放", en: "Rolls and offers")
+        case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .figures: Words(zh: "指标", en: "Figures")
         case .messages: Words(zh: "消息", en: "Messages")
@@ -25,6 +26,7 @@ extension DeskSection {
         case .find: .userSearch
         case .members: .users
         case .offers: .ticket
+        case .places: .mapPin
         case .payments: .wallet
         case .figures: .chartColumn
         case .messages: .bell

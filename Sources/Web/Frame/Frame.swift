@@ -67,13 +67,17 @@ package struct House: Sendable {
     package var hotline: String
     package var icons: Icons
     package var assets: OwnAssets
+    /// Nil where no map can be drawn: places are lists then.
+    package var map: MapFiles?
 
     package init(
         name: Words = Words(zh: "职工之家", en: "UnionHall"),
         hotline: String = "12351",
         icons: Icons = Icons(),
-        assets: OwnAssets = .embedded
+        assets: OwnAssets = .embedded,
+        map: MapFiles? = nil
     ) {
+        self.map = map
         self.name = name
         self.hotline = hotline
         self.icons = icons

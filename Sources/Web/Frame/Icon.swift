@@ -20,6 +20,8 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case inbox
     case info
     case layoutGrid = "layout-grid"
+    case locate = "locate-fixed"
+    case mapPin = "map-pin"
     case medal
     case phone
     case scale

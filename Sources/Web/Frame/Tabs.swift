@@ -1,8 +1,8 @@
 /// The four doors of the worker's app.
 package enum WorkerTab: String, Hashable, Sendable, CaseIterable {
     case home
+    case nearby
     case services
-    case cases
     case me
 }
 
@@ -27,8 +27,8 @@ struct Tabs: Piece {
     private func path(_ tab: WorkerTab) -> String {
         switch tab {
         case .home: "/"
+        case .nearby: Nearby.path
         case .services: "/services"
-        case .cases: "/cases"
         case .me: "/me"
         }
     }
@@ -36,8 +36,8 @@ struct Tabs: Piece {
     private func icon(_ tab: WorkerTab) -> Icon {
         switch tab {
         case .home: .house
-        case .services: .layoutGrid
-        case .cases: .clipboardList
+        case .nearby: .mapPin
+        case .services: .clipboardList
         case .me: .user
         }
     }
@@ -45,8 +45,8 @@ struct Tabs: Piece {
     private func label(_ tab: WorkerTab) -> String {
         switch tab {
         case .home: frame["首页", en: "Home"]
+        case .nearby: frame["附近", en: "Nearby"]
         case .services: frame["办事", en: "Services"]
-        case .cases: frame["办件", en: "Cases"]
         case .me: frame["我的", en: "Me"]
         }
     }

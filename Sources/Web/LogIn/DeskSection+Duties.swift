@@ -18,6 +18,7 @@ extension DeskSection {
             case .members: colleague.keepsMembers(services)
             case .offers: !held.isDisjoint(with: asked.offering)
             case .payments: !held.isDisjoint(with: asked.paying)
+            case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .figures:

@@ -3,7 +3,8 @@ import HTTPTypes
 /// What every house answers, whatever it offers: is it up, its own files, a change of look.
 enum HouseRoutes {
     static func all(_ surroundings: Surroundings) -> [Route] {
-        let files = surroundings.house.assets.files
+        let house = surroundings.house
+        let files = house.assets.files + (house.map?.files ?? [])
         return [
             Route(.get, "/health", policy: .open, pace: .free) { _ in .text("ok\n") },
             Route(.get, "/ready", policy: .open, pace: .free) { _ in

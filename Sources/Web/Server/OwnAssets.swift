@@ -5,6 +5,8 @@ package struct OwnAssets: Sendable {
     package let style: ServedFile
     package let script: ServedFile
     package let icon: ServedFile
+    /// What draws the map of places, asked for by its page alone.
+    package let map: ServedFile
 
     package static let embedded = OwnAssets(
         style: ServedFile(
@@ -18,10 +20,11 @@ package struct OwnAssets: Sendable {
             type: "text/javascript; charset=utf-8",
             PackageResources.app_js
         ),
-        icon: ServedFile("icon.svg", type: "image/svg+xml", PackageResources.icon_svg)
+        icon: ServedFile("icon.svg", type: "image/svg+xml", PackageResources.icon_svg),
+        map: ServedFile("map.js", type: "text/javascript; charset=utf-8", PackageResources.map_js)
     )
 
-    package var files: [ServedFile] { [style, script, icon] }
+    package var files: [ServedFile] { [style, script, icon, map] }
 }
 
 /// A file that never changes under its name, and stands ready compressed.

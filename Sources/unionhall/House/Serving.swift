@@ -64,7 +64,8 @@ struct Serving: Sendable {
                     zh: house.tenant.name,
                     en: house.tenant.nameEn.isEmpty ? house.tenant.name : house.tenant.nameEn
                 ),
-                icons: Icons(folder: house.settings.assets + "/icons")
+                icons: Icons(folder: house.settings.assets + "/icons"),
+                map: MapFiles(assets: house.settings.assets, data: house.settings.data)
             ),
             seals: Seals(key: SymmetricKey(data: hall.database.vault.link(Array("forms".utf8)))),
             doorkeeper: HallDoorkeeper(hall),

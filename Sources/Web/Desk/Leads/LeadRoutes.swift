@@ -183,7 +183,7 @@ extension Visit {
 
 extension Fields {
     /// What was typed, without the seal, which is new in every page.
-    fileprivate var sent: [String] {
+    var sent: [String] {
         pairs.filter { $0.name != Seal.field }.map { "\($0.name)=\($0.value)" }
     }
 }

@@ -2,7 +2,7 @@ extension ApplyReceipt: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
             frame["已经收到", en: "We have it"],
-            at: .worker(.cases),
+            at: .worker(.me),
             content: """
                 \(Card(receipt(frame)))\
                 \(Card(frame["接下来", en: "What happens next"], steps(frame)))\

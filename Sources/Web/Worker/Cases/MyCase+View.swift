@@ -4,7 +4,7 @@ extension MyCase: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
             frame[title],
-            at: .worker(.cases),
+            at: .worker(.me),
             back: "/cases",
             content: """
                 \(head(frame))\(request.map { requestCard($0, frame) })\

@@ -2,7 +2,7 @@ extension MyCases: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
             frame["我的办件", en: "My cases"],
-            at: .worker(.cases),
+            at: .worker(.me),
             content: """
                 \(when: !drafts.isEmpty, draftCard(frame))\
                 \(when: !open.isEmpty, card(frame["正在办", en: "Under way"], open, frame))\

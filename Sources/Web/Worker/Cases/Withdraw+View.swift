@@ -18,7 +18,7 @@ package struct Withdraw: Screen {
     package func page(in frame: Frame) -> Page {
         ConfirmPage(
             frame["撤回申请？", en: "Withdraw the application?"],
-            at: .worker(.cases),
+            at: .worker(.me),
             back: "/cases/\(id)",
             action: "/cases/\(id)/withdraw",
             button: frame["撤回", en: "Withdraw"],

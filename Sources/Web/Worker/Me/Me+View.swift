@@ -22,7 +22,7 @@ extension Me: Screen {
 
     /// What there is of the reader's own.
     private func own(_ frame: Frame) -> Rows {
-        Rows([benefits(frame), messages(frame), consents(frame)])
+        Rows([cases(frame), benefits(frame), messages(frame), consents(frame)])
     }
 
     private func messages(_ frame: Frame) -> ListRow {
@@ -39,6 +39,14 @@ extension Me: Screen {
             frame["我的权益", en: "My benefits"],
             detail: "\(frame["领到的、批准的，到没到账", en: "What you have claimed or been granted"])",
             to: MyBenefitsPage.path
+        )
+    }
+
+    private func cases(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的办件", en: "My cases"],
+            detail: "\(frame["办到哪一步，还要补什么", en: "How far they are, and what is asked of you"])",
+            to: "/cases"
         )
     }
 
