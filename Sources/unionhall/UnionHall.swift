@@ -18,6 +18,7 @@ struct UnionHall: AsyncParsableCommand {
                 name: "开门 / the hall",
                 subcommands: [
                     ServeCommand.self, DemoCommand.self, InitCommand.self, UserCommand.self,
+                    PlacesCommand.self,
                 ]
             ),
             CommandGroup(

@@ -57,6 +57,7 @@ struct DemoCommand: AsyncParsableCommand {
             )
             var town = DemoTown(city, in: house.hall, top: top)
             try await town.settle()
+            try await town.openStations(in: settings.data)
             let crew = try await DemoStaff(town: town).hire()
             let services = DemoServices(hall: house.hall, owner: top)
             var life = DemoLife(

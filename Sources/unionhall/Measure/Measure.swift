@@ -6,7 +6,9 @@ struct MeasureCommand: AsyncParsableCommand {
         commandName: "measure",
         abstract: "测量速度。Measure how fast the store and the desk are.",
         shouldDisplay: false,
-        subcommands: [MeasureStore.self, MeasureDesk.self, MeasureImport.self]
+        subcommands: [
+            MeasureStore.self, MeasureDesk.self, MeasureImport.self, MeasurePlaces.self,
+        ]
     )
 }
 
