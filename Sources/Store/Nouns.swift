@@ -29,6 +29,9 @@ package enum Noun {
     package enum Offering {}
     package enum RollEntry {}
     package enum Card {}
+    package enum Redemption {}
+    package enum Statement {}
+    package enum StatementLine {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -59,6 +62,9 @@ package typealias HouseholdID = Identifier<Noun.Household>
 package typealias PlaceID = Identifier<Noun.Place>
 package typealias ClosureID = Identifier<Noun.Closure>
 package typealias MemberImportID = Identifier<Noun.MemberImport>
+package typealias RedemptionID = Identifier<Noun.Redemption>
+package typealias StatementID = Identifier<Noun.Statement>
+package typealias StatementLineID = Identifier<Noun.StatementLine>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

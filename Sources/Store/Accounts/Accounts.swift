@@ -164,6 +164,23 @@ extension Accounts {
         )
     }
 
+    /// The accounts of a kind with a post at an organisation, closed ones among them.
+    package func ofKind(
+        _ kind: AccountRow.Kind,
+        at organisation: OrganisationID
+    ) throws -> [AccountRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM account
+            WHERE tenant = \(tx.tenant) AND kind = \(kind.rawValue) AND id IN (
+                SELECT account FROM post
+                WHERE tenant = \(tx.tenant) AND organisation = \(organisation))
+            ORDER BY +id
+            """,
+            read
+        )
+    }
+
     /// Who has a duty at one of these organisations on a day.
     package func holders(
         of duty: String,

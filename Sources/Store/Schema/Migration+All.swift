@@ -15,7 +15,8 @@ extension Migration {
         Migration(12, "messages", PackageResources._012_messages_sql),
         Migration(13, "places", PackageResources._013_places_sql),
         Migration(14, "offers", PackageResources._014_offers_sql),
-        Migration(15, "imports", PackageResources._015_imports_sql),
+        Migration(15, "partners", PackageResources._015_partners_sql),
+        Migration(16, "imports", PackageResources._016_imports_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

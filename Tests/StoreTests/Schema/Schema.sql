@@ -13,7 +13,7 @@ CREATE TABLE account (
     locked_until INTEGER,
     language TEXT NOT NULL,
     is_closed INTEGER NOT NULL,
-    made_at INTEGER NOT NULL, mail BLOB,
+    made_at INTEGER NOT NULL,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
     CHECK (kind IN ('worker', 'staff', 'partner')),
@@ -148,7 +148,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER,
+    version INTEGER NOT NULL, organisation INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, service, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -168,9 +168,6 @@ CREATE INDEX case_file_by_household ON case_file (tenant, household, service, fi
 CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
 
 CREATE INDEX case_file_by_organisation ON case_file (tenant, organisation, service, filed_at);
-
-CREATE INDEX case_file_by_place ON case_file (tenant, place, service, filed_at)
-    WHERE place IS NOT NULL;
 
 CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
 
@@ -288,7 +285,8 @@ CREATE TABLE file (
     sha256 BLOB NOT NULL,
     added_by INTEGER,
     added_at INTEGER NOT NULL,
-    PRIMARY KEY (tenant, id)
+    PRIMARY KEY (tenant, id),
+    CHECK (owner_kind IN ('case', 'draft', 'lead', 'batch'))
 ) STRICT;
 
 CREATE INDEX file_by_owner ON file (tenant, owner_kind, owner, field, id);
@@ -401,6 +399,17 @@ CREATE INDEX life_event_by_kind ON life_event (tenant, kind, on_day, person);
 
 CREATE INDEX life_event_by_person ON life_event (tenant, person, on_day);
 
+CREATE TABLE list_price_count (
+    tenant INTEGER NOT NULL,
+    partner INTEGER NOT NULL,
+    month TEXT NOT NULL,
+    service TEXT NOT NULL,
+    offer TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (tenant, partner, month, service, offer),
+    FOREIGN KEY (tenant, partner) REFERENCES partner (tenant, organisation)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE live_claim (
     tenant INTEGER NOT NULL,
     pool INTEGER NOT NULL,
@@ -424,43 +433,17 @@ CREATE TABLE login_code (
 
 CREATE INDEX login_code_by_end ON login_code (tenant, expires_at);
 
-CREATE TABLE member_import (
+CREATE TABLE member_code (
     tenant INTEGER NOT NULL,
-    id INTEGER NOT NULL,
-    union_id INTEGER NOT NULL,
-    path TEXT NOT NULL,
-    reach TEXT NOT NULL,
-    name BLOB NOT NULL,
-    head BLOB NOT NULL,
-    elsewhere TEXT NOT NULL,
-    state TEXT NOT NULL,
-    line_count INTEGER NOT NULL,
-    made_by INTEGER,
-    made_at INTEGER NOT NULL,
+    code_hash BLOB NOT NULL,
+    person INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    PRIMARY KEY (tenant, id),
-    CHECK (state IN ('loading', 'checking', 'ready', 'running', 'done')),
-    FOREIGN KEY (tenant, union_id) REFERENCES organisation (tenant, id)
-) STRICT;
+    PRIMARY KEY (tenant, code_hash),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX member_import_by_end ON member_import (tenant, expires_at);
-
-CREATE INDEX member_import_by_path ON member_import (tenant, path, id);
-
-CREATE INDEX member_import_by_state ON member_import (tenant, state, id);
-
-CREATE TABLE member_import_line (
-    tenant INTEGER NOT NULL,
-    import INTEGER NOT NULL,
-    line INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    body BLOB NOT NULL,
-    PRIMARY KEY (tenant, import, line),
-    FOREIGN KEY (tenant, import) REFERENCES member_import (tenant, id)
-) STRICT;
-
-CREATE INDEX member_import_line_by_state ON member_import_line (tenant, import, state, line);
+CREATE INDEX member_code_by_end ON member_code (tenant, expires_at);
 
 CREATE TABLE message (
     tenant INTEGER NOT NULL,
@@ -477,7 +460,7 @@ CREATE TABLE message (
     next_try_at INTEGER NOT NULL,
     made_at INTEGER NOT NULL,
     sent_at INTEGER,
-    read_at INTEGER, urgent_until INTEGER,
+    read_at INTEGER,
     PRIMARY KEY (tenant, id),
     CHECK (state IN ('waiting', 'sent', 'failed'))
 ) STRICT;
@@ -562,6 +545,70 @@ CREATE INDEX organisation_by_parent ON organisation (tenant, parent, name);
 CREATE UNIQUE INDEX organisation_by_path ON organisation (tenant, path);
 
 CREATE VIRTUAL TABLE organisation_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE partner (
+    tenant INTEGER NOT NULL,
+    organisation INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
+    owner_path TEXT NOT NULL,
+    contact BLOB,
+    phone BLOB,
+    bank_account BLOB,
+    address TEXT NOT NULL,
+    closed_on TEXT,
+    made_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, organisation),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX partner_by_owner ON partner (tenant, owner_path, organisation);
+
+CREATE TABLE partner_item (
+    tenant INTEGER NOT NULL,
+    partner INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    offer TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    list_price INTEGER NOT NULL,
+    PRIMARY KEY (tenant, partner, service, offer, from_day),
+    FOREIGN KEY (tenant, partner) REFERENCES partner (tenant, organisation),
+    CHECK (list_price > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX partner_item_by_offer ON partner_item (tenant, service, offer, partner);
+
+CREATE TABLE partner_statement (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    partner INTEGER NOT NULL,
+    month TEXT NOT NULL,
+    line_count INTEGER NOT NULL,
+    list_total INTEGER NOT NULL,
+    paid_total INTEGER NOT NULL,
+    owed_total INTEGER NOT NULL,
+    file BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    issued_by INTEGER,
+    issued_at INTEGER NOT NULL,
+    paid_at INTEGER,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, partner) REFERENCES partner (tenant, organisation),
+    CHECK (state IN ('issued', 'in batch', 'paid')),
+    CHECK (owed_total > 0)
+) STRICT;
+
+CREATE UNIQUE INDEX partner_statement_by_month ON partner_statement (tenant, partner, month);
+
+CREATE UNIQUE INDEX partner_statement_by_number ON partner_statement (tenant, number);
+
+CREATE INDEX partner_statement_by_state ON partner_statement (tenant, state, id);
 
 CREATE TABLE payment_batch (
     tenant INTEGER NOT NULL,
@@ -679,88 +726,6 @@ CREATE UNIQUE INDEX person_key_identity ON person_key (tenant, kind, hash)
 
 CREATE VIRTUAL TABLE person_search USING fts5(words, tokenize = 'unicode61');
 
-CREATE TABLE place (
-    tenant INTEGER NOT NULL,
-    id INTEGER NOT NULL,
-    number TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    name_en TEXT NOT NULL,
-    organisation INTEGER NOT NULL,
-    path TEXT NOT NULL,
-    region TEXT NOT NULL,
-    address TEXT NOT NULL,
-    longitude INTEGER NOT NULL,
-    latitude INTEGER NOT NULL,
-    survey_x TEXT NOT NULL,
-    survey_y TEXT NOT NULL,
-    datum TEXT NOT NULL,
-    hours TEXT NOT NULL,
-    phone TEXT,
-    level TEXT NOT NULL,
-    status TEXT NOT NULL,
-    opened_on TEXT,
-    closed_on TEXT,
-    is_demo INTEGER NOT NULL,
-    made_at INTEGER NOT NULL,
-    changed INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    PRIMARY KEY (tenant, id),
-    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id),
-    CHECK (longitude BETWEEN -1800000000 AND 1800000000),
-    CHECK (latitude BETWEEN -900000000 AND 900000000),
-    CHECK (datum IN ('wgs84', 'gcj02', 'bd09', 'cgcs2000')),
-    CHECK (level IN ('municipal', 'district', 'grassroots')),
-    CHECK (status IN ('planned', 'open', 'suspended', 'closed'))
-) STRICT;
-
-CREATE INDEX place_by_change ON place (tenant, changed, id);
-
-CREATE UNIQUE INDEX place_by_number ON place (tenant, number);
-
-CREATE INDEX place_by_organisation ON place (tenant, organisation, id);
-
-CREATE INDEX place_by_path ON place (tenant, path, id);
-
-CREATE INDEX place_by_status ON place (tenant, status, kind, level, opened_on, id);
-
-CREATE TABLE place_closure (
-    tenant INTEGER NOT NULL,
-    id INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    from_at INTEGER NOT NULL,
-    until_at INTEGER,
-    reason TEXT NOT NULL,
-    reason_en TEXT NOT NULL,
-    made_by INTEGER,
-    made_at INTEGER NOT NULL,
-    PRIMARY KEY (tenant, id),
-    FOREIGN KEY (tenant, place) REFERENCES place (tenant, id),
-    CHECK (until_at > from_at)
-) STRICT;
-
-CREATE INDEX place_closure_by_place ON place_closure (tenant, place, from_at);
-
-CREATE VIRTUAL TABLE place_search USING fts5(words, tokenize = 'unicode61');
-
-CREATE TABLE place_service (
-    tenant INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    code TEXT NOT NULL,
-    title TEXT NOT NULL,
-    title_en TEXT NOT NULL,
-    audience TEXT NOT NULL,
-    price INTEGER,
-    hours TEXT,
-    note TEXT,
-    PRIMARY KEY (tenant, place, position),
-    FOREIGN KEY (tenant, place) REFERENCES place (tenant, id),
-    CHECK (price >= 0)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX place_service_by_code ON place_service (tenant, code, place);
-
 CREATE TABLE post (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -811,6 +776,47 @@ CREATE TABLE rate (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX rate_by_age ON rate (tenant, since);
+
+CREATE TABLE redemption (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    partner INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    offer TEXT NOT NULL,
+    list_price INTEGER NOT NULL,
+    paid INTEGER NOT NULL,
+    borne INTEGER NOT NULL,
+    transfer INTEGER NOT NULL,
+    month TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    undone_at INTEGER,
+    statement INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, partner) REFERENCES partner (tenant, organisation),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, transfer) REFERENCES transfer (tenant, id),
+    FOREIGN KEY (tenant, statement) REFERENCES partner_statement (tenant, id),
+    CHECK (borne > 0 AND paid >= 0 AND paid + borne = list_price),
+    CHECK (undone_at IS NULL OR statement IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX redemption_by_number ON redemption (tenant, number);
+
+CREATE INDEX redemption_by_offer ON redemption (tenant, service, offer, month);
+
+CREATE INDEX redemption_by_partner ON redemption (tenant, partner, month, id);
+
+CREATE INDEX redemption_by_statement ON redemption (tenant, statement, id);
+
+CREATE UNIQUE INDEX redemption_once ON redemption (tenant, person, pass, service, offer);
+
+CREATE INDEX redemption_unbilled ON redemption (tenant, partner, month)
+    WHERE statement IS NULL AND undone_at IS NULL;
 
 CREATE TABLE region (
     code TEXT NOT NULL PRIMARY KEY,
@@ -865,6 +871,31 @@ CREATE TABLE session (
 CREATE INDEX session_by_account ON session (tenant, account, made_at);
 
 CREATE INDEX session_by_end ON session (ends_at);
+
+CREATE TABLE statement_line (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    statement INTEGER NOT NULL,
+    payee INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    hold INTEGER NOT NULL,
+    reason TEXT,
+    settled_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, batch) REFERENCES payment_batch (tenant, id),
+    FOREIGN KEY (tenant, statement) REFERENCES partner_statement (tenant, id),
+    FOREIGN KEY (tenant, payee) REFERENCES partner (tenant, organisation),
+    CHECK (state IN ('waiting', 'paid', 'rejected', 'void')),
+    CHECK (amount > 0)
+) STRICT;
+
+CREATE UNIQUE INDEX statement_line_by_position ON statement_line (tenant, batch, position);
+
+CREATE UNIQUE INDEX statement_line_once ON statement_line (tenant, statement)
+    WHERE state IN ('waiting', 'paid');
 
 CREATE TABLE tenant (
     id INTEGER NOT NULL PRIMARY KEY,
