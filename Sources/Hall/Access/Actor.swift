@@ -8,6 +8,8 @@ package enum Actor: Sendable, Hashable {
     case worker(account: UserID, person: PersonID?)
     /// A colleague of the union with the posts held.
     case staff(Colleague)
+    /// Somebody at the counter of a partner.
+    case partner(Clerk)
     /// The hall itself: clocks that run out, rules that find people.
     case hall
 }
@@ -33,6 +35,17 @@ package struct Colleague: Sendable, Hashable {
     }
 }
 
+/// Somebody who stands at a partner's counter, as a session knows one.
+package struct Clerk: Sendable, Hashable {
+    package let account: UserID
+    package let partner: OrganisationID
+
+    package init(account: UserID, partner: OrganisationID) {
+        self.account = account
+        self.partner = partner
+    }
+}
+
 /// A duty at an organisation; it reaches the organisation's whole subtree and nothing beside it.
 package struct Post: Sendable, Hashable {
     package let duty: String
@@ -54,11 +67,16 @@ extension Actor {
         case .visitor, .hall: nil
         case .worker(let account, _): account
         case .staff(let colleague): colleague.account
+        case .partner(let clerk): clerk.account
         }
     }
 
     package var colleague: Colleague? {
         if case .staff(let colleague) = self { colleague } else { nil }
+    }
+
+    package var clerk: Clerk? {
+        if case .partner(let clerk) = self { clerk } else { nil }
     }
 
     package var person: PersonID? {

@@ -32,6 +32,18 @@ package enum Addressed {
         try named(text)
     }
 
+    package static func partner(_ text: String) throws(Refusal) -> OrganisationID {
+        try named(text)
+    }
+
+    package static func redemption(_ text: String) throws(Refusal) -> RedemptionID {
+        try named(text)
+    }
+
+    package static func statement(_ text: String) throws(Refusal) -> StatementID {
+        try named(text)
+    }
+
     package static func paymentLine(_ text: String) throws(Refusal) -> PaymentLineID {
         try named(text)
     }
@@ -43,4 +55,14 @@ package enum Addressed {
 
     /// A person's number as it stands in an address.
     package static func text(person: Int64) -> String { PersonID(raw: person).description }
+}
+
+extension Addressed {
+    /// Numbers as they stand in an address.
+    package static func text(redemption: Int64) -> String {
+        RedemptionID(raw: redemption).description
+    }
+
+    package static func text(partner: Int64) -> String { OrganisationID(raw: partner).description }
+    package static func text(statement: Int64) -> String { StatementID(raw: statement).description }
 }

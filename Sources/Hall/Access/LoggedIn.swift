@@ -5,6 +5,10 @@ package struct LoggedIn: Policy {
     package init() {}
 
     package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
-        actor.account == nil ? .logIn : nil
+        switch actor {
+        case .worker, .staff: nil
+        case .partner: .notFound
+        case .visitor, .hall: .logIn
+        }
     }
 }

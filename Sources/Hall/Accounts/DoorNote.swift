@@ -16,6 +16,9 @@ enum DoorNote: String {
     case passwordSet = "staff.set-password"
     case mailSet = "account.set-mail"
     case mailForgotten = "account.forget-mail"
+    case clerkAdded = "partner.add-account"
+    case clerkPassword = "partner.set-password"
+    case clerkClosed = "partner.close-account"
 }
 
 extension Tx {

@@ -14,6 +14,8 @@ enum DoorRules {
     /// A whole district may stand behind one address of its carrier.
     static let codesOfAddress = [Limit("code address hour", 120, hour)]
     static let proofsOfMembership = Limit("membership", 5, day)
+    /// Codes typed at a counter that are nobody's.
+    static let wrongMemberCodes = Limit("member code", 20, 10 * minute)
 
     /// How long a repeated answer and a counter are kept.
     static let memory = 2 * day
@@ -24,11 +26,19 @@ enum DoorRules {
 
     /// When a session is over however busy its holder is; a worker's phone has no such end.
     static func longest(_ kind: AccountRow.Kind) -> Int64? {
-        kind == .worker ? nil : 12 * hour
+        switch kind {
+        case .worker: nil
+        case .staff: 12 * hour
+        case .partner: 7 * day
+        }
     }
 
     static func idle(_ kind: AccountRow.Kind) -> Int64 {
-        kind == .worker ? 30 * day : 30 * minute
+        switch kind {
+        case .worker: 30 * day
+        case .staff: 30 * minute
+        case .partner: 12 * hour
+        }
     }
 
     /// When a session opened at an instant ends for somebody who is there now.

@@ -10,7 +10,7 @@ extension Limit {
     }
 
     /// The end of the window where no more tries are left in it.
-    private func end(_ who: String, in tx: Tx, at now: Instant) throws -> Instant? {
+    func end(_ who: String, in tx: Tx, at now: Instant) throws -> Instant? {
         guard let tally = try tx.rates.find(kind, who), tally.times >= times else { return nil }
         let end = tally.since.advanced(byMilliseconds: window)
         return now < end ? end : nil

@@ -7,11 +7,12 @@ package struct Presence: Sendable {
     package enum Kind: Sendable, Hashable {
         case worker
         case staff
+        case partner
     }
 
     package let kind: Kind
     package let actor: Actor
-    /// Empty for a worker who is not on the list of members.
+    /// Empty for a worker who is not on the list of members; a partner's own name at its counter.
     package let name: String
     /// Where a colleague's first post is.
     package let organisation: Words?
@@ -36,7 +37,7 @@ package struct SessionOf: Question {
         switch session.kind {
         case .worker: return try worker(account, session, in: tx, context)
         case .staff: return try colleague(account, session, in: tx, context)
-        case .partner: return nil
+        case .partner: return try clerk(account, session, in: tx, context)
         }
     }
 
@@ -83,6 +84,25 @@ package struct SessionOf: Question {
             organisation: place.map {
                 Words(zh: $0.name, en: $0.nameEn.isEmpty ? $0.name : $0.nameEn)
             },
+            isDueForTouch: isDue(session, context)
+        )
+    }
+
+    /// Somebody at a counter, as long as the partner has not been closed.
+    private func clerk(
+        _ account: AccountRow,
+        _ session: SessionRow,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> Presence? {
+        guard let clerk = try tx.clerk(account, on: context.today),
+            let organisation = try tx.organisations.find(clerk.partner)
+        else { return nil }
+        return Presence(
+            kind: .partner,
+            actor: .partner(clerk),
+            name: organisation.name,
+            organisation: organisation.title,
             isDueForTouch: isDue(session, context)
         )
     }

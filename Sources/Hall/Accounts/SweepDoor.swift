@@ -18,7 +18,8 @@ package struct SweepDoor: UseCase {
         let old = context.now.advanced(byMilliseconds: -DoorRules.memory)
         return Answer(
             sessions: try tx.sessions.sweep(at: context.now),
-            codes: try tx.codes.sweep(at: context.now),
+            codes: try tx.codes.sweep(at: context.now)
+                + tx.memberCodes.sweep(at: context.now),
             counters: try tx.rates.sweep(before: old),
             answers: try tx.answers.forget(before: old)
         )

@@ -117,6 +117,7 @@ package struct MayApply: Policy {
         switch actor {
         case .visitor: return .logIn
         case .hall: return nil
+        case .partner: return .notFound
         case .worker(_, let own): return person == nil || person == own ? nil : .notFound
         case .staff(let colleague):
             guard let person, let row = try tx.people.find(person) else { return .notFound }

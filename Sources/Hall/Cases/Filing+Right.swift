@@ -25,7 +25,7 @@ extension Filing {
             switch context.actor {
             case .worker: ["worker"]
             case .staff(let colleague): Set(colleague.posts.map(\.duty))
-            case .hall, .visitor: []
+            case .hall, .visitor, .partner: []
             }
         guard !roles.isDisjoint(with: service.ask.who) else { throw Refusal.notYourDuty }
         if let lead = apply.lead {

@@ -9,10 +9,28 @@ import Store
 /// begins like a formula.
 struct BankFile {
     struct Line {
-        let row: PaymentLineRow
+        let position: Int64
+        let amount: Int64
         let name: String
         let account: String
-        let caseNumber: String
+        /// What the line is for, and its own number, by which the bank's answer is told apart.
+        let remark: String
+
+        init(_ row: PaymentLineRow, name: String, account: String, number: String) {
+            position = row.position
+            amount = row.amount
+            self.name = name
+            self.account = account
+            remark = "\(number) \(row.id)"
+        }
+
+        init(_ row: StatementLineRow, name: String, account: String, number: String) {
+            position = row.position
+            amount = row.amount
+            self.name = name
+            self.account = account
+            remark = "\(number) \(row.id)"
+        }
     }
 
     let number: String
@@ -23,9 +41,8 @@ struct BankFile {
         let heading = ["序号", "收款人", "收款账号", "金额（元）", "附言"]
         let rows = lines.map { line in
             [
-                String(line.row.position), line.name, line.account,
-                Amount(line.row.amount).text(in: .yuan),
-                "\(line.caseNumber) \(line.row.id)",
+                String(line.position), line.name, line.account,
+                Amount(line.amount).text(in: .yuan), line.remark,
             ]
         }
         bytes = CSVText.bytes([heading] + rows)

@@ -87,22 +87,30 @@ package struct OpenBatchView: Question {
             fen: row.total,
             version: Int(row.version),
             stage: BatchView.Stage(row.status, Set(hands.map(\.deed))),
-            account: try context.accounts(of: tx.payments.sources(of: id)),
-            lines: try batch.lines.map { line in
-                BatchView.Line(
-                    id: line.row.id,
-                    caseFile: try tx.grants.find(line.row.grant)?.caseFile,
-                    caseNumber: line.number,
-                    payee: line.payee,
-                    account: line.account,
-                    fen: line.row.amount,
-                    state: BatchView.LineState(line.row.state),
-                    reason: line.row.reason
-                )
-            },
+            account: try account(in: tx, context),
+            lines: try BatchView.Line.statements(of: id, in: tx)
+                + batch.lines.map { line in
+                    BatchView.Line(
+                        id: line.row.id,
+                        caseFile: try tx.grants.find(line.row.grant)?.caseFile,
+                        caseNumber: line.number,
+                        payee: line.payee,
+                        account: line.account,
+                        fen: line.row.amount,
+                        state: BatchView.LineState(line.row.state),
+                        reason: line.row.reason
+                    )
+                },
             hands: hands,
             isMine: row.maker == context.actor.account
         )
+    }
+
+    private func account(in tx: Tx, _ context: Context) throws -> Words {
+        guard try tx.payments.statementOwners(of: id).isEmpty else {
+            return Words(zh: "应付合作单位款", en: "what is owed to partners")
+        }
+        return try context.accounts(of: tx.payments.sources(of: id))
     }
 
     /// Earliest first.

@@ -52,6 +52,9 @@ package struct BatchAtHand: Policy {
             try tx.payments.sources(of: id).contains(where: { source in
                 !colleague.duties(at: source.handlingPath).isEmpty
             })
+                || tx.payments.statementOwners(of: id).contains(where: { path in
+                    !colleague.duties(at: path).isEmpty
+                })
         else { return .notFound }
         return fresh && !colleague.isFresh ? .logInAgain : nil
     }

@@ -131,7 +131,9 @@ extension Context {
 
     /// Only whoever may pay every line of a batch looks into it, checks it or settles it.
     func holdDuty(toPay batch: BatchID, in tx: Tx) throws {
-        guard try tx.payments.sources(of: batch).allSatisfy(pays) else {
+        guard try tx.payments.sources(of: batch).allSatisfy(pays),
+            try paysPartners(of: batch, in: tx)
+        else {
             throw Refusal.notYourDuty
         }
     }

@@ -70,7 +70,9 @@ package struct OpenPaySheet: Question {
         while let before = last, found.count < Self.most {
             let page = try tx.payments.page(status, before: before)
             for batch in page where found.count < Self.most {
-                if try tx.payments.sources(of: batch.id).allSatisfy(context.pays) {
+                if try tx.payments.sources(of: batch.id).allSatisfy(context.pays),
+                    try context.paysPartners(of: batch.id, in: tx)
+                {
                     found.append(batch)
                 }
             }

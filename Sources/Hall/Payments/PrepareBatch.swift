@@ -41,12 +41,12 @@ package struct PrepareBatch: RepeatableUseCase, Encodable {
             number: number,
             unit: "CNY",
             lineCount: Int64(draft.lines.count),
-            total: draft.lines.map(\.row.amount).reduce(0, +),
+            total: draft.rows.map(\.amount).reduce(0, +),
             sha256: file.bytes.sha256,
             maker: maker,
             madeAt: context.now
         )
-        try tx.payments.add(row, lines: draft.lines.map(\.row))
+        try tx.payments.add(row, lines: draft.rows)
         try tx.files.add(file.row(in: row, at: context.now, id: tx.mint.id()), bytes: file.bytes)
         try BatchNote.made.write(row, in: tx, context)
         return Prepared(
@@ -58,7 +58,7 @@ package struct PrepareBatch: RepeatableUseCase, Encodable {
         )
     }
 
-    private static func number(in tx: Tx, _ context: Context) throws -> String {
+    static func number(in tx: Tx, _ context: Context) throws -> String {
         let year = context.today.year
         let number = String(try tx.cases.nextNumber("bank batch", year: year))
         return "FF-\(year)-" + String(repeating: "0", count: max(0, 5 - number.count)) + number
@@ -68,6 +68,7 @@ package struct PrepareBatch: RepeatableUseCase, Encodable {
 /// The lines of a batch while it is put together.
 private struct BatchDraft {
     let batch: BatchID
+    var rows: [PaymentLineRow] = []
     var lines: [BankFile.Line] = []
     var leftOut: [String: Words] = [:]
 
@@ -100,14 +101,13 @@ private struct BatchDraft {
         )
         row.hold = try Treasury(tx, context).hold(grant, for: row.id)
         try tx.grants.move(id, from: .due, to: .inBatch)
-        lines.append(
-            BankFile.Line(row: row, name: holder.name, account: account, caseNumber: number)
-        )
+        rows.append(row)
+        lines.append(BankFile.Line(row, name: holder.name, account: account, number: number))
     }
 }
 
 extension Refusal {
-    fileprivate static func nothingToPay(_ leftOut: [String: Words]) -> Refusal {
+    static func nothingToPay(_ leftOut: [String: Words]) -> Refusal {
         let lines = leftOut.sorted { $0.key < $1.key }
         return Refusal(
             Words(

@@ -53,8 +53,11 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
                 try settle(payment, line, in: tx, context)
             }
         }
-        let after = try tx.payments.lines(of: id)
-        let waiting = after.count { $0.state == .waiting }
+        try settleStatements(of: id, &refusals, in: tx, context)
+        let after =
+            try tx.payments.lines(of: id).map(\.state)
+            + tx.payments.statementLines(of: id).map(\.state)
+        let waiting = after.count { $0 == .waiting }
         if waiting == 0 {
             row.status = .settled
             row.settledAt = context.now
@@ -62,11 +65,25 @@ package struct SettleBatch: RepeatableUseCase, Encodable {
             try BatchNote.settled.write(row, in: tx, context)
         }
         return Settled(
-            paid: after.count { $0.state == .paid },
-            returned: after.count { $0.state == .rejected },
+            paid: after.count { $0 == .paid },
+            returned: after.count { $0 == .rejected },
             waiting: waiting,
             refusals: refusals
         )
+    }
+
+    private func settleStatements(
+        of batch: BatchID,
+        _ refusals: inout [String: Refusal],
+        in tx: Tx,
+        _ context: Context
+    ) throws {
+        for row in try tx.payments.statementLines(of: batch) where row.state == .waiting {
+            guard let line = lines.first(where: { $0.line == row.id.raw }) else { continue }
+            refusals[String(row.position)] = try tx.refusal {
+                try context.settle(row, returned: line.returned, in: tx)
+            }
+        }
     }
 
     private func settle(

@@ -34,6 +34,7 @@ extension Context {
             try tx.payments.settle(back)
             try tx.grants.move(line.grant, from: .inBatch, to: .due)
         }
+        try undoStatements(of: row.id, in: tx)
         var undone = row
         undone.status = .void
         try tx.payments.save(undone)

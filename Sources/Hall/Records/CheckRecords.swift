@@ -27,7 +27,8 @@ package struct CheckRecords: Question {
         return Report(
             audit: try tx.audit.verify(),
             lines: book.records.count,
-            faults: book.faults().map { Words(zh: $0.zh, en: $0.en) }
+            faults: try book.faults().map { Words(zh: $0.zh, en: $0.en) }
+                + tx.partnerFaults(context)
         )
     }
 }

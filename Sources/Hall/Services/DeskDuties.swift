@@ -11,12 +11,16 @@ package struct DeskDuties: Hashable, Sendable {
     package let filing: Set<String>
     /// Those that keep rolls and see what is claimed.
     package let offering: Set<String>
+    /// Whether something may be had at partners.
+    package let hasPartners: Bool
 
     package init(_ services: Services) {
         var handling: Set<String> = []
         var paying: Set<String> = []
         var filing: Set<String> = []
         var offering: Set<String> = []
+        hasPartners = services.all.contains { $0.service.offers.contains(where: \.isPriced) }
+        if hasPartners { paying.insert(PartnerDuties.paying) }
         for service in services.all.map(\.service) {
             if service.offers.contains(where: { !$0.isPriced }) {
                 offering.formUnion([Offer.keeper, Offer.payer])
