@@ -44,6 +44,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CQR", path: "Sources/CQR"),
         .target(
             name: "Programs",
             dependencies: [
@@ -85,7 +86,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Hall", "Programs", "CZlib", engine("Calendar"), engine("Registry"),
+                "Hall", "Programs", "CZlib", "CQR", engine("Calendar"), engine("Registry"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -6,13 +6,13 @@ import pathlib
 import pytest
 from hall import REPOSITORY, Hall, open_hall, parse_log_ins
 from looks import Look
-from people import log_in_staff, log_in_worker
+from people import log_in_counter, log_in_staff, log_in_worker
 from playwright.sync_api import sync_playwright
 from visit import Visit
 
 PICTURES = REPOSITORY / "Docs/pictures"
 FAILURES = REPOSITORY / ".build/test-reports/failures"
-WORKER_ROLES = {"worker", "member"}
+WORKER_ROLES = {"worker", "member", "courier"}
 
 
 def pytest_addoption(parser):
@@ -78,6 +78,8 @@ def sessions(browser, hall):
             log_in = hall.log_in(role, index)
             if role in WORKER_ROLES:
                 log_in_worker(page, hall, log_in.account, log_in.password)
+            elif role == "partner":
+                log_in_counter(page, hall, log_in)
             else:
                 log_in_staff(page, hall, log_in)
             kept[role, index] = context.storage_state()

@@ -10,6 +10,7 @@ from filing import press
 
 WORKER_DOOR = "/login"
 DESK_DOOR = "/desk/login"
+COUNTER_DOOR = "/partner/login"
 
 
 def log_in_worker(page, hall, phone, last_four=""):
@@ -46,6 +47,13 @@ def log_in_staff(page, hall, log_in):
         send(page, password, log_in.password)
     send(page, code, totp(log_in.secret, time.time()))
     assert is_inside(page, hall, DESK_DOOR), f"still outside: {page.url}"
+
+
+def log_in_counter(page, hall, log_in):
+    page.goto(hall.address + COUNTER_DOOR)
+    page.locator('input[autocomplete="username"]').fill(log_in.account)
+    send(page, page.locator('input[autocomplete="current-password"]'), log_in.password)
+    assert is_inside(page, hall, COUNTER_DOOR), f"still outside: {page.url}"
 
 
 def is_inside(page, hall, door):

@@ -333,3 +333,78 @@ def new_stations(witness, visit):
     inspector.go(path)
     desk.act(inspector.page, "confirm")
     witness.go(f"/desk/figures/{stations.SERVICE}/new%20stations?part=missed")
+
+
+# Partners
+
+
+def priced_service(witness, visit):
+    """The first service of the catalogue that leads to the member's code."""
+    witness.go("/services")
+    links = witness.page.locator('main a[href^="/services/"]').evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    for link in links:
+        witness.go(link)
+        if witness.page.locator('main a[href="/me/code"]').count():
+            return
+    raise AssertionError("no service of the catalogue is had at partners")
+
+
+def code_of(witness, visit, role="courier", index=0):
+    """What somebody's phone shows: the address in the code, as a camera reads it, by the letters under it."""
+    worker = visit(witness.look, role, index)
+    worker.go("/me/code")
+    return worker.page.locator(".typed").inner_text()
+
+
+def scanned(witness, visit, role="courier", index=0):
+    code = code_of(witness, visit, role, index)
+    witness.go("/partner")
+    send(witness.page, witness.page.locator("[name=code]"), code.lower())
+
+
+def scanned_stranger(witness, visit):
+    code = come_with_code(witness, visit)
+    witness.go("/partner")
+    send(witness.page, witness.page.locator("[name=code]"), code)
+
+
+def come_with_code(witness, visit):
+    """The code of somebody for whom no price is meant."""
+    worker = visit(witness.look)
+    come_as_stranger(worker.page, witness.hall)
+    worker.go("/me/code")
+    return worker.page.locator(".typed").inner_text()
+
+
+def redeemed(witness, visit):
+    """Somebody new in the group each time would be best; a code that was used leads to its receipt too."""
+    for index in range(4):
+        scanned(witness, visit, index=index)
+        page = witness.page
+        if page.locator('main a[href^="/partner/redemptions/"]').count():
+            return press(page, page.locator('main a[href^="/partner/redemptions/"]').first)
+        if page.locator("main form .btn.primary").count():
+            return press(page, page.locator("main form .btn.primary").first)
+    raise AssertionError("nobody has a turn left")
+
+
+def list_price(witness, visit):
+    scanned_stranger(witness, visit)
+    press(witness.page, witness.page.locator("main form button").first)
+
+
+def partner(witness, visit):
+    witness.go("/desk/partners")
+    press(witness.page, witness.page.locator("main table a").last)
+
+
+def partner_edited(witness, visit):
+    partner(witness, visit)
+    press(witness.page, witness.page.locator('main a[href$="/edit"]'))
+    if "/desk/login/again" in witness.page.url:
+        desk.prove_again(witness.page, witness.hall, witness.hall.log_in("officer"))
+
+
+def statement(witness, visit):
+    partner(witness, visit)
+    press(witness.page, witness.page.locator('main a[href^="/desk/partners/statements/"]').first)

@@ -87,6 +87,51 @@
     });
   }
 
+  // A member's code renews itself a while before it is too old; offline it says so when it is.
+  const keepFresh = (box) => {
+    const seconds = Number(box.dataset.pass);
+    const over = setTimeout(() => {
+      box.dataset.over = '';
+      box.querySelector('[data-pass-over]').hidden = false;
+    }, seconds * 1000);
+    const renew = async () => {
+      try {
+        const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const next = page.querySelector('[data-pass]');
+        if (!answer.ok || !next) throw new Error();
+        clearTimeout(over);
+        box.replaceWith(next);
+        keepFresh(next);
+      } catch { setTimeout(renew, 5000); }
+    };
+    setTimeout(renew, Math.max(5, seconds - 60) * 1000);
+  };
+  all('[data-pass]').forEach(keepFresh);
+
+  // The counter's camera, where the browser can read codes itself.
+  for (const box of all('[data-scanner]')) {
+    if (!('BarcodeDetector' in window) || !navigator.mediaDevices) continue;
+    box.hidden = false;
+    const view = box.querySelector('[data-scan-view]');
+    box.querySelector('[data-scan]').addEventListener('click', async () => {
+      try {
+        view.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      } catch { box.hidden = true; return; } // no camera, or not allowed: the code is typed
+      view.hidden = false;
+      await view.play();
+      const detector = new BarcodeDetector({ formats: ['qr_code'] });
+      const look = async () => {
+        const found = await detector.detect(view).catch(() => []);
+        const path = found.map((code) => /\/partner\/scan\/[\w-]+/.exec(code.rawValue)?.[0]).find(Boolean);
+        if (!path) { setTimeout(look, 200); return; }
+        for (const track of view.srcObject.getTracks()) track.stop();
+        location.href = path;
+      };
+      look();
+    });
+  }
+
   // The desk without a mouse: j and k walk, Enter opens, x picks, / searches.
   const rows = all('tr[data-path]');
   let at = -1;

@@ -12,6 +12,7 @@ extension DeskSection {
         case .offers: Words(zh: "名单与发放", en: "Rolls and offers")
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
+        case .partners: Words(zh: "合作单位", en: "Partners")
         case .figures: Words(zh: "指标", en: "Figures")
         case .messages: Words(zh: "消息", en: "Messages")
         }
@@ -28,6 +29,7 @@ extension DeskSection {
         case .offers: .ticket
         case .places: .mapPin
         case .payments: .wallet
+        case .partners: .building
         case .figures: .chartColumn
         case .messages: .bell
         }

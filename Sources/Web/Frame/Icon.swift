@@ -1,6 +1,7 @@
 /// The drawings that our pages use, by their Lucide names; `Assets.lock` fetches each.
 package enum Icon: String, Hashable, Sendable, CaseIterable {
     case bell
+    case building = "building-2"
     case camera
     case chartColumn = "chart-column"
     case check

@@ -39,6 +39,13 @@ extension Page {
             <main id="main" class="main stack">\(heading(frame))\(flash(frame))\(content)</main>
             </div>
             """
+        case .partner:
+            """
+            \(CounterBar(frame: frame))
+            <main id="main" class="page narrow stack">\(heading(frame))\(flash(frame))\(content)\
+            </main>
+            \(Foot(frame: frame))
+            """
         case .bare:
             """
             \(TopBar(frame: frame))

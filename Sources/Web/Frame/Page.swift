@@ -5,6 +5,8 @@ package struct Page: Sendable {
         case worker(WorkerTab?)
         /// The desk, and the section that is lit.
         case desk(DeskSection?)
+        /// A partner's counter.
+        case partner
         /// Neither: log in, errors.
         case bare
     }

@@ -9,6 +9,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case offers
     case places
     case payments
+    case partners
     case figures
     case messages
 

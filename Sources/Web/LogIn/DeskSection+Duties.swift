@@ -21,6 +21,7 @@ extension DeskSection {
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
+            case .partners: held.contains(PartnerDuties.keeping) && asked.hasPartners
             case .figures:
                 services.open.contains {
                     !$0.service.counts.isEmpty && $0.isWithinReach(of: colleague)

@@ -39,6 +39,7 @@ extension Presence {
         switch kind {
         case .worker: .worker
         case .staff: .staff
+        case .partner: .partner
         }
     }
 }

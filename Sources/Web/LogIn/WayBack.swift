@@ -12,7 +12,7 @@ extension Visit {
     /// The same, to be carried on in a form.
     var back: String? {
         guard let path = HouseRoutes.ownPath(form["back"] ?? query["back"]) else { return nil }
-        let isDoor = ["/login", "/desk/login"].contains { path.hasPrefix($0) }
+        let isDoor = ["/login", "/desk/login", CounterPaths.login].contains { path.hasPrefix($0) }
         return isDoor ? nil : path
     }
 }

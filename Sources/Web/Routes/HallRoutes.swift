@@ -26,6 +26,7 @@ package struct HallRoutes: RouteGroup {
             MyCaseRoutes(hall: hall),
             MeRoutes(hall: hall),
             ConsentRoutes(hall: hall),
+            MemberCodeRoutes(hall: hall),
             WorkerDoor(hall: hall),
             DeskDoor(hall: hall),
             DeskHomeRoutes(hall: hall),
@@ -44,6 +45,10 @@ package struct HallRoutes: RouteGroup {
             FigureRoutes(hall: hall),
             UploadRoutes(hall: hall),
             MessageRoutes(hall: hall),
+            PartnerRoutes(hall: hall),
+            StatementRoutes(hall: hall),
+            CounterDoor(hall: hall),
+            CounterRoutes(hall: hall),
         ]
     }
 }

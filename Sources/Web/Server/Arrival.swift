@@ -61,8 +61,9 @@ struct Arrival {
         let kind: Visitor.Kind =
             switch route.policy {
             case .staff, .staffAnew: .staff
-            case .open: route.path.hasPrefix("/desk") ? .staff : .worker
+            case .open: Self.door(of: route.path)
             case .worker: .worker
+            case .partner: .partner
             }
         if let token = cookies[SessionCookie.name(kind)] {
             visit.visitor = try await surroundings.doorkeeper.visitor(
@@ -79,11 +80,19 @@ struct Arrival {
         try hold(route.policy)
     }
 
+    /// Whose door an open page belongs to, so that logging out there ends the right session.
+    private static func door(of path: String) -> Visitor.Kind {
+        if path.hasPrefix("/desk") { return .staff }
+        return path.hasPrefix(CounterPaths.home) ? .partner : .worker
+    }
+
     private func hold(_ policy: RoutePolicy) throws(Trouble) {
         switch policy {
         case .open: return
         case .worker:
             guard visit.visitor != nil else { throw .notLoggedIn(.worker) }
+        case .partner:
+            guard visit.visitor != nil else { throw .notLoggedIn(.partner) }
         case .staff(let section):
             try holdStaff(section)
         case .staffAnew(let section):

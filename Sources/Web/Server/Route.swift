@@ -53,6 +53,8 @@ package enum RoutePolicy: Hashable, Sendable {
     case open
     /// A worker who is logged in.
     case worker
+    /// Somebody at a partner's counter.
+    case partner
     /// Staff to whom this section of the desk is open; any staff when nil.
     case staff(DeskSection?)
     /// The same, having logged in a short while ago: paying, reading what is sealed.

@@ -27,6 +27,7 @@ extension Trouble {
         switch self {
         case .notLoggedIn(.worker): "/login?back=\(path.percentEncoded)"
         case .notLoggedIn(.staff): "/desk/login?back=\(path.percentEncoded)"
+        case .notLoggedIn(.partner): "\(CounterPaths.login)?back=\(path.percentEncoded)"
         case .notFresh: "/desk/login/again?back=\(path.percentEncoded)"
         default: nil
         }

@@ -6,6 +6,7 @@ package struct Visitor: Sendable {
     package enum Kind: String, Hashable, Sendable {
         case worker
         case staff
+        case partner
     }
 
     package let id: Int64

@@ -12,7 +12,7 @@ import Testing
             ["officer"]: [.home, .inbox, .apply, .leads, .find, .members, .places, .figures],
             ["finance"]: [.home, .inbox, .payments, .figures],
             ["workplace union"]: [.home, .apply, .members, .figures],
-            ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers]),
+            ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers, .partners]),
             ["gardener"]: [.home, .figures],
             ["station manager"]: [.home, .places, .figures],
             []: [.home],

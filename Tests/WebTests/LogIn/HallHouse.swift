@@ -14,8 +14,8 @@ import Store
 struct HallHouse {
     let test: TestHall
 
-    init() async throws {
-        test = try await TestHall.open()
+    init(seed: UInt64 = 1) async throws {
+        test = try await TestHall.open(seed: seed)
     }
 
     func server(_ settings: ServerSettings = ServerSettings()) -> Server {

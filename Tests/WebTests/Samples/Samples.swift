@@ -43,5 +43,5 @@ enum Samples {
     }
 
     /// Every page, by the name of its file.
-    static var all: [(name: String, screen: any Screen)] { worker + desk }
+    static var all: [(name: String, screen: any Screen)] { worker + desk + partners }
 }

@@ -12,7 +12,7 @@ struct PaymentRoutes: RouteGroup {
     var routes: [Route] {
         [
             Route(.get, Self.path, policy: .staff(.payments)) { visit in
-                .page(Payments(try await hall.ask(OpenPaySheet(), as: visit.actor)))
+                .page(try await Payments(for: visit, in: hall))
             },
             Route(.post, "\(Self.path)/prepare", policy: .staff(.payments), prepare),
             Route(.get, "\(Self.path)/{batch}", policy: .staff(.payments)) { visit in
@@ -39,8 +39,8 @@ extension PaymentRoutes {
         guard visit.form["sure"] == "yes" else {
             let payable = try await hall.ask(PayableNow(), as: visit.actor)
             guard !payable.lines.isEmpty else {
-                let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
-                return .page(Payments(sheet), status: .unprocessableContent)
+                let page = try await Payments(for: visit, in: hall)
+                return .page(page, status: .unprocessableContent)
             }
             return .page(PrepareConfirm(payable: payable))
         }

@@ -28,6 +28,19 @@ package struct Payments: Sendable {
         package var reason: String
     }
 
+    package struct Partners: Sendable {
+        package var count: Int
+        package var sum: Fen
+        /// Statements of partners without an account.
+        package var blocked: Int
+
+        package init(count: Int, sum: Fen, blocked: Int) {
+            self.count = count
+            self.sum = sum
+            self.blocked = blocked
+        }
+    }
+
     package struct Line: Sendable {
         package var id: String
         package var number: String
@@ -62,6 +75,8 @@ package struct Payments: Sendable {
     package var waiting: Waiting?
     package var batches: [Line]
     package var returned: [Returned] = []
+    /// Statements of partners that wait to be paid.
+    package var partners: Partners?
     package var pager: Pager?
 
     package init(waiting: Waiting?, batches: [Line], pager: Pager?) {

@@ -3,6 +3,19 @@ import Programs
 import Registry
 
 extension Payments {
+    /// What waits to be paid by the reader, for cases and to partners.
+    init(for visit: Visit, in hall: Hall) async throws {
+        self.init(try await hall.ask(OpenPaySheet(), as: visit.actor))
+        let statements = try await hall.ask(PayableStatements(), as: visit.actor)
+        guard !statements.isEmpty else { return }
+        let payable = statements.filter(\.hasBankAccount)
+        partners = Partners(
+            count: payable.count,
+            sum: Fen(payable.map(\.fen).reduce(0, +)),
+            blocked: statements.count - payable.count
+        )
+    }
+
     init(_ sheet: PaySheet) {
         self.init(
             waiting: Waiting(sheet),

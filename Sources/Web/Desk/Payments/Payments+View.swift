@@ -7,6 +7,7 @@ extension Payments: Screen {
             at: .desk(.payments),
             content: """
                 \(returned.map { notice($0, frame) })\(waiting.map { waitingCard($0, frame) })\
+                \(partners.map { partnerCard($0, frame) })\
                 \(Card(frame["批次", en: "Batches"], batches.isEmpty ? nothing(frame) : table(frame)))
                 """
         )
@@ -40,6 +41,18 @@ extension Payments: Screen {
                 frame: frame,
                 Button(frame["编制批次", en: "Prepare a batch"]).html
             ))
+            """
+        ).html
+    }
+
+    private func partnerCard(_ partners: Partners, _ frame: Frame) -> HTML {
+        Card(
+            frame["待付合作单位", en: "Partners to be paid"],
+            """
+            <p class="big num">\(partners.sum.text)</p>\
+            <p>\(frame["\(partners.count) 份结算单", en: "\(partners.count) statements"])</p>\
+            \(when: partners.blocked > 0, blockedNotice(partners.blocked, frame))\
+            \(LinkButton(frame["选结算单编批", en: "Choose statements"], to: "/desk/payments/statements"))
             """
         ).html
     }

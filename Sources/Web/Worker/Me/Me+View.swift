@@ -22,7 +22,9 @@ extension Me: Screen {
 
     /// What there is of the reader's own.
     private func own(_ frame: Frame) -> Rows {
-        Rows([cases(frame), benefits(frame), messages(frame), consents(frame)])
+        Rows([
+            cases(frame), benefits(frame), code(frame), messages(frame), consents(frame),
+        ])
     }
 
     private func messages(_ frame: Frame) -> ListRow {
@@ -47,6 +49,14 @@ extension Me: Screen {
             frame["我的办件", en: "My cases"],
             detail: "\(frame["办到哪一步，还要补什么", en: "How far they are, and what is asked of you"])",
             to: "/cases"
+        )
+    }
+
+    private func code(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["会员码", en: "Member code"],
+            detail: "\(frame["到合作单位出示，享受工会价", en: "Show it at partners for the union's price"])",
+            to: MemberCodePage.path
         )
     }
 

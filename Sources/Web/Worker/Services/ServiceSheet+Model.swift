@@ -16,6 +16,33 @@ package struct ServiceSheet: Sendable {
         }
     }
 
+    /// Something that is had at partners for a price.
+    package struct Item: Sendable {
+        package var title: Words
+        package var price: Fen
+        package var each: Words
+        package var shops: [Shop]
+
+        package init(title: Words, price: Fen, each: Words, shops: [Shop]) {
+            self.title = title
+            self.price = price
+            self.each = each
+            self.shops = shops
+        }
+    }
+
+    package struct Shop: Sendable {
+        package var name: Words
+        package var address: String
+        package var listPrice: Fen
+
+        package init(name: Words, address: String, listPrice: Fen) {
+            self.name = name
+            self.address = address
+            self.listPrice = listPrice
+        }
+    }
+
     package struct Step: Sendable {
         package var title: Words
         package var within: Words?
@@ -56,6 +83,8 @@ package struct ServiceSheet: Sendable {
     package var occasions: OccasionLines?
     /// What is handed out without an application.
     package var offers: [OfferView] = []
+    /// What is had at partners.
+    package var items: [Item] = []
 
     package init(
         id: String,

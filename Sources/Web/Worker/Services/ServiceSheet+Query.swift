@@ -23,6 +23,8 @@ extension ServiceSheet {
         )
         occasions = try await OccasionLines(of: service, in: hall, for: visit)
         offers = answer.offers
+        guard service.offers.contains(where: \.isPriced) else { return }
+        items = try await hall.ask(Shops(of: service.id), as: visit.actor).map(Item.init)
     }
 
     private static func joined(_ words: [Words]) -> Words? {
@@ -30,6 +32,23 @@ extension ServiceSheet {
         return Words(
             zh: words.map(\.zh).joined(separator: "；"),
             en: words.map(\.en).joined(separator: "; ")
+        )
+    }
+}
+
+extension ServiceSheet.Item {
+    fileprivate init(_ item: Shops.Item) {
+        self.init(
+            title: item.title,
+            price: Fen(item.price),
+            each: item.each,
+            shops: item.shops.map { shop in
+                ServiceSheet.Shop(
+                    name: shop.name,
+                    address: shop.address,
+                    listPrice: Fen(shop.listPrice)
+                )
+            }
         )
     }
 }

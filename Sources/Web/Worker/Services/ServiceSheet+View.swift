@@ -8,7 +8,8 @@ extension ServiceSheet: Screen {
             at: .worker(.services),
             back: "/services",
             content: """
-                \(lead(frame))\(offers.map { offer($0, frame) })\(occasions?.html(in: frame))\
+                \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
+                \(occasions?.html(in: frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(rulesCard(frame))
                 """
@@ -19,7 +20,7 @@ extension ServiceSheet: Screen {
         Card(
             """
             <p>\(frame[summary])</p><p class="muted sm">\
-            \(frame["承办：\(frame[owner])", en: "Offered by \(frame[owner])"])</p>\(doorway(frame))
+            \(frame["承办：\(frame[owner])", en: "Offered by \(frame[owner])"])</p>\(way(frame))
             """
         ).html
     }
@@ -44,6 +45,17 @@ extension ServiceSheet: Screen {
 
     private func isLogIn(_ view: OfferView) -> Bool {
         if case .whoAreYou = view.stand { true } else { false }
+    }
+
+    private func way(_ frame: Frame) -> HTML {
+        """
+        \(when: !items.isEmpty, LinkButton(
+            frame["出示会员码", en: "Show my member code"],
+            to: MemberCodePage.path,
+            .primary,
+            wide: true
+        ))\(doorway(frame))
+        """
     }
 
     private func doorway(_ frame: Frame) -> HTML? {

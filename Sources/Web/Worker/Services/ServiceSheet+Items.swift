@@ -1,0 +1,29 @@
+extension ServiceSheet {
+    /// A price and the shops where it holds, cheapest list price first.
+    func itemCard(_ item: Item, _ frame: Frame) -> HTML {
+        Card(
+            frame[item.title],
+            aside: Pill(item.price.text, .ok).html,
+            """
+            <p class="muted sm">\(frame["每次付 \(item.price.text)，其余工会补；\(frame[item.each])。",
+            en: "You pay \(item.price.text), the union the rest; \(frame[item.each])."])</p>\
+            \(item.shops.isEmpty ? nowhere(frame) : Rows(item.shops.map { row($0, frame) }).html)
+            """
+        ).html
+    }
+
+    private func row(_ shop: Shop, _ frame: Frame) -> ListRow {
+        ListRow(
+            frame[shop.name],
+            detail: "\(shop.address)",
+            pill: """
+                <span class="muted sm nw">\(frame["原价 \(shop.listPrice.text)",
+                en: "list price \(shop.listPrice.text)"])</span>
+                """
+        )
+    }
+
+    private func nowhere(_ frame: Frame) -> HTML {
+        Note(frame["还没有商家签约。", en: "No shop has signed up yet."]).html
+    }
+}
