@@ -31,7 +31,8 @@ import Testing
             ids.filter { $0.contains("_") }
             + service.form.fields.map(\.id)
             .filter { $0.contains(" ") }
-        #expect(ids.count > (service.hasCases ? 20 : 4) && phrases.count > 1)
+        // A service at which nobody applies has few names of its own.
+        #expect(service.hasCases ? ids.count > 20 && phrases.count > 3 : !ids.isEmpty)
         for (path, text) in try NoServiceInCodeTests.code() {
             if text.contains(name) { Issue.record("\(path) names \(name)") }
             for phrase in phrases where text.contains(phrase) {

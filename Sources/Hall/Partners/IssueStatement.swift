@@ -1,4 +1,5 @@
 import Calendar
+import Papers
 import Programs
 import Registry
 package import Store
@@ -93,10 +94,7 @@ struct StatementFile {
             Self.yuan(rows.map(\.paid).reduce(0, +)), Self.yuan(rows.map(\.borne).reduce(0, +)),
         ]
         let title = [["结算单 \(number)", partner, month, "", "", "", ""]]
-        let text = (title + [head] + lines + [sum])
-            .map { $0.map(BankFile.quoted).joined(separator: ",") + "\r\n" }
-            .joined()
-        bytes = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        bytes = CSVText.bytes(title + [head] + lines + [sum])
     }
 
     /// Without separators, so that it stays a number.

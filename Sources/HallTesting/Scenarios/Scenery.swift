@@ -263,7 +263,7 @@ struct Scenery {
 
     /// Every duty the scenario or the service speaks of.
     private var duties: Set<String> {
-        let people = Set(scenario.people.map(\.id))
+        let people = Set(scenario.people.map(\.id) + scenario.partners.map(\.id))
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {
             if case .alarm(let duty) = expectation { duties.insert(duty) }

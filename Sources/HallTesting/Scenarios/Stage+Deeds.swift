@@ -28,6 +28,7 @@ extension Stage {
         case .claim(let offer):
             let only = offer ?? service.offers.first?.id ?? ""
             _ = try await hall.claim(only, of: service.id, once: nil, as: actor)
+        case .partner(let deed): try await perform(deed, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)
         }
     }

@@ -37,6 +37,8 @@ extension Stage {
         case .dates(let wanted):
             return wanted == days
                 ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
+        case .partner(let expectation): return try await missed(expectation, in: step)
+        case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)
         case .balance(let id, let amount): return try await balance(id, amount)

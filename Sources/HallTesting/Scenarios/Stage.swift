@@ -24,6 +24,8 @@ struct Stage {
     var lastCase: CaseID?
     /// Leads by the word of the person.
     var leads: [String: LeadID] = [:]
+    var partners: [String: StagePartner] = [:]
+    var lastPurchase: StagePurchase?
     /// When the step before was played.
     private(set) var lastStep: Instant
 
@@ -66,6 +68,7 @@ struct Stage {
                 as: .hall
             )
         }
+        try await stage.takeIn(scenario, owner: built.published.owner)
         return stage
     }
 
@@ -96,7 +99,8 @@ struct Stage {
 
     /// Who a word of the scenario is: one of the people, or the duty's colleague.
     func actor(_ word: String) -> Actor? {
-        cast[word]?.actor ?? staff[word].map(Actor.staff)
+        cast[word]?.actor ?? partners[word].map { .partner($0.clerk) }
+            ?? staff[word].map(Actor.staff)
     }
 
     /// The case a step speaks of.

@@ -6,7 +6,7 @@ extension ServiceDraft {
     static let checks: [Check] = [
         checkFiles, checkNames, checkPlaces, checkRecords, checkMeets, checkStepNames, checkWays,
         checkPayments, checkTables, checkAmount,
-        checkScenarios, checkScenarioNames,
+        checkScenarios, checkScenarioNames, checkScenarioPartners,
     ]
 
     /// The checks for folders in which nothing is wrong.

@@ -45,6 +45,8 @@ package enum Expectation: Hashable, Sendable {
     case offer(String, OfferFigure)
     /// What lies in an account, in fen or in pieces.
     case balance(String, Int64)
+    /// What is to be seen of a partner.
+    case partner(PartnerExpectation)
 
     /// Something to be seen of an offer.
     package enum OfferFigure: Hashable, Sendable {

@@ -17,6 +17,7 @@ extension FolderReader {
                 "owner",
                 "people",
                 "places",
+                "partners",
                 "rolls",
                 "accounts",
                 later: "organisations",
@@ -28,7 +29,9 @@ extension FolderReader {
         let owner = given["owner"].flatMap { map($0, of: "owner") }.map { facts($0, of: "owner") }
         let people = given["people"].map { self.people($0) } ?? []
         let places = given["places"].map { spots($0) } ?? []
-        let steps = required("steps", in: root, of: file.name).map { scenarioSteps($0, people) }
+        let partners = given["partners"].map { self.partners($0) } ?? []
+        let steps = required("steps", in: root, of: file.name)
+            .map { scenarioSteps($0, people, partners) }
         guard let title, let now, let steps else { return nil }
         return Scenario(
             file: file.name,
@@ -39,6 +42,7 @@ extension FolderReader {
             places: places,
             rolls: rolls(given),
             accounts: balances(given),
+            partners: partners,
             steps: steps
         )
     }

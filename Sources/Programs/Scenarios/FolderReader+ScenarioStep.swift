@@ -4,13 +4,14 @@ import FEEL
 extension FolderReader {
     private static let stepWords: Set<String> = [
         "day", "for", "case", "with", "say", "asks", "how", "times", "search", "occasions",
-        "expect",
+        "expect", "item", "at",
     ]
 
     /// The steps of a scenario, which have to follow one another in time.
     mutating func scenarioSteps(
         _ node: ParsedNode,
-        _ people: [Scenario.Actor]
+        _ people: [Scenario.Actor],
+        _ partners: [Scenario.Partner]
     ) -> [Scenario.Step] {
         guard let list = node.list else {
             findings.error(
@@ -24,7 +25,7 @@ extension FolderReader {
         }
         var steps: [Scenario.Step] = []
         for node in list {
-            guard let step = scenarioStep(node, people) else { continue }
+            guard let step = scenarioStep(node, people, partners) else { continue }
             if let last = steps.last, step.at < last.at { reportBackwards(step.place) }
             steps += step.repeated(times(node))
         }
@@ -33,7 +34,8 @@ extension FolderReader {
 
     private mutating func scenarioStep(
         _ node: ParsedNode,
-        _ people: [Scenario.Actor]
+        _ people: [Scenario.Actor],
+        _ partners: [Scenario.Partner]
     ) -> Scenario.Step? {
         guard let map = map(node, of: "steps") else { return nil }
         let day = required("day", in: map, of: "steps").flatMap { text($0, of: "day") }
@@ -52,6 +54,8 @@ extension FolderReader {
             actor: doing.first?.key.value,
             deed: deed.map { ScenarioDeed($0.value) },
             person: person?.value,
+            item: text("item", in: map)?.value,
+            partner: partner(in: map, among: partners),
             caseName: text("case", in: map)?.value,
             answers: map["with"].map { answers($0) } ?? [:],
             words: text("say", in: map)?.value,
@@ -119,6 +123,9 @@ extension FolderReader {
         "dates",
         "offers",
         "accounts",
+        "pays",
+        "lines",
+        "transfer",
         later: "task for",
         "promises broken",
         "papers",
@@ -127,7 +134,8 @@ extension FolderReader {
 
     private mutating func expectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "expect") else { return [] }
-        check(map, against: FolderReader.expectKeys)
+        let owed = map.entries.map(\.key.value).filter { FolderReader.partnerOwed($0) != nil }
+        check(map, against: FolderReader.expectKeys.with(owed))
         return map.entries.flatMap { entry -> [Expectation] in
             switch entry.key.value {
             case "measures": numbers(entry.value, of: "measures", Expectation.measure)
@@ -166,7 +174,7 @@ extension FolderReader {
         case "cannot": return .cannot(words)
         case "consent": return .consent(text.value)
         case "missed": return .missed(words)
-        default: return nil
+        default: return partnerExpectation(text, of: key)
         }
     }
 

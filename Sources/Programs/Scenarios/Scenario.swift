@@ -18,6 +18,7 @@ package struct Scenario: Sendable {
     package let rolls: [String: Int]
     /// What lies in an account at the beginning, in fen; one that is not named has plenty.
     package let accounts: [String: Int64]
+    package let partners: [Partner]
     package let steps: [Step]
 
     /// Somebody who appears in it.
@@ -73,6 +74,10 @@ package struct Scenario: Sendable {
         package let deed: ScenarioDeed?
         /// Whom it is for: one of the people.
         package let person: String?
+        /// Which item of a partner.
+        package let item: String?
+        /// At which partner: one of the partners.
+        package let partner: String?
         /// Which case: a name given when it was opened; nil for the last one.
         package let caseName: String?
         /// Answers as a form sends them, by field.
@@ -104,6 +109,8 @@ package enum ScenarioDeed: Hashable, Sendable {
     case openCase
     /// Takes a piece of an offer; nil where the service has one only.
     case claim(String?)
+    /// Something at a partner.
+    case partner(PartnerDeed)
     /// One of the service's own actions.
     case action(String)
 
@@ -120,5 +127,6 @@ package enum ScenarioDeed: Hashable, Sendable {
         "apply": .apply, "lead": .lead, "contact": .contact, "consent": .consent,
         "upload": .upload, "open case": .openCase,
         "claim": .claim(nil),
+        "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]
 }

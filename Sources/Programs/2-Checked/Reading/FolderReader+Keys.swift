@@ -7,6 +7,14 @@ struct Keys: Hashable, Sendable {
         self.known = known
         self.later = later
     }
+
+    private init(_ known: [String], _ later: [String]) {
+        self.known = known
+        self.later = later
+    }
+
+    /// These and some more, which the file itself has named.
+    func with(_ more: [String]) -> Keys { Keys(known + more, later) }
 }
 
 extension FolderReader {
