@@ -69,13 +69,18 @@ struct DemoCommand: AsyncParsableCommand {
                 outbox: house.outbox,
                 seed: seed &+ 1
             )
+            life.shops = try await DemoPartners(town: town, owner: top).takeIn()
             try await life.live()
             let newcomers = DemoStaff.newcomers(of: city)
-            let members = Array(life.accounts.keys.sorted().prefix(3))
+            let members = Array(
+                life.accounts.keys.filter { !life.shoppers.contains($0) }.sorted().prefix(3)
+            )
             LogInSheet(
                 crew.lines + DemoStaff.lines("worker", newcomers, of: city)
                     + DemoStaff.lines("workmate", DemoStaff.workmates(of: city), of: city)
                     + DemoStaff.lines("member", members, of: city)
+                    + DemoStaff.lines("courier", Array(life.couriers.prefix(4)), of: city)
+                    + life.shops.map(\.line)
             ).print()
         }
     }

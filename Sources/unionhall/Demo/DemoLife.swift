@@ -27,6 +27,11 @@ struct DemoLife {
     /// Households that have not come yet: whoever tries the demo does it as one of them.
     let newcomers: Set<Int>
     let lastDay: CivilDate
+    var shops: [DemoShop] = []
+    /// Those who came to a shop before they ever needed a service.
+    var shoppers: Set<Int> = []
+    /// Couriers and drivers of the city, for whom partners' prices are meant.
+    let couriers: [Int]
 
     init(
         _ town: DemoTown,
@@ -39,14 +44,17 @@ struct DemoLife {
     ) {
         self.town = town
         self.crew = crew
-        // What is for a place is nobody's own need.
-        self.services = services.filter { !$0.service.ask.isForPlace }
+        // What is for a place, or only offered, is nobody's own need.
+        self.services = services.filter { published in
+            published.service.hasCases && !published.service.ask.isForPlace
+        }
         self.clock = clock
         self.outbox = outbox
         self.end = end
         dice = Dice(seed: seed)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
+        couriers = DemoStaff.couriers(of: town.city)
         newcomers = Set(spared.map { town.city.people[$0].household })
     }
 
@@ -86,6 +94,8 @@ struct DemoLife {
             try await run(errand)
         }
         pass(to: max(clock.now, hour(15, of: day)))
+        try await shop()
+        if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }
         if day.weekday == .tuesday { try await seekPeople() }
         _ = try await hall.sendWaiting(by: Carriers(phones: outbox, mail: outbox))
@@ -108,7 +118,7 @@ struct DemoLife {
         hall.calendar.start(of: day).advanced(byMilliseconds: hour * 3_600_000)
     }
 
-    private func pass(to instant: Instant) {
+    func pass(to instant: Instant) {
         clock.move(to: min(instant, end))
     }
 

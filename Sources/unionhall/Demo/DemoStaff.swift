@@ -165,6 +165,20 @@ extension DemoStaff {
         return Array(members.suffix(count))
     }
 
+    /// Members in new forms of work, apart from those who have never been in the hall; in a city too
+    /// small for a union of couriers some others stand in for them.
+    static func couriers(of city: City, count: Int = 60) -> [Int] {
+        let spared = Set(newcomers(of: city) + workmates(of: city))
+        let members = city.people.indices.filter {
+            !spared.contains($0) && city.people[$0].memberSince != nil
+        }
+        let couriers = members.filter { city.people[$0].categories.contains(newForm) }
+        let others = members.reversed().filter { !couriers.contains($0) }
+        return Array((couriers + others.prefix(max(0, 20 - couriers.count))).prefix(count))
+    }
+
+    static let newForm = "new form"
+
     static func lines(_ role: String, _ people: [Int], of city: City) -> [LogInSheet.Line] {
         people.map { index in
             let person = city.people[index]

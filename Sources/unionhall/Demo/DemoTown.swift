@@ -14,10 +14,13 @@ struct DemoTown {
     private(set) var people: [PersonID] = []
     /// Where somebody stands in that order.
     private(set) var order: [PersonID: Int] = [:]
+    /// Couriers by their identity numbers.
+    private let couriers: Set<String>
 
     init(_ city: City, in hall: Hall, top: OrganisationID) {
         self.hall = hall
         self.city = city
+        couriers = Set(DemoStaff.couriers(of: city).map { city.people[$0].identityNumber })
         organisations[city.organisations[0].key] = top
     }
 
@@ -84,6 +87,13 @@ struct DemoTown {
         return organisations[parent].map { .known($0) } ?? places[parent].map { .line($0) } ?? .top
     }
 
+    private func categories(of seed: City.Person) -> [String] {
+        let isNew =
+            couriers.contains(seed.identityNumber)
+            && !seed.categories.contains(DemoStaff.newForm)
+        return isNew ? seed.categories + [DemoStaff.newForm] : seed.categories
+    }
+
     private func line(_ seed: City.Person) throws -> NewPerson {
         let today = hall.calendar.date(of: hall.clock.now)
         return NewPerson(
@@ -101,7 +111,7 @@ struct DemoTown {
             secondUnion: seed.secondUnion.flatMap { organisations[$0] },
             household: seed.household,
             memberSince: seed.memberSince.flatMap { CivilDate($0) },
-            categories: seed.categories,
+            categories: categories(of: seed),
             events: seed.event.map { event in
                 [.init(event.kind, on: today.adding(days: -event.daysAgo), source: "demo")]
             } ?? []

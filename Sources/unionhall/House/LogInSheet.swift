@@ -31,6 +31,15 @@ struct LogInSheet {
             self.note = note
         }
 
+        /// A partner's counter, by password alone.
+        init(_ role: String, login: String, password: String, _ note: String) {
+            self.role = role
+            account = login
+            self.password = password
+            secret = "-"
+            self.note = note
+        }
+
         fileprivate var cells: [String] { [role, account, password, secret, note] }
     }
 
