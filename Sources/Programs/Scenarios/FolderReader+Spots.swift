@@ -186,6 +186,8 @@ extension Scenario.Step {
                 actor: actor,
                 deed: deed,
                 person: person,
+                item: item,
+                partner: partner,
                 caseName: caseName?.numbered(number),
                 answers: answers.mapValues { $0.map { $0.numbered(number) } },
                 words: words?.numbered(number),
