@@ -204,7 +204,7 @@ PAGES = [
     Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
     Shown("desk-messages", "MyMessagesPage", "/desk/messages", "officer"),
     Shown("find", "FindPeople", "/desk/find", "officer"),
-    Shown("members", "Members", MEMBERS, "officer", pictured=TABLE),
+    Shown("members", "Members", MEMBERS, "officer"),
     Shown("members-nobody", "Members", MEMBERS, "officer", to("/desk/members?q=没有这个人")),
     Shown("members-out", "MemberExport", MEMBERS + "/export", "officer"),
     Shown(
@@ -224,7 +224,7 @@ PAGES = [
         unfinished(to("/desk/members/import")),
         422,
     ),
-    Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked, pictured=TABLE),
+    Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked),
     Shown("import-confirm", "ImportConfirm", LIST + "/confirm", "officer", ways.list_confirmed),
     Shown("desk-places", "PlaceDeskPage", "/desk/places", "officer"),
     Shown("desk-no-places", "PlaceDeskPage", "/desk/places", "officer", to("/desk/places?q=哪里都不是")),

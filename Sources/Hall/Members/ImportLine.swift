@@ -1,3 +1,4 @@
+import Foundation
 import Papers
 package import Programs
 import Registry
@@ -12,6 +13,14 @@ struct ImportLine: Codable, Hashable, Sendable {
     var verdict: LineVerdict?
 
     var isBad: Bool { findings.contains(where: \.isGrave) }
+}
+
+extension ImportLine {
+    init(_ bytes: [UInt8]) throws {
+        self = try JSONDecoder().decode(ImportLine.self, from: Data(bytes))
+    }
+
+    var bytes: [UInt8] { get throws { Array(try JSONEncoder().encode(self)) } }
 }
 
 /// What a line says of a person, checked cell by cell; texts that name something are looked up later.

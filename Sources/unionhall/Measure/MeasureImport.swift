@@ -20,6 +20,9 @@ struct MeasureImport: AsyncParsableCommand {
     @Option(help: "千分之几的行有错。Rows in a thousand with a wrong cell.")
     var bad = 10
 
+    @Option(help: "种子。Seed.")
+    var seed: UInt64 = 7
+
     @Option(help: "只把名册写进这个文件夹，不导入。Only write the lists into this folder.")
     var write: String?
 
@@ -31,7 +34,7 @@ struct MeasureImport: AsyncParsableCommand {
 
     func run() async throws {
         try await explained {
-            let roll = MemberRoll(rows: rows, badPerMille: bad)
+            let roll = MemberRoll(rows: rows, badPerMille: bad, seed: seed)
             let files = [("roll.xlsx", try Self.workbook(roll)), ("roll.csv", Self.text(roll))]
             if let write {
                 for (name, bytes) in files {

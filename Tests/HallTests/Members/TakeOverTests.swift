@@ -1,11 +1,12 @@
 import Calendar
-import Hall
 import HallTesting
 import Papers
 import Programs
 import Registry
 import Store
 import Testing
+
+@testable import Hall
 
 @Suite struct TakeOverTests {
     @Test func `good lines are taken over, bad ones block nobody`() async throws {
@@ -60,6 +61,34 @@ import Testing
         #expect(await refusal { try await desk.takeOver(id) } != nil)
         let again = try await desk.check(ImportDesk.strangers(30).map(ImportDesk.row))
         #expect(try await desk.view(again).counts == [.same: 30])
+    }
+
+    @Test func `whoever goes on with a list goes on where it stands, also two at once`()
+        async throws
+    {
+        let desk = try await ImportDesk.open()
+        let people = ImportDesk.strangers(330)
+        let before = try await desk.house.look { try $0.people.count() }
+        let id = try await desk.hall.sendMembers(
+            ImportDesk.file(people.map(ImportDesk.row)),
+            named: "x",
+            into: desk.union,
+            as: desk.officer
+        )
+        _ = try await desk.hall.perform(CheckImport(id: id), as: .hall)
+        let half = try await desk.view(id)
+        #expect(half.state == .checking && half.progress == CheckImport.part)
+        async let first: Void = desk.hall.goOnWithImports()
+        async let second: Void = desk.hall.goOnWithImports()
+        _ = try await (first, second)
+        _ = try await desk.hall.perform(ConfirmImport(id), as: desk.officer)
+        _ = try await desk.hall.perform(TakeOver(id: id), as: .hall)
+        #expect(try await desk.view(id).progress == TakeOver.part)
+        async let third: Void = desk.hall.goOnWithImports()
+        async let fourth: Void = desk.hall.goOnWithImports()
+        _ = try await (third, fourth)
+        #expect(try await desk.view(id).counts == [.done: 330])
+        #expect(try await desk.house.look { try $0.people.count() } == before + 330)
     }
 
     @Test func `one person is one record with two ties, and the dues stay`() async throws {

@@ -82,9 +82,12 @@ package struct ImportForm: Screen {
                 en: ".xlsx or CSV, up to 20 MB and 100,000 rows. Keep identity numbers as text."
             ]
         )
-        return field.html(
+        return field.group(
             """
-            <input id="\(field.id)" type="file" accept=".xlsx,.csv,.txt"\(field.attributes)>
+            <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
+            <span>\(frame["选一个 .xlsx 或 CSV 文件", en: "Choose an .xlsx or CSV file"])</span>\
+            <input type="file" name="\(field.name)" accept=".xlsx,.csv,.txt"></label></div>\
+            <div class="previews" data-previews></div>
             """,
             frame: frame
         )

@@ -9,8 +9,8 @@ struct ImportRoutes: RouteGroup {
 
     private static let path = DeskSection.members.path + "/import"
     /// A list is read whole.
-    private static let sendings = Pace("import members", burst: 6, perSecond: 0.1)
-    private static let results = Pace("import results", burst: 12, perSecond: 0.2)
+    private static let sendings = Pace("import members", burst: 20, perSecond: 0.2)
+    private static let results = Pace("import results", burst: 20, perSecond: 0.2)
 
     static let chooseUnion = Words(zh: "请选一个工会。", en: "Choose a union.")
 

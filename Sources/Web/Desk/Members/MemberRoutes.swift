@@ -9,7 +9,7 @@ struct MemberRoutes: RouteGroup {
 
     private static let path = DeskSection.members.path
     /// A list of members is read whole.
-    private static let exports = Pace("export members", burst: 6, perSecond: 0.1)
+    private static let exports = Pace("export members", burst: 20, perSecond: 0.2)
 
     var routes: [Route] {
         [
@@ -54,7 +54,6 @@ struct MemberRoutes: RouteGroup {
                 export,
                 as: form,
                 in: visit.language,
-                once: visit.key,
                 by: visit.actor
             )
             let name = visit.frame["会员名册", en: "members"] + "." + form.rawValue
