@@ -50,7 +50,9 @@ def test_who_gives_no_position_is_told_what_else_there_is(visit):
     page = courier.page
     page.context.clear_permissions()
     courier.go("/nearby")
-    page.evaluate("navigator.geolocation.getCurrentPosition = (yes, no) => no({ code: 1 })")
+    page.evaluate(
+        "() => { navigator.geolocation.getCurrentPosition = (yes, no) => no({ code: 1 }); }"
+    )
     page.locator("[data-locate] button").click()
     assert "请在下面选" in page.locator("[data-locate]").inner_text()
 
