@@ -162,9 +162,10 @@ extension OpenNow {
         at wall: CivilDateTime
     ) -> Words? {
         guard state == .closed, let next else { return nil }
-        let (zh, en) = (next.day(zh: wall.date), next.day(en: wall.date))
+        let zh = next.day(zh: wall.date)
+        let en = (next.date == wall.date ? "at " : "") + next.day(en: wall.date)
         return audience.isEmpty || asker == .anybody
-            ? Words(zh: "\(zh) 开放", en: "Opens at \(en)")
-            : Words(zh: "\(zh) 为您开放", en: "Opens for you at \(en)")
+            ? Words(zh: "\(zh) 开放", en: "Opens \(en)")
+            : Words(zh: "\(zh) 为您开放", en: "Opens for you \(en)")
     }
 }
