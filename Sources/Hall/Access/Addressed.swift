@@ -16,14 +16,9 @@ package enum Addressed {
     }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
-    package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }
     package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
 
     package static func memberImport(_ text: String) throws(Refusal) -> MemberImportID {
-        try named(text)
-    }
-
-    package static func organisation(_ text: String) throws(Refusal) -> OrganisationID {
         try named(text)
     }
 

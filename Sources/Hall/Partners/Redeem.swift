@@ -118,21 +118,14 @@ package struct Redeem: RepeatableUseCase {
                 (\(row.number)).
                 """
         )
-        for account in try tx.accounts.ofPerson(person.id) {
-            _ = try tx.messages.add(
-                MessageRow(
-                    id: tx.mint.id(),
-                    account: account.id,
-                    channel: MessageChannel.hall,
-                    words: words.json,
-                    onceKey: "redemption \(row.id) \(account.id)",
-                    state: .sent,
-                    nextTryAt: context.now,
-                    madeAt: context.now,
-                    sentAt: context.now
-                )
-            )
-        }
+        let outbox = Outbox(
+            MessageText(words),
+            once: "redemption \(row.id)",
+            about: nil,
+            in: tx,
+            at: context.now
+        )
+        for account in try tx.accounts.ofPerson(person.id) { try outbox.keep(for: account.id) }
     }
 }
 
