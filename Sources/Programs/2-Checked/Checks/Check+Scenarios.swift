@@ -32,6 +32,7 @@ extension ServiceDraft {
         let actions = draft.steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
         let fields = draft.fieldNames + FactCatalogue.all.map(\.name)
         for scenario in draft.scenarios {
+            checkRollNames(of: scenario, in: draft, &findings)
             for step in scenario.steps {
                 if case .action(let id)? = step.deed {
                     let known = actions + ScenarioDeed.fixed.keys
@@ -50,6 +51,30 @@ extension ServiceDraft {
                     report(id, unless: known, noun, step, &findings)
                 }
             }
+        }
+    }
+
+    /// Rolls that people of a scenario are on, and that the service does not have.
+    private static func checkRollNames(
+        of scenario: Scenario,
+        in draft: ServiceDraft,
+        _ findings: inout Findings
+    ) {
+        let known = draft.rolls.map(\.id)
+        let named =
+            scenario.people.flatMap { actor in actor.rolls.map { ($0, actor.place) } }
+            + scenario.rolls.keys.sorted().map {
+                ($0, Place(file: scenario.file, line: 1, column: 1))
+            }
+        for (roll, place) in named where !known.contains(roll) {
+            let nearest = roll.nearest(among: known)
+            findings.error(
+                place,
+                zh: "情景里的名单“\(roll)”，服务里没有。",
+                en: "The scenario names the roll “\(roll)”, which the service does not have.",
+                fixZh: nearest.map { "是不是“\($0)”？" } ?? "改成服务里有的名称。",
+                fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Name one that it has."
+            )
         }
     }
 

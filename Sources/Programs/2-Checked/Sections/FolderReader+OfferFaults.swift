@@ -11,6 +11,7 @@ enum OfferFault {
     case noAccount
     case noCard
     case unusedForever
+    case unusedNowhere
     case closesFirst
 }
 
@@ -128,6 +129,14 @@ extension OfferFault {
                     en: "Without a last day, nothing ever goes back."
                 ),
                 Words(zh: "加上 until: 日期。", en: "Add until: and a date.")
+            )
+        case .unusedNowhere:
+            (
+                Words(
+                    zh: "没有写剩下的退到哪里。",
+                    en: "It does not say where what is left goes."
+                ),
+                Words(zh: "加上 unused: back to \(name)。", en: "Add unused: back to \(name).")
             )
         default:
             (

@@ -78,7 +78,15 @@ extension FolderReader {
         of kind: Offer.Kind,
         _ accounts: [ServiceAccount]
     ) -> String? {
-        guard let text = text("unused", in: map) else { return nil }
+        guard let text = text("unused", in: map) else {
+            // What was set aside and never claimed would lie there for ever.
+            if case .counted = kind, map["unused"] == nil, let from = map["from"],
+                map["until"] != nil
+            {
+                reportOffer(.unusedNowhere, at: from.place, from.text?.value ?? "")
+            }
+            return nil
+        }
         let back = "back to "
         guard text.value.hasPrefix(back) else {
             unknownValue(text, of: "unused", known: accounts.map { back + $0.id })
