@@ -19,6 +19,8 @@ struct Settings: Sendable {
     var isBehindProxy = false
     /// From which level on lines are written to standard error: `info` has one for every request.
     var log = Level.notice
+    /// Where people find the hall, for links in messages; without one they are told to log in.
+    var address: String?
     /// The SMS gateway's URL; without one, messages go to `outbox.log` in the data folder.
     var smsGateway: String?
     /// Sent to the gateway as a bearer token; from the environment or the file, never a flag.
@@ -52,6 +54,7 @@ extension Settings {
         case certificateKey = "certificate-key"
         case behindProxy = "behind-proxy"
         case log
+        case address
         case smsGateway = "sms-gateway"
         case smsToken = "sms-token"
         case mailServer = "mail-server"
@@ -106,6 +109,7 @@ extension Settings {
         case .certificateKey: certificateKey = value
         case .behindProxy: isBehindProxy = try Self.yesOrNo(key, value)
         case .log: log = try Self.level(value)
+        case .address: address = try Self.address(value)
         case .smsGateway: smsGateway = try Self.gateway(value)
         case .smsToken: smsToken = value
         case .mailServer, .mailFrom, .mailUser, .mailPassword: break  // read together
@@ -144,6 +148,20 @@ extension Settings {
             )
         }
         return level
+    }
+
+    /// An address without a path: `https://hall.example.org`.
+    private static func address(_ value: String) throws(SettingsFault) -> String {
+        let plain = value.hasSuffix("/") ? String(value.dropLast()) : value
+        let host = ["https://", "http://"].first { plain.hasPrefix($0) }
+            .map { plain.dropFirst($0.count) }
+        guard let host, !host.isEmpty, !host.contains(where: { "/ ?#".contains($0) }) else {
+            throw SettingsFault(
+                zh: "网址 address 写成 https://hall.example.org 的样子，现在是“\(value)”。",
+                en: "address looks like https://hall.example.org; it is \"\(value)\"."
+            )
+        }
+        return plain
     }
 
     /// Codes and a token travel there: in the clear only within the machine.

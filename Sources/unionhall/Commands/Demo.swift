@@ -63,7 +63,10 @@ struct DemoCommand: AsyncParsableCommand {
             var life = DemoLife(
                 town,
                 crew,
-                try await services.open(settings.catalogue),
+                try await services.open(
+                    settings.catalogue,
+                    today: house.hall.calendar.date(of: SystemClock().now)
+                ),
                 until: SystemClock().now,
                 by: clock,
                 outbox: house.outbox,

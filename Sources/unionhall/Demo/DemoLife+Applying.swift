@@ -9,7 +9,8 @@ import Store
 extension DemoLife {
     /// Somebody applies for a service, or somebody else does it for them.
     mutating func apply(_ person: Int) async throws {
-        guard let service = services.isEmpty ? nil : dice.pick(services) else { return }
+        let asking = services.filter(\.service.hasCases)
+        guard let service = asking.isEmpty ? nil : dice.pick(asking) else { return }
         let actor = try await filer(for: person)
         let proxy = actor.colleague != nil
         let answers = DemoAnswers(service: service.service, today: today).fill(&dice)
@@ -63,7 +64,7 @@ extension DemoLife {
 
     /// The account of somebody of the city; opened when it is first needed.
     mutating func account(of person: Int) async throws -> Actor {
-        if let actor = accounts[person] { return actor }
+        if let actor = accounts[person] ?? claimants[person] { return actor }
         let phone = try PhoneNumber(town.city.people[person].phone)
         let id = town.people[person]
         let account = try await hall.perform(OpenWorkerAccount(person: id, phone: phone), as: .hall)

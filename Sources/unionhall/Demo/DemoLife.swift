@@ -24,6 +24,8 @@ struct DemoLife {
     /// How often applicants were asked for something.
     var questions = 0
     var accounts: [Int: Actor] = [:]
+    /// Those who only claimed what they were offered.
+    var claimants: [Int: Actor] = [:]
     /// Households that have not come yet: whoever tries the demo does it as one of them.
     let newcomers: Set<Int>
     let lastDay: CivilDate
@@ -68,12 +70,15 @@ struct DemoLife {
         case handle(CaseID)
         case follow(LeadID)
         case settle(BatchID)
+        /// Somebody claims an offer of a service.
+        case claim(Int, String, String)
     }
 
     /// Lives until the end; the clock stands there afterwards.
     mutating func live() async throws {
         var day = today.adding(days: 1)
         plan()
+        try await fillRolls()
         while day <= lastDay {
             try await live(through: day)
             day = day.adding(days: 1)
@@ -107,6 +112,8 @@ struct DemoLife {
         case .handle(let file): try await handle(file)
         case .follow(let lead): try await follow(lead)
         case .settle(let batch): try await settle(batch)
+        case .claim(let person, let offer, let service):
+            try await claim(offer, of: service, by: person)
         }
     }
 
@@ -142,7 +149,7 @@ extension DemoLife {
 
     /// One of a household each: people from all over the city, and some of the union whose chair
     /// is there to apply for them.
-    private var applicants: [Int] {
+    var applicants: [Int] {
         let people = town.city.people
         let wanted = min(400, max(40, people.count / 50))
         let union = DemoStaff.chairedUnion(of: town.city)

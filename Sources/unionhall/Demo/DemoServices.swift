@@ -1,3 +1,4 @@
+import Calendar
 import Hall
 import Programs
 import Store
@@ -9,10 +10,12 @@ struct DemoServices {
 
     private static let fen: Int64 = 300_000_000
 
-    func open(_ catalogue: String) async throws -> [Published] {
+    /// - Parameter today: The day on which the demo is tried; offers of other years are moved there.
+    func open(_ catalogue: String, today: CivilDate) async throws -> [Published] {
         var opened: [Published] = []
         for (folder, _) in try ServiceFolder.all(at: catalogue) {
-            opened.append(try await hall.publish(folder, owner: owner))
+            let moved = folder.withOffers(around: today)
+            opened.append(try await hall.publish(moved, owner: owner))
         }
         for published in opened {
             for account in published.service.accounts {
@@ -29,5 +32,26 @@ struct DemoServices {
             }
         }
         return opened
+    }
+}
+
+extension ServiceFolder {
+    /// Half of the time of an offer that is shown while it is open.
+    private static let since = 9
+
+    /// The same with the days of its offers moved, so that they are open on a day.
+    fileprivate func withOffers(around today: CivilDate) -> ServiceFolder {
+        guard let service = service().service, let bytes = files[Self.mainFile] else { return self }
+        var text = String(decoding: bytes, as: UTF8.self)
+        for offer in service.offers {
+            guard let opens = offer.opens?.date, let until = offer.until else { continue }
+            let first = today.adding(days: -Self.since)
+            let last = first.adding(days: max(2 * Self.since, opens.days(until: until)))
+            text = text.replacing(opens.description, with: first.description)
+                .replacing(until.description, with: last.description)
+        }
+        var moved = files
+        moved[Self.mainFile] = Array(text.utf8)
+        return ServiceFolder(name: name, files: moved)
     }
 }

@@ -23,7 +23,8 @@ struct OpenHouse: Sendable {
             database: database,
             tenant: tenant.id,
             shelf: Shelf(),
-            calendar: try HouseCalendar(settings).calendar(zone: tenant.zone)
+            calendar: try HouseCalendar(settings).calendar(zone: tenant.zone),
+            address: settings.address
         )
         try await hall.loadServices()
         return OpenHouse(hall: hall, tenant: tenant, settings: settings)
@@ -48,7 +49,8 @@ struct OpenHouse: Sendable {
             shelf: Shelf(),
             calendar: calendar,
             clock: clock,
-            entropy: entropy
+            entropy: entropy,
+            address: settings.address
         )
         let top = try await hall.perform(FoundFederation(charter), as: .hall)
         let row = try await database.read(hall.tenant) { try $0.tenants.find($0.tenant) }
