@@ -233,4 +233,5 @@ def verdict(met):
     return "met" if met else "not met"
 
 
-main()
+if __name__ == "__main__":
+    main()
