@@ -42,6 +42,9 @@ BATCH = "/desk/payments/{batch}"
 LEAD = "/desk/leads/{lead}"
 MEMBERS = "/desk/members"
 LIST = MEMBERS + "/import/{list}"
+OFFER = "/offers/{service}/{offer}"
+DESK_OFFER = "/desk/offers/{service}/offer/{offer}"
+ROLL = "/desk/offers/{service}/rolls/{roll}"
 PHONE, TABLE = (Look(),), (Look(screen=DESKTOP),)
 INBOX_CASE = first("/desk/inbox", "main table a")
 
@@ -139,6 +142,15 @@ PAGES = [
     Shown("counter-list-price", "CounterListPrice", "/partner/scan/{token}", "partner", ways.list_price),
     Shown("counter-statements", "CounterStatements", "/partner/statements", "partner"),
     Shown("counter-statement", "StatementSheet", "/partner/statements/{statement}", "partner", first("/partner/statements", "main .list a")),
+    # What is handed out
+    Shown("card", "OfferPage", "/cards/{card}", way=ways.card),
+    Shown("my-card", "OfferPage", "/cards/{card}", "worker", ways.own_card, index=4),
+    Shown("foreign-card", "OfferPage", "/cards/{card}", "worker", ways.card, index=5),
+    Shown("offer", "OfferPage", OFFER, way=ways.offer),
+    Shown("claim", "ClaimPage", OFFER + "/claim", "worker", ways.claiming, index=4),
+    Shown("offer-had", "OfferPage", OFFER, "worker", ways.claimed_offer, index=6),
+    Shown("my-benefits", "MyBenefitsPage", "/me/benefits", "worker", ways.benefits, index=6),
+    Shown("no-benefits", "MyBenefitsPage", "/me/benefits", "worker", index=5),
     # The desk
     Shown("desk-log-in", "DeskLogIn", "/desk/login"),
     Shown("desk-log-in-wrong", "DeskLogIn", "/desk/login", way=unfinished(to("/desk/login")), status=422),
@@ -195,6 +207,11 @@ PAGES = [
     Shown("partner-edit", "PartnerForm", "/desk/partners/{partner}/edit", "officer", ways.partner_edited),
     Shown("statement", "StatementSheet", "/desk/partners/statements/{statement}", "officer", ways.statement, pictured=TABLE),
     Shown("pay-partners", "PayStatements", "/desk/payments/statements", "finance"),
+    Shown("offers", "OffersPage", "/desk/offers", "officer"),
+    Shown("offer-sheet", "OfferSheet", DESK_OFFER, "officer", first("/desk/offers", "main table a")),
+    Shown("roll", "RollPage", ROLL, "officer", ways.roll),
+    Shown("roll-wrong", "RollPage", ROLL, "officer", ways.wrong_roll, 422),
+    Shown("roll-leave", "LeaveRollPage", ROLL + "/leave", "officer", ways.leaving_roll),
     Shown("leads", "Leads", "/desk/leads", "officer"),
     Shown("lead-new", "LeadForm", "/desk/leads/new", "officer"),
     Shown(
@@ -271,6 +288,7 @@ NO_PAGES = {
     "/places/{place}/pictures/{picture}",
     "/desk/partners/statements/{statement}/file",
     "/partner/statements/{statement}/file",
+    "/desk/offers/{service}/offer/{offer}/claims.csv",
     "/health",
     "/ready",
     "/plain",

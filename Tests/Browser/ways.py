@@ -408,3 +408,62 @@ def partner_edited(witness, visit):
 def statement(witness, visit):
     partner(witness, visit)
     press(witness.page, witness.page.locator('main a[href^="/desk/partners/statements/"]').first)
+
+
+# What is handed out
+
+
+def link_of_home(visit, look, link, index=4):
+    """Where a link on a worker's first page leads."""
+    page = visit(look, "worker", index)
+    page.go("/")
+    return page.page.locator(f'main a[href^="{link}"]').first.get_attribute("href")
+
+
+def card(witness, visit):
+    witness.go(link_of_home(visit, witness.look, "/cards/"))
+
+
+def own_card(witness, visit):
+    witness.go("/")
+    press(witness.page, witness.page.locator('main a[href^="/cards/"]').first)
+
+
+def offer(witness, visit):
+    witness.go(link_of_home(visit, witness.look, "/offers/"))
+
+
+def claiming(witness, visit):
+    witness.go(link_of_home(visit, witness.look, "/offers/") + "/claim")
+
+
+def claimed_offer(witness, visit):
+    """The offer of somebody who has had it: claimed here, or the time before."""
+    path = link_of_home(visit, witness.look, "/offers/")
+    witness.go(path)
+    if witness.page.locator(f'main a[href="{path}/claim"]').count():
+        witness.go(path + "/claim")
+        press(witness.page, witness.page.locator("main form .btn.primary").first)
+    witness.go(path)
+
+
+def benefits(witness, visit):
+    claimed_offer(witness, visit)
+    witness.go("/me/benefits")
+
+
+def roll(witness, visit):
+    witness.go("/desk/offers")
+    press(witness.page, witness.page.locator("main table a").first)
+    press(witness.page, witness.page.locator('main a[href*="/rolls/"]').first)
+
+
+def wrong_roll(witness, visit):
+    roll(witness, visit)
+    witness.page.locator("[name=people]").fill("12345\n12999999999")
+    return press(witness.page, witness.page.locator("main form .btn.primary").first)
+
+
+def leaving_roll(witness, visit):
+    roll(witness, visit)
+    press(witness.page, witness.page.locator('main table a[href*="/leave?"]').first)

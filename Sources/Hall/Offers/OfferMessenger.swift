@@ -128,7 +128,14 @@ extension MessageText {
 extension Words {
     /// A day in a sentence.
     package init(day: CivilDate) {
-        self.init(zh: "\(day.year)年\(day.month)月\(day.day)日", en: day.description)
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        self.init(
+            zh: "\(day.year)年\(day.month)月\(day.day)日",
+            en: "\(day.day) \(months[day.month - 1]) \(day.year)"
+        )
     }
 
     /// A moment in a sentence.

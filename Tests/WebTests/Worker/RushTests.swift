@@ -6,7 +6,7 @@ import Testing
         async throws
     {
         let house = try await RushHouse(pieces: 520, people: 600, onRoll: 520, share: "all")
-        let tries = try await house.rush(atOnce: 48)
+        let tries = try await house.rush(atOnce: 8)
         let (guests, strangers) = (tries[..<520], tries[520...])
         // The same form twice is answered alike; the other one hears that it is done.
         #expect(guests.count { $0.won + $0.hadBefore == 3 } == 520)
@@ -23,7 +23,7 @@ import Testing
             onRoll: 300,
             share: "first come"
         )
-        let tries = try await house.rush(atOnce: 48)
+        let tries = try await house.rush(atOnce: 8)
         #expect(tries.flatMap(\.other).first == nil)
         #expect(tries.count { $0.won > 0 } == 100)
         #expect(tries.filter { $0.won == 0 }.allSatisfy { $0.soldOut == 3 })

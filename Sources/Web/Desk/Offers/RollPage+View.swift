@@ -95,16 +95,24 @@ struct RollPage: Screen {
             most: 60_000,
             frame: frame
         ))\
-        <div class="field"><label for="f-list">\(frame["或者选 CSV 文件", en: "Or a CSV file"])</label>\
-        <input id="f-list" type="file" name="list" accept=".csv,text/csv,text/plain"></div>\
+        \(Field("list", frame["或者", en: "Or"], required: false).group(picker(frame), frame: frame))\
         \(Button(frame["加入", en: "Add"], wide: true))
+        """
+    }
+
+    private func picker(_ frame: Frame) -> HTML {
+        """
+        <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
+        <span>\(frame["选 CSV 文件", en: "Choose a CSV file"])</span>\
+        <input type="file" name="list" accept=".csv,text/csv,text/plain"></label></div>\
+        <div class="previews" data-previews></div>
         """
     }
 
     private func faults(_ frame: Frame) -> HTML? {
         guard !findings.isEmpty else { return nil }
         let shown = findings.prefix(50).map { finding -> HTML in
-            "<li>\(frame["第 \(finding.line) 行", en: "Line \(finding.line)"])：\(frame[finding.words])</li>"
+            "<li>\(frame["第 \(finding.line) 行：", en: "Line \(finding.line): "])\(frame[finding.words])</li>"
         }
         return """
             \(Notice(.warn, frame["\(findings.count) 行有问题，一个也没有加。",
