@@ -18,6 +18,7 @@ import Testing
         "hours",  // a kind of answer, and a key of the language
         "station",  // the commonest kind of place
         "new",  // an address at the desk, and what is said of a place that nobody has registered
+        "first day", "last day",  // marks of letters
         // What stations of all services commonly have: one vocabulary for every search.
         "water", "cooling", "heating", "rest", "first aid", "haircut", "charging",
     ]

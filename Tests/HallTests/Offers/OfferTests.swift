@@ -36,7 +36,7 @@ import Testing
         let line = try await gifts.line()
         #expect(line.state == .waiting && line.cards == 0 && line.reserve == 0)
         let told = try await gifts.office.house.look { [gifts] in
-            try $0.messages.of(gifts.keeper.account).map { Words(json: $0.words).zh }
+            try $0.messages.of(gifts.keeper.account).map { MessageText(json: $0.words).words.zh }
         }
         #expect(told.count { $0.contains("余额不足") } == 1)
         _ = await refusal { try await gifts.claim(by: 0) }
@@ -117,7 +117,7 @@ import Testing
         let had = await refusal { try await gifts.claim(by: 0) }
         #expect(had?.reason.zh.hasPrefix("您已经领过了") == true)
         let told = try await gifts.office.house.look { [gifts] in
-            try $0.messages.of(gifts.keeper.account).map { Words(json: $0.words).zh }
+            try $0.messages.of(gifts.keeper.account).map { MessageText(json: $0.words).words.zh }
         }
         #expect(told.contains { $0.contains("领取 1 份，退回 333 元") }, "\(told)")
         try await gifts.expectExact()

@@ -69,7 +69,7 @@ import Testing
 
     @Test func `a command that fills the disk costs its neighbours nothing`() async throws {
         var settings = Database.Settings()
-        settings.pageLimit = 400
+        settings.pageLimit = 600
         let database = try await playground(settings)
         let results = await together(
             database,
@@ -88,7 +88,7 @@ import Testing
         greedy: Set<Int>
     ) async throws {
         var settings = Database.Settings()
-        settings.pageLimit = 400
+        settings.pageLimit = 600
         let database = try await playground(settings)
         let results = await together(
             database,
@@ -105,7 +105,7 @@ import Testing
 
     @Test func `a full disk is said, and ends with the first command that succeeds`() async throws {
         var settings = Database.Settings()
-        settings.pageLimit = 400
+        settings.pageLimit = 600
         let database = try await playground(settings)
         try await database.write(tenant) { try $0.play(1, bytes: 700_000) }
         await #expect(throws: StoreError.full) {
@@ -121,7 +121,7 @@ import Testing
 
     @Test func `a command that hides the failure of its transaction is refused`() async throws {
         var settings = Database.Settings()
-        settings.pageLimit = 400
+        settings.pageLimit = 600
         let database = try await playground(settings)
         let results = await together(
             database,
@@ -137,7 +137,7 @@ import Testing
 
     @Test func `a body that runs again gives the same numbers`() async throws {
         var settings = Database.Settings()
-        settings.pageLimit = 400
+        settings.pageLimit = 600
         let database = try await playground(settings)
         let runs = Runs()
         let results = await together(

@@ -41,7 +41,7 @@ import Testing
             try tx.payments.add(batch, lines: [line])
             return (grant, line)
         }
-        let text = try #require(Migration.all.first { $0.number == 13 }).text
+        let text = try #require(Migration.all.first { $0.name == "offers" }).text
         let start = try #require(text.firstRange(of: "{late references}")).lowerBound
         let end = try #require(text.firstRange(of: "-- What is told")).lowerBound
         let remaking = Dialect.sqlite.text(of: String(text[start..<end]))

@@ -13,7 +13,7 @@ CREATE TABLE account (
     locked_until INTEGER,
     language TEXT NOT NULL,
     is_closed INTEGER NOT NULL,
-    made_at INTEGER NOT NULL,
+    made_at INTEGER NOT NULL, mail BLOB,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
     CHECK (kind IN ('worker', 'staff', 'partner')),
@@ -148,7 +148,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, service, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -168,6 +168,9 @@ CREATE INDEX case_file_by_household ON case_file (tenant, household, service, fi
 CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
 
 CREATE INDEX case_file_by_organisation ON case_file (tenant, organisation, service, filed_at);
+
+CREATE INDEX case_file_by_place ON case_file (tenant, place, service, filed_at)
+    WHERE place IS NOT NULL;
 
 CREATE INDEX case_file_by_service ON case_file (tenant, service, filed_at, id);
 
@@ -285,8 +288,7 @@ CREATE TABLE file (
     sha256 BLOB NOT NULL,
     added_by INTEGER,
     added_at INTEGER NOT NULL,
-    PRIMARY KEY (tenant, id),
-    CHECK (owner_kind IN ('case', 'draft', 'lead', 'batch'))
+    PRIMARY KEY (tenant, id)
 ) STRICT;
 
 CREATE INDEX file_by_owner ON file (tenant, owner_kind, owner, field, id);
@@ -445,6 +447,44 @@ CREATE TABLE member_code (
 
 CREATE INDEX member_code_by_end ON member_code (tenant, expires_at);
 
+CREATE TABLE member_import (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    union_id INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    name BLOB NOT NULL,
+    head BLOB NOT NULL,
+    elsewhere TEXT NOT NULL,
+    state TEXT NOT NULL,
+    line_count INTEGER NOT NULL,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    CHECK (state IN ('loading', 'checking', 'ready', 'running', 'done')),
+    FOREIGN KEY (tenant, union_id) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX member_import_by_end ON member_import (tenant, expires_at);
+
+CREATE INDEX member_import_by_path ON member_import (tenant, path, id);
+
+CREATE INDEX member_import_by_state ON member_import (tenant, state, id);
+
+CREATE TABLE member_import_line (
+    tenant INTEGER NOT NULL,
+    import INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (tenant, import, line),
+    FOREIGN KEY (tenant, import) REFERENCES member_import (tenant, id)
+) STRICT;
+
+CREATE INDEX member_import_line_by_state ON member_import_line (tenant, import, state, line);
+
 CREATE TABLE message (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -460,7 +500,7 @@ CREATE TABLE message (
     next_try_at INTEGER NOT NULL,
     made_at INTEGER NOT NULL,
     sent_at INTEGER,
-    read_at INTEGER,
+    read_at INTEGER, urgent_until INTEGER,
     PRIMARY KEY (tenant, id),
     CHECK (state IN ('waiting', 'sent', 'failed'))
 ) STRICT;
@@ -725,6 +765,88 @@ CREATE UNIQUE INDEX person_key_identity ON person_key (tenant, kind, hash)
     WHERE kind = 'identity';
 
 CREATE VIRTUAL TABLE person_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE place (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    organisation INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    region TEXT NOT NULL,
+    address TEXT NOT NULL,
+    longitude INTEGER NOT NULL,
+    latitude INTEGER NOT NULL,
+    survey_x TEXT NOT NULL,
+    survey_y TEXT NOT NULL,
+    datum TEXT NOT NULL,
+    hours TEXT NOT NULL,
+    phone TEXT,
+    level TEXT NOT NULL,
+    status TEXT NOT NULL,
+    opened_on TEXT,
+    closed_on TEXT,
+    is_demo INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id),
+    CHECK (longitude BETWEEN -1800000000 AND 1800000000),
+    CHECK (latitude BETWEEN -900000000 AND 900000000),
+    CHECK (datum IN ('wgs84', 'gcj02', 'bd09', 'cgcs2000')),
+    CHECK (level IN ('municipal', 'district', 'grassroots')),
+    CHECK (status IN ('planned', 'open', 'suspended', 'closed'))
+) STRICT;
+
+CREATE INDEX place_by_change ON place (tenant, changed, id);
+
+CREATE UNIQUE INDEX place_by_number ON place (tenant, number);
+
+CREATE INDEX place_by_organisation ON place (tenant, organisation, id);
+
+CREATE INDEX place_by_path ON place (tenant, path, id);
+
+CREATE INDEX place_by_status ON place (tenant, status, kind, level, opened_on, id);
+
+CREATE TABLE place_closure (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER,
+    reason TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, place) REFERENCES place (tenant, id),
+    CHECK (until_at > from_at)
+) STRICT;
+
+CREATE INDEX place_closure_by_place ON place_closure (tenant, place, from_at);
+
+CREATE VIRTUAL TABLE place_search USING fts5(words, tokenize = 'unicode61');
+
+CREATE TABLE place_service (
+    tenant INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    price INTEGER,
+    hours TEXT,
+    note TEXT,
+    PRIMARY KEY (tenant, place, position),
+    FOREIGN KEY (tenant, place) REFERENCES place (tenant, id),
+    CHECK (price >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_service_by_code ON place_service (tenant, code, place);
 
 CREATE TABLE post (
     tenant INTEGER NOT NULL,

@@ -83,9 +83,8 @@ import Testing
         #expect(schema == golden, "run with RECORD=schema and read the difference")
     }
 
-    @Test func `steps stand in order, each number once, and leave no token unspelt`() {
-        let numbers = Migration.all.map(\.number)
-        #expect(numbers == Set(numbers).sorted())
+    @Test func `steps are numbered without a hole and leave no token unspelt`() {
+        #expect(Migration.all.map(\.number) == Array(1...Migration.all.count))
         for migration in Migration.all {
             for dialect in [Dialect.sqlite, .postgres] {
                 #expect(!dialect.text(of: migration.text).contains("{"), "\(migration.name)")
