@@ -9,7 +9,6 @@ import Store
 extension DemoLife {
     /// Somebody applies for a service, or somebody else does it for them.
     mutating func apply(_ person: Int) async throws {
-        let asking = services.filter(\.service.hasCases)
         guard let service = asking.isEmpty ? nil : dice.pick(asking) else { return }
         let actor = try await filer(for: person)
         let proxy = actor.colleague != nil

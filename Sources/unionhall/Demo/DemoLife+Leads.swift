@@ -24,7 +24,7 @@ extension DemoLife {
     /// The hospitals' list of the last day, over which no rule has been run yet: whoever tries the demo
     /// finds somebody.
     func hearOfIllness() async throws {
-        let services = services.map(\.service.id)
+        let services = asking.map(\.service.id)
         let beginning = Instant(milliseconds: 0)
         let lines = try await hall.database.read(hall.tenant) { [town, newcomers] tx in
             var households = newcomers

@@ -10,6 +10,10 @@ struct DemoLife {
     let town: DemoTown
     let crew: DemoCrew
     let services: [Published]
+    /// What people apply for; what is for a place, or only offered, is nobody's own need.
+    var asking: [Published] {
+        services.filter { $0.service.hasCases && !$0.service.ask.isForPlace }
+    }
     let clock: ObedientClock
     let outbox: OutboxFile
     let end: Instant
@@ -46,10 +50,7 @@ struct DemoLife {
     ) {
         self.town = town
         self.crew = crew
-        // What is for a place, or only offered, is nobody's own need.
-        self.services = services.filter { published in
-            published.service.hasCases && !published.service.ask.isForPlace
-        }
+        self.services = services
         self.clock = clock
         self.outbox = outbox
         self.end = end
