@@ -22,6 +22,7 @@ package enum Noun {
     package enum LifeEvent {}
     package enum Program {}
     package enum Decision {}
+    package enum Token {}
     package enum Household {}
     package enum Place {}
     package enum Closure {}
@@ -58,6 +59,7 @@ package typealias DecisionID = Identifier<Noun.Decision>
 package typealias OfferingID = Identifier<Noun.Offering>
 package typealias RollEntryID = Identifier<Noun.RollEntry>
 package typealias CardID = Identifier<Noun.Card>
+package typealias TokenID = Identifier<Noun.Token>
 package typealias HouseholdID = Identifier<Noun.Household>
 package typealias PlaceID = Identifier<Noun.Place>
 package typealias ClosureID = Identifier<Noun.Closure>

@@ -19,6 +19,7 @@ struct UnionHall: AsyncParsableCommand {
                 subcommands: [
                     ServeCommand.self, DemoCommand.self, InitCommand.self, UserCommand.self,
                     PlacesCommand.self,
+                    TokenCommand.self,
                 ]
             ),
             CommandGroup(

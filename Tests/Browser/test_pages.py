@@ -219,6 +219,11 @@ PAGES = [
     ),
     Shown("lead", "LeadSheet", LEAD, "officer", ways.lead),
     Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
+    Shown("tokens", "TokensPage", "/desk/tokens", "officer"),
+    Shown(
+        "token-of-nothing", "TokensPage", "/desk/tokens", "officer", unfinished(to("/desk/tokens"), "button"), 422
+    ),
+    Shown("token", "MadeToken", "/desk/tokens", "officer", ways.token),
     Shown("desk-messages", "MyMessagesPage", "/desk/messages", "officer"),
     Shown("find", "FindPeople", "/desk/find", "officer"),
     Shown("members", "Members", MEMBERS, "officer"),
@@ -276,6 +281,14 @@ PAGES = [
 
 # They answer without drawing a page.
 NO_PAGES = {
+    "/api/v1/cases",
+    "/api/v1/cases/{case}",
+    "/api/v1/figures",
+    "/api/v1/openapi.json",
+    "/api/v1/places",
+    "/api/v1/places/{place}",
+    "/api/v1/services",
+    "/api/v1/services/{service}",
     "/assets/{file}",
     "/files/{file}",
     "/desk/files/{file}",

@@ -248,6 +248,17 @@ def check(witness, batch):
     press(witness.page, witness.page.locator('form[action$="/check"] button').first)
 
 
+# The interface for programs
+
+
+def token(witness, visit):
+    witness.go("/desk/tokens")
+    page = witness.page
+    page.locator("[name=name]").fill("门户网站")
+    page.locator(".choice:has([name=scope])").first.click()
+    press(page, page.locator('main form[action="/desk/tokens"] button'))
+
+
 # Messages
 
 

@@ -16,6 +16,7 @@ package enum Addressed {
     }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
+    package static func token(_ text: String) throws(Refusal) -> TokenID { try named(text) }
     package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
 
     package static func memberImport(_ text: String) throws(Refusal) -> MemberImportID {
@@ -47,6 +48,8 @@ package enum Addressed {
         guard let id = Identifier<Noun>(text) else { throw .notFound }
         return id
     }
+
+    package static func text(lead: Int64) -> String { LeadID(raw: lead).description }
 
     /// A person's number as it stands in an address.
     package static func text(person: Int64) -> String { PersonID(raw: person).description }

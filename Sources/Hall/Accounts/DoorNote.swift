@@ -14,6 +14,8 @@ enum DoorNote: String {
     case failedProof = "account.fail-member"
     case staffAdded = "staff.add"
     case passwordSet = "staff.set-password"
+    case tokenMinted = "token.mint"
+    case tokenEnded = "token.end"
     case mailSet = "account.set-mail"
     case mailForgotten = "account.forget-mail"
     case clerkAdded = "partner.add-account"

@@ -63,14 +63,8 @@ package struct SessionOf: Question {
         in tx: Tx,
         _ context: Context
     ) throws -> Presence {
-        let rows = try tx.accounts.posts(of: account.id, on: context.today)
-        let places = try tx.organisations.find(anyOf: rows.map(\.organisation))
-        let posts = rows.compactMap { row in
-            places[row.organisation].map {
-                Post(duty: row.duty, organisation: row.organisation, path: $0.path)
-            }
-        }
-        let place = posts.first.flatMap { places[$0.organisation] }
+        let posts = try Post.all(of: account.id, in: tx, on: context.today)
+        let place = try posts.first.flatMap { try tx.organisations.find($0.organisation) }
         let colleague = Colleague(
             account: account.id,
             name: account.name ?? "",
@@ -135,5 +129,18 @@ extension Hall {
             try? await perform(TouchSession(token: token), as: presence.actor)
         }
         return presence
+    }
+}
+
+extension Post {
+    /// The posts somebody holds on a day, with where they stand.
+    static func all(of account: UserID, in tx: Tx, on today: CivilDate) throws -> [Post] {
+        let rows = try tx.accounts.posts(of: account, on: today)
+        let places = try tx.organisations.find(anyOf: rows.map(\.organisation))
+        return rows.compactMap { row in
+            places[row.organisation].map {
+                Post(duty: row.duty, organisation: row.organisation, path: $0.path)
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ extension Migration {
         Migration(14, "offers", PackageResources._014_offers_sql),
         Migration(15, "partners", PackageResources._015_partners_sql),
         Migration(16, "imports", PackageResources._016_imports_sql),
+        Migration(17, "tokens", PackageResources._017_tokens_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

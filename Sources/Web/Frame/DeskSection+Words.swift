@@ -15,6 +15,7 @@ extension DeskSection {
         case .partners: Words(zh: "合作单位", en: "Partners")
         case .figures: Words(zh: "指标", en: "Figures")
         case .messages: Words(zh: "消息", en: "Messages")
+        case .tokens: Words(zh: "数据接口", en: "Interface")
         }
     }
 
@@ -32,6 +33,7 @@ extension DeskSection {
         case .partners: .building
         case .figures: .chartColumn
         case .messages: .bell
+        case .tokens: .plug
         }
     }
 }

@@ -25,6 +25,7 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case mapPin = "map-pin"
     case medal
     case phone
+    case plug
     case scale
     case search
     case stethoscope

@@ -12,6 +12,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case partners
     case figures
     case messages
+    case tokens
 
     package var path: String {
         switch self {

@@ -12,7 +12,7 @@ extension DeskSection {
         let begins = services.open.filter { $0.isBegun(by: colleague) }
         return allCases.filter { section in
             switch section {
-            case .home, .messages: true
+            case .home, .messages, .tokens: true
             case .inbox: !held.isDisjoint(with: asked.handling)
             case .apply: !held.isDisjoint(with: asked.filing)
             case .members: colleague.keepsMembers(services)

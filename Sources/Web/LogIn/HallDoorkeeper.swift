@@ -34,6 +34,21 @@ package struct HallDoorkeeper: Doorkeeper {
     }
 }
 
+extension HallDoorkeeper {
+    package func program(holding token: String) async throws -> (Visitor, Set<TokenScope>)? {
+        guard let holder = try await hall.holder(ofToken: token), let id = holder.actor.account
+        else { return nil }
+        let visitor = Visitor(
+            id: id.raw,
+            kind: .staff,
+            reader: Reader(name: holder.name, post: nil, sections: []),
+            isFresh: false,
+            actor: holder.actor
+        )
+        return (visitor, holder.scopes)
+    }
+}
+
 extension Presence {
     fileprivate var visitorKind: Visitor.Kind {
         switch kind {

@@ -49,6 +49,8 @@ package struct HallRoutes: RouteGroup {
             StatementRoutes(hall: hall),
             CounterDoor(hall: hall),
             CounterRoutes(hall: hall),
+            APIRoutes(hall: hall),
+            TokenRoutes(hall: hall),
         ]
     }
 }

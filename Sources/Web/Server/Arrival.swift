@@ -8,7 +8,9 @@ import Programs
 struct Arrival {
     var visit: Visit
     private let cookies: Cookies
-    private let headers: HTTPFields
+    let headers: HTTPFields
+    /// What stands behind the question mark, as it came.
+    let rawQuery: String
     private let host: String?
     private let settings: ServerSettings
     private let surroundings: Surroundings
@@ -19,6 +21,7 @@ struct Arrival {
         self.settings = settings
         self.surroundings = surroundings
         headers = request.headers
+        rawQuery = request.uri.query ?? ""
         host = request.head.authority ?? request.headers[SecurityHeaders.name("Host")]
         cookies = Cookies(request.headers[values: .cookie], secure: settings.isSecure)
         binding = cookies[SessionCookie.browser] ?? ""
@@ -56,15 +59,12 @@ struct Arrival {
             || (accept.contains("json") && !accept.contains("text/html"))
     }
 
+    var doorkeeper: any Doorkeeper { surroundings.doorkeeper }
+
     /// Looks behind the session's cookie, and holds the route's policy.
     mutating func identify(for route: Route) async throws {
-        let kind: Visitor.Kind =
-            switch route.policy {
-            case .staff, .staffAnew: .staff
-            case .open: Self.door(of: route.path)
-            case .worker: .worker
-            case .partner: .partner
-            }
+        if case .program(let scope) = route.policy { return try await identifyProgram(scope) }
+        let kind = Self.kind(of: route)
         if let token = cookies[SessionCookie.name(kind)] {
             visit.visitor = try await surroundings.doorkeeper.visitor(
                 kind,
@@ -80,6 +80,15 @@ struct Arrival {
         try hold(route.policy)
     }
 
+    private static func kind(of route: Route) -> Visitor.Kind {
+        switch route.policy {
+        case .staff, .staffAnew: .staff
+        case .open, .program: door(of: route.path)
+        case .worker: .worker
+        case .partner: .partner
+        }
+    }
+
     /// Whose door an open page belongs to, so that logging out there ends the right session.
     private static func door(of path: String) -> Visitor.Kind {
         if path.hasPrefix("/desk") { return .staff }
@@ -88,7 +97,7 @@ struct Arrival {
 
     private func hold(_ policy: RoutePolicy) throws(Trouble) {
         switch policy {
-        case .open: return
+        case .open, .program: return
         case .worker:
             guard visit.visitor != nil else { throw .notLoggedIn(.worker) }
         case .partner:
@@ -114,6 +123,13 @@ struct Arrival {
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Trouble.unreadable
         }
+        let bytes = try await read(request, limit: limit)
+        guard let form = Fields(urlEncoded: bytes) else { throw Trouble.unreadable }
+        try checkSeal(form[Seal.field])
+        visit.form = form
+    }
+
+    func read(_ request: Request, limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await buffer in request.body {
             guard bytes.count + buffer.readableBytes <= limit else {
@@ -121,9 +137,7 @@ struct Arrival {
             }
             bytes += buffer.readableBytesView
         }
-        guard let form = Fields(urlEncoded: bytes) else { throw Trouble.unreadable }
-        try checkSeal(form[Seal.field])
-        visit.form = form
+        return bytes
     }
 
     /// Judges the seal, which comes first, before any file is read.

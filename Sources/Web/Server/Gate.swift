@@ -30,7 +30,11 @@ struct Gate: HTTPResponder {
     private func answer(_ request: Request, _ arrival: inout Arrival) async throws -> Reply {
         switch route.action {
         case .answer(let handler):
-            if route.method != .get {
+            if case .program = route.policy {
+                if route.method != .get {
+                    try await arrival.readJSON(request, limit: settings.formBytes)
+                }
+            } else if route.method != .get {
                 try await arrival.readForm(request, limit: settings.formBytes)
             }
             return try await handler(arrival.visit)

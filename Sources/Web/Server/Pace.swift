@@ -16,5 +16,7 @@ package struct Pace: Hashable, Sendable {
     package static let forms = Pace("forms", burst: 120, perSecond: 10)
     /// Passwords, codes, the last four digits of a number.
     package static let guesses = Pace("guesses", burst: 12, perSecond: 0.2)
+    /// A program that reads a list page by page.
+    package static let programs = Pace("programs", burst: 400, perSecond: 50)
     package static let free = Pace("free", burst: .infinity, perSecond: .infinity)
 }

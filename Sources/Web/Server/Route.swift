@@ -1,4 +1,5 @@
 package import HTTPTypes
+package import Hall
 
 /// A path that answers, and who may ask. The policy has no default: what declares nothing does not
 /// compile.
@@ -59,6 +60,8 @@ package enum RoutePolicy: Hashable, Sendable {
     case staff(DeskSection?)
     /// The same, having logged in a short while ago: paying, reading what is sealed.
     case staffAnew(DeskSection?)
+    /// A program with a token that is good for this; any program, with or without one, when nil.
+    case program(TokenScope?)
 }
 
 extension Route {

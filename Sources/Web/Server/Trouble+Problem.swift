@@ -14,7 +14,21 @@ extension Trouble {
         if let remedy { members.append(("remedy", remedy[language])) }
         if case .fault(let number) = self { members.append(("instance", "urn:fault:\(number)")) }
         let pairs = members.map { "\($0.jsonQuoted):\($1.jsonQuoted)" }
-        return Array("{\"status\":\(status.code),\(pairs.joined(separator: ","))}".utf8)
+        let text = pairs.joined(separator: ",") + errors(language)
+        return Array("{\"status\":\(status.code),\(text)}".utf8)
+    }
+}
+
+extension Trouble {
+    /// Each place that is wrong, where there are several.
+    private func errors(_ language: Language) -> String {
+        guard case .invalid(let faults) = self else { return "" }
+        let list = JSON.list(
+            faults.prefix(100).map {
+                ["pointer": .text($0.pointer), "detail": .text($0.words[language])]
+            }
+        )
+        return ",\"errors\":" + String(decoding: list.bytes, as: UTF8.self)
     }
 }
 

@@ -8,7 +8,9 @@ extension Trouble {
         case .wrongMethod: Words(zh: "这个页面不能这样打开", en: "This page cannot be opened that way")
         case .notLoggedIn: Words(zh: "请先登录", en: "Please log in")
         case .notFresh: Words(zh: "请再确认是你本人", en: "Please show that it is you")
-        case .notAllowed: Words(zh: "你没有这项权限", en: "You may not do this")
+        case .notAllowed, .lacksScope: Words(zh: "你没有这项权限", en: "You may not do this")
+        case .noToken: Words(zh: "需要令牌", en: "A token is needed")
+        case .invalid: Words(zh: "请求里有不对的地方", en: "Something in the request is wrong")
         case .foreignForm: Words(zh: "页面放得太久了", en: "This page is too old")
         case .unreadable: Words(zh: "内容没有读懂", en: "We could not read that")
         case .tooLarge: Words(zh: "文件太大", en: "The file is too large")
@@ -39,6 +41,22 @@ extension Trouble {
             Words(
                 zh: "如果工作需要，请找管理员开通。",
                 en: "If your work needs it, ask an administrator."
+            )
+        case .noToken:
+            Words(
+                zh: "请在 Authorization 里带上有效的令牌：Bearer uh_…。令牌在工作台“数据接口”里生成。",
+                en:
+                    "Send a token that is in force: Authorization: Bearer uh_…. Staff make them at the desk."
+            )
+        case .lacksScope(let scope):
+            Words(
+                zh: "这个令牌没有 \(scope.rawValue) 权限，请另生成一个。",
+                en: "This token is not good for \(scope.rawValue); make another that is."
+            )
+        case .invalid(let faults):
+            Words(
+                zh: faults.map { "\($0.pointer)：\($0.words.zh)" }.joined(separator: " "),
+                en: faults.map { "\($0.pointer): \($0.words.en)" }.joined(separator: " ")
             )
         case .foreignForm:
             Words(

@@ -10,6 +10,12 @@ package enum Trouble: Error, Sendable {
     /// Logged in too long ago for this: paying, reading what is sealed.
     case notFresh
     case notAllowed
+    /// A program without a token that opens anything.
+    case noToken
+    /// A program whose token is not good for this.
+    case lacksScope(TokenScope)
+    /// A program sent what is not asked for.
+    case invalid([SchemaFault])
     /// The form came from elsewhere, or is too old.
     case foreignForm
     case unreadable
@@ -37,9 +43,9 @@ extension Trouble {
         switch self {
         case .notFound: .notFound
         case .wrongMethod: .methodNotAllowed
-        case .notLoggedIn, .notFresh: .unauthorized
-        case .notAllowed, .foreignForm: .forbidden
-        case .unreadable: .badRequest
+        case .notLoggedIn, .notFresh, .noToken: .unauthorized
+        case .notAllowed, .foreignForm, .lacksScope: .forbidden
+        case .unreadable, .invalid: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooFast: .tooManyRequests
         case .refused(let refusal): refusal.status
@@ -53,6 +59,7 @@ extension Trouble {
         case .wrongMethod(let allowed): [.allow: allowed.joined(separator: ", ")]
         case .tooFast(let seconds): [.retryAfter: String(seconds)]
         case .notReady: [.retryAfter: "5"]
+        case .noToken: [.wwwAuthenticate: "Bearer"]
         default: [:]
         }
     }

@@ -19,6 +19,8 @@ package struct Visit: Sendable {
     package var now: Instant
     /// One sending of one form: the same for a double tap. Nil for a page that is only asked for.
     package var key: String?
+    /// What a program sent.
+    package var json: JSON?
     /// A program asks, not a person.
     package var wantsJSON: Bool
     package var frame: Frame

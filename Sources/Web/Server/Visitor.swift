@@ -39,6 +39,14 @@ package protocol Doorkeeper: Sendable {
         holding token: String,
         at now: Instant
     ) async throws -> Visitor?
+
+    /// Whose program holds a token, and what it may do.
+    func program(holding token: String) async throws -> (Visitor, Set<TokenScope>)?
+}
+
+extension Doorkeeper {
+    /// Nobody's token opens anything, unless a door says otherwise.
+    package func program(holding token: String) async throws -> (Visitor, Set<TokenScope>)? { nil }
 }
 
 /// Lets nobody in: a house before its sessions are kept.

@@ -24,6 +24,7 @@ func explanation(of error: any Error) -> (words: Words, code: ExitCode) {
     case let fault as StoreError: (Words(zh: fault.words.zh, en: fault.words.en), fault.exitCode)
     case let trouble as ServerTrouble: (trouble.words, Exit.machine)
     case let refusal as Refusal: (refusal.sentence, Exit.usage)
+    case let form as UnfinishedForm: (form.sentence, Exit.usage)
     case let trouble as HouseTrouble: (trouble.words, Exit.data)
     case let broken as BrokenService: (broken.words, Exit.data)
     case let trouble as HoursTrouble: (trouble.words, Exit.findings)
@@ -43,6 +44,17 @@ extension StoreError {
         case .stale, .folder: Exit.data
         case .constraint, .statement, .column, .sealed: Exit.fault
         }
+    }
+}
+
+extension UnfinishedForm {
+    /// Everything that is wrong, in the order of the fields.
+    fileprivate var sentence: Words {
+        let said = faults.sorted { $0.key < $1.key }.map(\.value)
+        return Words(
+            zh: said.map(\.zh).joined(),
+            en: said.map(\.en).joined(separator: " ")
+        )
     }
 }
 

@@ -1,3 +1,22 @@
+CREATE TABLE access_token (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    token_hash BLOB NOT NULL,
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE INDEX access_token_by_account ON access_token (tenant, account, id);
+
+CREATE UNIQUE INDEX access_token_by_hash ON access_token (tenant, token_hash);
+
 CREATE TABLE account (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

@@ -18,6 +18,11 @@ struct HallHouse {
         test = try await TestHall.open(seed: seed)
     }
 
+    /// The same doors before a hall that stands already.
+    init(_ test: TestHall) {
+        self.test = test
+    }
+
     func server(_ settings: ServerSettings = ServerSettings()) -> Server {
         let (clock, hall) = (test.clock, test.hall)
         let surroundings = Surroundings(
