@@ -4,7 +4,7 @@ import checks
 import desk
 import filing
 import pytest
-from filing import press
+from filing import SERVICE, press
 from looks import BOTH_WAYS, DESKTOP, Look
 from people import log_in_worker
 
@@ -21,7 +21,7 @@ def test_a_chair_applies_for_a_member_who_agreed(look, visit, hall):
     press(page, page.locator('nav a[href="/desk/apply"]'))
     search(page, member.account)
     checks.expect_clean(witness)
-    press(page, page.locator('main .list a[href^="/desk/apply/"]'))
+    press(page, page.locator(f'main .list a[href^="/desk/apply/{SERVICE}/"]'))
     checks.expect_clean(witness)
 
     filing.give(page, "[name=_consent_way]", "face")
@@ -61,7 +61,7 @@ def test_a_chair_does_not_find_members_of_other_unions(visit, hall):
     page = visit(Look(screen=DESKTOP), "union").page
     page.goto(hall.address + "/desk/apply")
     search(page, hall.log_in("worker", 0).account)
-    assert page.locator('main a[href^="/desk/apply/"]').count() == 1  # only: register somebody new
+    assert page.locator(f'main a[href^="/desk/apply/{SERVICE}/"]').count() == 1  # only: register somebody new
 
 
 def search(page, who):

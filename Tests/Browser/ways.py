@@ -202,7 +202,7 @@ def searched(witness, visit):
 
 def proxy_form(witness, visit):
     searched(witness, visit)
-    press(witness.page, witness.page.locator('main .list a[href^="/desk/apply/"]'))
+    press(witness.page, witness.page.locator(f'main .list a[href^="/desk/apply/{filing.SERVICE}/"]'))
 
 
 # Money
