@@ -33,7 +33,7 @@ def test_a_chair_applies_for_a_member_who_agreed(look, visit, hall):
 
     own = visit(look)
     log_in_worker(own.page, hall, member.account, member.password)
-    press(own.page, own.page.locator('.tabs a[href="/cases"]'))
+    own.page.goto(hall.address + "/cases")
     press(own.page, own.page.locator("main a", has_text=number))
     checks.expect_clean(own)
 
