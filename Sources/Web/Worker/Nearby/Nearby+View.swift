@@ -11,7 +11,8 @@ extension Nearby: Screen {
                 ? LinkButton(frame["看地图", en: "Map"], to: wish.path(on: MapPage.path)).html
                 : .empty,
             content: """
-                <div class="lane">\(FilterChips(filters, frame: frame))</div>\(list(frame))\(startCard(frame))
+                <div class="lane">\(FilterChips(filters, frame: frame))</div>\
+                \(when: origin == nil, locate(frame))\(list(frame))\(startCard(frame))
                 """
         )
     }
@@ -94,11 +95,7 @@ extension Nearby {
         Card(
             frame["从哪里出发，什么时候", en: "From where, and when"],
             """
-            <p data-locate hidden><button type="button" class="btn primary wide">\
-            \(frame.icon(.locate))\(frame["用我的位置", en: "Use my position"])</button>\
-            <span class="muted sm" role="status" data-failed="\
-            \(frame["没有得到位置，请在下面选。", en: "No position was given; choose below."])">\
-            \(frame["只用来排这一次的远近，不保存。", en: "Only to sort this list; it is not kept."])</span></p>\
+            \(when: origin != nil, locate(frame))\
             <form class="search" method="get" action="\(Self.path)" role="search">\(kept)\
             <label class="hidden" for="q">\(frame["站点名称或地址", en: "Name or address"])</label>\
             <input id="q" type="search" name="q" value="\(search)" enterkeyhint="search" \
@@ -116,6 +113,17 @@ extension Nearby {
             \(Button(frame["按这些找", en: "Show"], .plain))</form>
             """
         ).html
+    }
+
+    /// Stands before the list until there is a place to start from: nearest first is what one came for.
+    private func locate(_ frame: Frame) -> HTML {
+        """
+        <p data-locate hidden><button type="button" class="btn primary wide">\
+        \(frame.icon(.locate))\(frame["用我的位置", en: "Use my position"])</button>\
+        <span class="muted sm" role="status" data-failed="\
+        \(frame["没有得到位置，请在下面选。", en: "No position was given; choose below."])">\
+        \(frame["只用来排这一次的远近，不保存。", en: "Only to sort this list; it is not kept."])</span></p>
+        """
     }
 
     private func regionField(_ frame: Frame) -> SelectField {
