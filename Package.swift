@@ -158,6 +158,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "HallTesting",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict

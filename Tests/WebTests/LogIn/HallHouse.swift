@@ -95,8 +95,6 @@ struct HallBrowser {
     let client: any TestClientProtocol
     var cookies: [String: String] = [:]
     private(set) var page = ""
-    /// Where it says that it comes from, as a proxy does.
-    var address: String?
 
     init(client: any TestClientProtocol) {
         self.client = client
@@ -130,7 +128,6 @@ struct HallBrowser {
         var headers: HTTPFields = [:]
         headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if body != nil { headers[.contentType] = type }
-        if let address, let name = HTTPField.Name("X-Forwarded-For") { headers[name] = address }
         let response = try await client.execute(
             uri: path,
             method: method,

@@ -3,8 +3,6 @@ import Crypto
 import HTTPTypes
 import Hall
 import HallTesting
-import Hummingbird
-import HummingbirdTesting
 import Ledger
 import Logging
 import Programs
@@ -113,6 +111,7 @@ struct RushHouse: Sendable {
         let (clock, hall) = (test.clock, test.hall)
         var settings = ServerSettings()
         settings.isBehindProxy = true
+        (settings.host, settings.port) = ("127.0.0.1", 0)
         let server = Server(
             settings,
             Surroundings(
@@ -128,7 +127,7 @@ struct RushHouse: Sendable {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         let indices = actors.indices
-        return try await server.application().test(.ahc(.http)) { client in
+        return try await LiveClient.with(server) { client in
             try await withThrowingTaskGroup(of: (Int, Tries).self) { tasks in
                 var tries = [Tries](repeating: Tries(), count: indices.count)
                 var next = indices.startIndex
@@ -173,28 +172,23 @@ struct RushHouse: Sendable {
 
 /// One person with a browser.
 private struct Guest: Sendable {
-    let client: any TestClientProtocol
+    let client: LiveClient
     let index: Int
 
-    init(_ client: any TestClientProtocol, _ index: Int) {
+    init(_ client: LiveClient, _ index: Int) {
         self.client = client
         self.index = index
     }
 
     func tries() async throws -> RushHouse.Tries {
-        var browser = HallBrowser(client: client)
-        // As behind a proxy that speaks HTTPS.
-        browser.cookies = ["__Host-worker": "w\(index)", "__Host-browser": "browser1"]
-        browser.address = "10.0.\(index / 250).\(index % 250 + 1)"
-        let ready = browser
-        async let one = ready.claim(seal(1))
-        async let two = ready.claim(seal(1))
-        let replies = try await [one, two, ready.claim(seal(2))]
+        async let one = claim(seal(1))
+        async let two = claim(seal(1))
+        let replies = try await [one, two, claim(seal(2))]
         var tries = RushHouse.Tries()
         for reply in replies {
             let text = reply.text
             // The client has followed to the wallet.
-            if reply.status == .ok, text.contains("<title>我的权益") {
+            if reply.status == 200, text.contains("<title>我的权益") {
                 tries.won += 1
             } else if text.contains("您已经领过了") {
                 tries.hadBefore += 1
@@ -203,25 +197,29 @@ private struct Guest: Sendable {
             } else if text.contains("名单上没有您") {
                 tries.notForThem += 1
             } else {
-                tries.other.append("\(reply.status.code) \(text.prefix(200))")
+                tries.other.append("\(reply.status) \(text.prefix(200))")
             }
         }
         return tries
+    }
+
+    /// Sends the form that claims, with a seal that another copy may have sent as well.
+    private func claim(_ seal: String) async throws -> (status: UInt, text: String) {
+        try await client.post(
+            "/offers/\(RushHouse.service)/\(RushHouse.offer)/claim",
+            ["_seal": seal],
+            headers: [
+                // As behind a proxy that speaks HTTPS.
+                "Cookie": "__Host-worker=w\(index); __Host-browser=browser1",
+                "X-Forwarded-For": "10.0.\(index / 250).\(index % 250 + 1)",
+            ]
+        )
     }
 
     /// The seal of a form that this person was shown.
     private func seal(_ form: UInt8) -> String {
         let nonce = [form, UInt8(index / 256), UInt8(index % 256)]
         return Seals(key: SampleHouse.key).mint(for: "browser1w\(index)", nonce: nonce)
-    }
-}
-
-extension HallBrowser {
-    /// Sends the form that claims, with a seal that another copy may have sent as well.
-    fileprivate func claim(_ seal: String) async throws -> TestResponse {
-        var copy = self
-        let path = "/offers/\(RushHouse.service)/\(RushHouse.offer)/claim"
-        return try await copy.post(path, [:], seal: seal)
     }
 }
 
