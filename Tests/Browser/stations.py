@@ -20,8 +20,8 @@ def describe(page, name):
         part.locator("xpath=ancestor::details[1]/summary").click()
     part.fill(name)
     page.locator('[name="station.address"]').fill("学院路1号")
-    page.locator('[name="station.x"]').fill("123.8494")
-    page.locator('[name="station.y"]').fill("29.9244")
+    page.locator('[name="station.x"]').fill("123.8819")
+    page.locator('[name="station.y"]').fill("29.9443")
 
 
 def fill_in(page, facilities=FACILITIES, hours="24/7", order="new"):
