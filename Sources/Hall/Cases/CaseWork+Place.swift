@@ -27,7 +27,8 @@ extension CaseWork {
         )
     }
 
-    /// What was ticked; what the place has said about such a service before stays with it.
+    /// What was ticked; what the place has said about such a service before stays with it. A form may ask
+    /// in a sentence (`伤了有药箱`): what has a common name is known by that at every place.
     private func services(
         of record: Grant.PlaceRecord,
         _ answers: FormAnswers,
@@ -40,7 +41,7 @@ extension CaseWork {
         return codes.flatMap { code in
             let kept = before.filter { $0.code == code }
             guard kept.isEmpty else { return kept }
-            let title = choice.title(of: code) ?? Words(zh: code, en: code)
+            let title = Need.title(of: code) ?? choice.title(of: code) ?? Words(zh: code, en: code)
             return [PlaceServiceRow(code: code, title: title.zh, titleEn: title.en)]
         }
     }
