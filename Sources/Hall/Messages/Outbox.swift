@@ -38,6 +38,15 @@ struct Outbox {
         try tx.messages.add(letter)
     }
 
+    /// Keeps it for a person who has no account yet, to be read after the first log-in.
+    func keep(for person: PersonID) throws {
+        var message = try message(by: MessageChannel.hall, to: "hall")
+        message.person = person
+        message.state = .sent
+        message.sentAt = now
+        try tx.messages.add(message)
+    }
+
     /// Sends it to a person's phone, if one is known.
     func ring(_ person: PersonID) throws {
         guard let phone = try tx.people.find(person)?.phone else { return }

@@ -16,37 +16,15 @@ struct OfferMessenger {
 
     /// A card in the hall, and its address by phone; never twice for a person.
     func send(_ card: CardRow) throws {
-        let text = self.text(of: card)
+        let outbox = outbox(text(of: card), once: "card \(card.id)")
         let accounts = try tx.accounts.ofPerson(card.person).map(\.id)
-        for account in accounts.isEmpty ? [nil] : accounts.map(Optional.some) {
-            try tx.messages.add(
-                MessageRow(
-                    id: tx.mint.id(),
-                    account: account,
-                    person: card.person,
-                    channel: MessageChannel.hall,
-                    words: text.json,
-                    onceKey: "card \(card.id) \(account?.description ?? "hall")",
-                    state: .sent,
-                    nextTryAt: work.context.now,
-                    madeAt: work.context.now,
-                    sentAt: work.context.now
-                )
-            )
-        }
-        guard let phone = try tx.people.find(card.person)?.phone else { return }
-        try tx.messages.add(
-            MessageRow(
-                id: tx.mint.id(),
-                person: card.person,
-                channel: MessageChannel.sms,
-                address: phone,
-                words: text.json,
-                onceKey: "card \(card.id) phone",
-                nextTryAt: work.context.now,
-                madeAt: work.context.now
-            )
-        )
+        for account in accounts { try outbox.keep(for: account) }
+        if accounts.isEmpty { try outbox.keep(for: card.person) }
+        try outbox.ring(card.person)
+    }
+
+    private func outbox(_ text: MessageText, once: String) -> Outbox {
+        Outbox(text, once: once, about: nil, in: tx, at: work.context.now)
     }
 
     /// Its keepers and its payers hear once that the fund has too little.
@@ -81,21 +59,8 @@ struct OfferMessenger {
         let holders = try [Offer.keeper, Offer.payer].flatMap {
             try tx.accounts.holders(of: $0, at: line, on: work.context.today)
         }
-        for account in Set(holders.map(\.account)) {
-            try tx.messages.add(
-                MessageRow(
-                    id: tx.mint.id(),
-                    account: account,
-                    channel: MessageChannel.hall,
-                    words: MessageText(words).json,
-                    onceKey: "offering \(row.id) \(code) \(account)",
-                    state: .sent,
-                    nextTryAt: work.context.now,
-                    madeAt: work.context.now,
-                    sentAt: work.context.now
-                )
-            )
-        }
+        let outbox = outbox(MessageText(words), once: "offering \(row.id) \(code)")
+        for account in Set(holders.map(\.account)) { try outbox.keep(for: account) }
     }
 
     private func text(of card: CardRow) -> MessageText {

@@ -1,9 +1,10 @@
+import Papers
 package import Programs
 
 /// A table of places: a line for each, and below it one for whatever there is to say of a service.
 package struct PlaceTable: Sendable {
     package struct Line: Hashable, Sendable {
-        /// The line of the file, counted from one.
+        /// The row of the file, as a spreadsheet counts.
         package let line: Int
         package var sheet: PlaceSheet
         /// Whose place it is: a name, a number, or empty for the federation.
@@ -46,14 +47,17 @@ package struct PlaceTable: Sendable {
 
     /// Reads a file by the names of its columns.
     package init(_ bytes: [UInt8]) throws {
-        let table: CSV
-        do throws(CSV.Fault) {
-            table = try CSV(bytes)
+        let table: Table
+        do throws(TableFault) {
+            table = try Table.read(bytes)
         } catch {
-            throw Findings(all: [Finding(line: error.line, column: "", words: error.words)])
+            let words = Words(zh: error.zh, en: error.en)
+            throw Findings(all: [
+                error == .empty ? .empty : Finding(line: error.line ?? 1, column: "", words: words)
+            ])
         }
         guard let head = table.rows.first else { throw Findings(all: [.empty]) }
-        let names = head.cells.map { $0.trimmed.lowercased() }
+        let names = head.cells.map { $0.text.trimmed.lowercased() }
         let unknown = names.filter { !$0.isEmpty && !Self.columns.contains($0) }
         let missing = Self.needed.filter { !names.contains($0) }
         let faults = unknown.map { Finding.unknown($0) } + missing.map { Finding.missing($0) }
@@ -61,14 +65,14 @@ package struct PlaceTable: Sendable {
         var lines: [Line] = []
         for row in table.rows.dropFirst() {
             var cells: [String: String] = [:]
-            for (name, cell) in zip(names, row.cells) { cells[name] = cell.trimmed }
+            for (name, cell) in zip(names, row.cells) { cells[name] = cell.text.trimmed }
             if let below = PlaceSheet.Item(cells), cells["name"]?.isEmpty ?? true, !lines.isEmpty {
                 lines[lines.count - 1].sheet.services.append(below)
-                lines[lines.count - 1].serviceLines.append(row.line)
+                lines[lines.count - 1].serviceLines.append(row.number)
             } else {
                 lines.append(
                     Line(
-                        line: row.line,
+                        line: row.number,
                         sheet: PlaceSheet(cells),
                         organisation: cells["organisation"] ?? ""
                     )
@@ -80,7 +84,7 @@ package struct PlaceTable: Sendable {
 
     /// The file for some places with their organisations' names.
     package static func bytes(_ places: [(sheet: PlaceSheet, organisation: String)]) -> [UInt8] {
-        CSV.bytes([columns] + places.flatMap { rows($0.sheet, of: $0.organisation) })
+        CSVText.bytes([columns] + places.flatMap { rows($0.sheet, of: $0.organisation) })
     }
 
     private static func rows(_ sheet: PlaceSheet, of organisation: String) -> [[String]] {
@@ -164,20 +168,5 @@ extension PlaceTable.Finding {
                 en: "The column “\(column)” is missing." + datum.en
             )
         )
-    }
-}
-
-extension CSV.Fault {
-    fileprivate var words: Words {
-        switch reason {
-        case .notText:
-            Words(
-                zh: "不是 UTF-8 文本：请在表格软件里另存为“CSV UTF-8”。",
-                en: "Not UTF-8: save it as “CSV UTF-8” in your spreadsheet program."
-            )
-        case .quoteNeverEnds: Words(zh: "引号没有结束。", en: "A quoted cell never ends.")
-        case .afterQuote:
-            Words(zh: "结束引号后面还有字。", en: "Something stands behind the closing quote.")
-        }
     }
 }

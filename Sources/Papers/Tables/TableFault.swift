@@ -22,6 +22,15 @@ package enum TableFault: Error, Hashable, Sendable {
 }
 
 extension TableFault {
+    /// Where a text went wrong, counted from one; nil where no single line is to blame.
+    package var line: Int? {
+        switch self {
+        case .unknownCharacters(let line), .zeroByte(let line), .openQuote(let line): line
+        case .cellTooLong(let place, _): place.row
+        default: nil
+        }
+    }
+
     package var zh: String {
         switch self {
         case .empty: "文件里没有内容。"

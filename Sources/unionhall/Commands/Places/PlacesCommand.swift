@@ -19,12 +19,14 @@ struct PlacesCommand: AsyncParsableCommand {
 extension PlacesCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "导入 CSV：要么全部，要么一行也不。Take in a CSV file, all of it or none."
+            abstract: "导入 .xlsx 或 CSV：要么全部，要么一行也不。Take in an .xlsx or CSV file, all of it or none."
         )
 
         @OptionGroup var options: HallOptions
 
-        @Argument(help: "CSV 文件（UTF-8），第一行是列名。CSV file in UTF-8; its first line names the columns.")
+        @Argument(
+            help: ".xlsx 或 CSV 文件，第一行是列名。An .xlsx or CSV file; its first line names the columns."
+        )
         var file: String
 
         @Flag(help: "只检查，不写入。Only look for what is wrong.")
