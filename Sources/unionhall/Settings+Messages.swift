@@ -70,4 +70,15 @@ extension Settings {
         }
         return hours
     }
+
+    static func messagesADay(_ value: String) throws(SettingsFault) -> Int? {
+        if value == "none" { return nil }
+        guard let count = Int(value), (1...1_000).contains(count) else {
+            throw SettingsFault(
+                zh: "messages-a-day 写成 1 到 1000 的整数，不限时写 none，现在是“\(value)”。",
+                en: "messages-a-day is a number from 1 to 1000, or none; it is \"\(value)\"."
+            )
+        }
+        return count
+    }
 }

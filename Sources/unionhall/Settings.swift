@@ -29,6 +29,8 @@ struct Settings: Sendable {
     var mail: MailServer?
     /// When only what is urgent goes out; nil for never.
     var quietHours = QuietHours("21:00-08:00")
+    /// How many notices a day one person's phone rings for; nil for any number.
+    var messagesADay: Int? = 5
     var zoneinfo = "/usr/share/zoneinfo"
     var zone = "Asia/Shanghai"
 }
@@ -62,6 +64,7 @@ extension Settings {
         case mailUser = "mail-user"
         case mailPassword = "mail-password"
         case quietHours = "quiet-hours"
+        case messagesADay = "messages-a-day"
         case zoneinfo
         case zone
 
@@ -114,6 +117,7 @@ extension Settings {
         case .smsToken: smsToken = value
         case .mailServer, .mailFrom, .mailUser, .mailPassword: break  // read together
         case .quietHours: quietHours = try Self.quietHours(value)
+        case .messagesADay: messagesADay = try Self.messagesADay(value)
         case .zoneinfo: zoneinfo = value
         case .zone: zone = value
         }

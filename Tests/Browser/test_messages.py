@@ -21,3 +21,14 @@ def test_messages_come_by_mail(look, visit):
     assert "消息会发到 r***" in page.locator("main").inner_text()
     page.get_by_role("button", name="不再发到邮箱").click()
     assert page.locator("[name=mail]").input_value() == ""
+
+
+@pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
+def test_messages_come_in_the_language_one_chooses(look, visit):
+    witness = visit(look, "worker", 6)
+    page = witness.page
+    witness.go("/me/messages")
+    page.get_by_role("button", name="改用英文").click()
+    assert "短信和邮件用英文。" in page.locator("main").inner_text()
+    page.get_by_role("button", name="改用中文").click()
+    assert "短信和邮件用中文。" in page.locator("main").inner_text()

@@ -1,5 +1,5 @@
 import Calendar
-import Programs
+package import Programs
 package import Registry
 package import Store
 
@@ -20,17 +20,20 @@ package struct LogInWithCode: UseCase {
     private let phone: PhoneNumber
     private let code: String
     private let address: String
+    private let language: Language
     private let key: SessionKey
 
     package init(
         _ phone: PhoneNumber,
         code: String,
         from address: String,
+        in language: Language,
         entropy: any Entropy
     ) {
         self.phone = phone
         self.code = code
         self.address = address
+        self.language = language
         key = SessionKey(entropy)
     }
 
@@ -46,8 +49,10 @@ package struct LogInWithCode: UseCase {
         return try enter(account ?? newAccount(in: tx, at: context.now), in: tx, context)
     }
 
+    /// Is told in the language of the page on which it was made, until it chooses another.
     private func newAccount(in tx: Tx, at now: Instant) throws -> AccountRow {
-        let account = AccountRow(id: tx.mint.id(), kind: .worker, madeAt: now)
+        var account = AccountRow(id: tx.mint.id(), kind: .worker, madeAt: now)
+        account.language = language.rawValue
         try tx.accounts.add(account, phone: phone.text)
         return account
     }

@@ -1,16 +1,24 @@
 package import Registry
 
-/// The ways out of the house, and the hours in which only what is urgent takes them.
+/// The ways out of the house, and what people are spared: only what is urgent takes them at any hour.
 package struct Carriers: Sendable {
     package let phones: any Sender
     /// Nil where the hall has no mail server.
     package let mail: (any MailSender)?
     package let quiet: QuietHours?
+    /// How many notices a day one person's phone rings for; nil for any number.
+    package let mostADay: Int?
 
-    package init(phones: any Sender, mail: (any MailSender)? = nil, quiet: QuietHours? = nil) {
+    package init(
+        phones: any Sender,
+        mail: (any MailSender)? = nil,
+        quiet: QuietHours? = nil,
+        mostADay: Int? = nil
+    ) {
         self.phones = phones
         self.mail = mail
         self.quiet = quiet
+        self.mostADay = mostADay
     }
 }
 

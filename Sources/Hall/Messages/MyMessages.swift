@@ -1,5 +1,5 @@
 import Calendar
-import Programs
+package import Programs
 import Registry
 package import Store
 
@@ -11,6 +11,8 @@ package struct MyMessages: Question {
         package let next: String?
         /// The address for letters, its middle hidden.
         package let mail: String?
+        /// In which the phone and the letters speak.
+        package let language: Language
     }
 
     private let before: String?
@@ -33,11 +35,13 @@ package struct MyMessages: Question {
             before: cursor,
             limit: count + 1
         )
-        let mail = try tx.accounts.find(id)?.mail.flatMap { try? MailAddress($0) }
+        let account = try tx.accounts.find(id)
+        let mail = account?.mail.flatMap { try? MailAddress($0) }
         return Answer(
             notices: rows.prefix(count).map { HallNotice($0, context) },
             next: rows.count > count ? rows[count - 1].id.description : nil,
-            mail: mail?.masked
+            mail: mail?.masked,
+            language: account?.readsIn ?? .zh
         )
     }
 }

@@ -20,7 +20,7 @@ extension Hall {
     package func sendWaiting(by carriers: Carriers, limit: Int = 200) async throws -> SendingRound {
         var round = SendingRound()
         let waiting = try await ask(
-            WaitingMessages(limit: limit, quiet: carriers.quiet),
+            WaitingMessages(limit: limit, quiet: carriers.quiet, mostADay: carriers.mostADay),
             as: .hall
         )
         for start in stride(from: 0, to: waiting.count, by: Self.atOnce) {

@@ -23,25 +23,47 @@ package struct WaitingMessage: Sendable, Hashable {
 package struct WaitingMessages: Question {
     private let limit: Int
     private let quiet: QuietHours?
+    private let mostADay: Int?
 
-    package init(limit: Int, quiet: QuietHours? = nil) {
+    package init(limit: Int, quiet: QuietHours? = nil, mostADay: Int? = nil) {
         self.limit = limit
         self.quiet = quiet
+        self.mostADay = mostADay
     }
 
     package var policy: any Policy { HallOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> [WaitingMessage] {
         let time = context.calendar.zone.civil(context.now).time
-        let rows = try tx.messages.waiting(
+        let day = context.calendar.start(of: context.today)
+        let waiting = try tx.messages.waiting(
             at: context.now,
             urgentOnly: quiet?.contains(time) ?? false,
+            enough: mostADay.map { (count: $0, since: day) },
             limit: limit
         )
+        let rows = try spared(waiting, since: day, in: tx)
         let mail = rows.filter { $0.channel == MessageChannel.mail }
         return try rows.filter { $0.channel != MessageChannel.mail }.map { row in
             WaitingMessage(ids: [row.id], tries: row.tries, way: try way(of: row, in: tx, context))
         } + letters(mail, in: tx)
+    }
+
+    /// Without those for which a phone would ring once too often today; they wait for tomorrow.
+    private func spared(
+        _ rows: [MessageRow],
+        since day: Instant,
+        in tx: Tx
+    ) throws -> [MessageRow] {
+        guard let mostADay else { return rows }
+        var rung: [PersonID: Int] = [:]
+        return try rows.filter { row in
+            guard row.channel == MessageChannel.sms, row.urgentUntil == nil, let person = row.person
+            else { return true }
+            let count = try rung[person] ?? tx.messages.rung(person, since: day)
+            rung[person] = count + 1
+            return count < mostADay
+        }
     }
 
     private func way(of row: MessageRow, in tx: Tx, _ context: Context) throws -> WaitingMessage.Way

@@ -94,20 +94,39 @@ package struct Messages {
     }
 
     /// What is to be sent now, longest waiting first; `urgentOnly` while everything else sleeps.
+    ///
+    /// - Parameter enough: A notice waits whose person's phone rang this often since then.
     package func waiting(
         at now: Instant,
         urgentOnly: Bool = false,
+        enough: (count: Int, since: Instant)? = nil,
         limit: Int = 100
     ) throws -> [MessageRow] {
         try tx.rows(
             """
-            SELECT \(raw: Self.columns) FROM message
+            SELECT \(raw: Self.columns) FROM message AS waiting
             WHERE tenant = \(tx.tenant) AND state = 'waiting' AND next_try_at <= \(now)
                 AND (NOT \(urgentOnly) OR urgent_until IS NOT NULL)
+                AND (channel <> 'sms' OR urgent_until IS NOT NULL OR person IS NULL
+                    OR (\(rung("waiting.person", since: enough?.since ?? now)))
+                        < \(enough?.count ?? Int.max))
             ORDER BY next_try_at, id LIMIT \(limit)
             """,
             read
         )
+    }
+
+    /// How many notices a person's phone rang for since then.
+    package func rung(_ person: PersonID, since begin: Instant) throws -> Int {
+        try tx.first(rung("\(person)", since: begin)) { Int(try $0.int(0)) } ?? 0
+    }
+
+    private func rung(_ person: SQL, since begin: Instant) -> SQL {
+        """
+        SELECT count(*) FROM message AS rung
+        WHERE rung.tenant = \(tx.tenant) AND rung.person = \(person) AND rung.channel = 'sms'
+            AND rung.sent_at >= \(begin) AND rung.urgent_until IS NULL
+        """
     }
 
     package func markSent(_ id: MessageID, at now: Instant) throws {

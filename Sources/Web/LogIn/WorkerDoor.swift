@@ -47,6 +47,7 @@ struct WorkerDoor: RouteGroup {
             phone,
             code: visit.form["code"] ?? "",
             from: visit.address,
+            in: visit.language,
             entropy: hall.entropy
         )
         let answer = try await hall.perform(entry, as: visit.actor)

@@ -16,6 +16,7 @@ package enum MessageDoor: Hashable, Sendable, CaseIterable {
     var askCode: String { root + "/mail" }
     var prove: String { root + "/mail/code" }
     var forget: String { root + "/mail/forget" }
+    var language: String { root + "/language" }
 
     var policy: RoutePolicy {
         switch self {

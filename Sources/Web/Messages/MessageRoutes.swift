@@ -19,6 +19,14 @@ struct MessageRoutes: RouteGroup {
                 let done = visit.frame["不再发到邮箱。", en: "No more mail is sent."]
                 return .seeOther(door.path, flash: Flash(.ok, done))
             },
+            Route(.post, door.language, policy: door.policy) { visit in
+                guard let language = Language(rawValue: visit.form["to"] ?? "") else {
+                    throw Trouble.unreadable
+                }
+                try await hall.perform(ChooseLanguage(language), as: visit.actor)
+                let done = visit.frame["改好了。", en: "It is changed."]
+                return .seeOther(door.path, flash: Flash(.ok, done))
+            },
         ]
     }
 

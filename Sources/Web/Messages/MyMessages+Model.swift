@@ -31,6 +31,8 @@ package struct MyMessagesPage: Sendable {
     /// The page of older ones.
     package var next: String?
     package var mail: Mail
+    /// In which the phone and the letters speak.
+    package var language: Language
     package var error: Words?
 
     package init(
@@ -38,12 +40,14 @@ package struct MyMessagesPage: Sendable {
         lines: [Line],
         next: String?,
         mail: Mail,
+        language: Language,
         error: Words? = nil
     ) {
         self.door = door
         self.lines = lines
         self.next = next
         self.mail = mail
+        self.language = language
         self.error = error
     }
 }

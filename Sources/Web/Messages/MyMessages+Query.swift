@@ -14,7 +14,8 @@ extension MyMessagesPage {
                 )
             },
             next: told.next.map { "\(door.path)?before=\($0)" },
-            mail: told.mail.map { .proved(masked: $0) } ?? .none(typed: "")
+            mail: told.mail.map { .proved(masked: $0) } ?? .none(typed: ""),
+            language: told.language
         )
     }
 }

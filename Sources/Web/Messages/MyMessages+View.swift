@@ -1,10 +1,12 @@
+import Programs
+
 extension MyMessagesPage: Screen {
     package func page(in frame: Frame) -> Page {
         Page(
             frame["我的消息", en: "My messages"],
             at: door.place,
             back: door.back,
-            content: "\(Card(list(frame)))\(letters(frame))"
+            content: "\(Card(list(frame)))\(letters(frame))\(languageCard(frame))"
         )
     }
 
@@ -25,6 +27,31 @@ extension MyMessagesPage: Screen {
 
     private func letters(_ frame: Frame) -> Card {
         Card(frame["也发到邮箱", en: "By mail too"], mailForm(frame))
+    }
+
+    /// What stands here follows the page; a phone and letters have no page.
+    private func languageCard(_ frame: Frame) -> Card {
+        let other: Language = language == .zh ? .en : .zh
+        let now: HTML =
+            switch language {
+            case .zh: "<p>\(frame["短信和邮件用中文。", en: "Phone and mail messages are in Chinese."])</p>"
+            case .en: "<p>\(frame["短信和邮件用英文。", en: "Phone and mail messages are in English."])</p>"
+            }
+        let change =
+            switch other {
+            case .zh: frame["改用中文", en: "Use Chinese"]
+            case .en: frame["改用英文", en: "Use English"]
+            }
+        return Card(
+            frame["短信的语言", en: "Language of messages"],
+            """
+            \(now)\(SealedForm(
+                to: door.language,
+                frame: frame,
+                "\(HiddenField("to", other.rawValue))\(Button(change, .plain))"
+            ))
+            """
+        )
     }
 
     private func mailForm(_ frame: Frame) -> HTML {

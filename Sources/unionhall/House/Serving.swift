@@ -117,7 +117,12 @@ extension Serving {
     private func carriers(_ post: HTTPPost) -> Carriers {
         let settings = house.settings
         guard !house.tenant.isDemo else {
-            return Carriers(phones: house.outbox, mail: house.outbox, quiet: settings.quietHours)
+            return Carriers(
+                phones: house.outbox,
+                mail: house.outbox,
+                quiet: settings.quietHours,
+                mostADay: settings.messagesADay
+            )
         }
         let gateway = settings.smsGateway.map {
             GatewaySender(to: $0, token: settings.smsToken, by: post)
@@ -125,7 +130,8 @@ extension Serving {
         return Carriers(
             phones: gateway ?? house.outbox,
             mail: settings.mail.map { CurlMail(server: $0, clock: house.hall.clock) },
-            quiet: settings.quietHours
+            quiet: settings.quietHours,
+            mostADay: settings.messagesADay
         )
     }
 }

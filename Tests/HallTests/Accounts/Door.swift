@@ -47,7 +47,7 @@ struct Door {
         _ code: String,
         from address: String = Door.address
     ) async throws -> LogInWithCode.Answer {
-        let entry = LogInWithCode(phone, code: code, from: address, entropy: hall.entropy)
+        let entry = LogInWithCode(phone, code: code, from: address, in: .zh, entropy: hall.entropy)
         return try await hall.perform(entry, as: .visitor)
     }
 

@@ -66,6 +66,38 @@ import Testing
         #expect(try await house.hall.sendWaiting(by: Carriers(phones: sender)) == SendingRound())
     }
 
+    @Test func `a phone rings so often a day for one person, and the rest waits for tomorrow`()
+        async throws
+    {
+        let house = try await TestHall.open()
+        let people = try await house.arrange { tx in
+            let people = [tx.mint.id(), tx.mint.id()] as [PersonID]
+            for (person, count) in zip(people, [4, 1]) {
+                try tx.people.add(PersonRow(id: person, name: "王试验", madeAt: house.clock.now))
+                for number in 1...count {
+                    var notice = row("\(person) \(number)", in: tx, house.clock.now)
+                    notice.person = person
+                    try tx.messages.add(notice)
+                }
+            }
+            var code = row("code", in: tx, house.clock.now)
+            code.person = people[0]
+            code.urgentUntil = house.clock.now.advanced(byMilliseconds: 300_000)
+            try tx.messages.add(code)
+            return people
+        }
+        let sender = Phones()
+        let carriers = Carriers(phones: sender, mostADay: 2)
+        #expect(try await house.hall.sendWaiting(by: carriers).taken == 4)
+        let first = ["\(people[0]) 1", "\(people[0]) 2", "\(people[1]) 1", "code"]
+        #expect(Set(sender.keys) == Set(first))
+        house.pass(hours: 1)
+        #expect(try await house.hall.sendWaiting(by: carriers).taken == 0)
+        house.pass(hours: 24)
+        #expect(try await house.hall.sendWaiting(by: carriers).taken == 2)
+        #expect(sender.keys.count == 6)
+    }
+
     private func row(_ key: String, in tx: Tx, _ now: Instant) -> MessageRow {
         MessageRow(
             id: tx.mint.id(),

@@ -76,13 +76,14 @@ import Testing
                     id: id,
                     kind: .worker,
                     person: person.id,
-                    language: "en",
                     madeAt: TestHall.morning
                 ),
                 phone: person.phone
             )
             return id
         }
+        let reader = Actor.worker(account: account, person: person.id)
+        try await house.hall.perform(ChooseLanguage(.en), as: reader)
         try await house.post("k1", to: nil, person: person.id, account: account)
         try await house.post("k2", to: nil, person: person.id)
         let sender = Script([.taken, .taken])
