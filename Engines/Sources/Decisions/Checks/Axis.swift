@@ -26,7 +26,7 @@ struct Axis {
     let regions: [Region]
     /// The place of each region on the line, or among the points.
     private let places: [Int]
-    private let stops: Stops
+    let stops: Stops
 
     /// Nil where the cells of the column cannot be brought into an order.
     init?(
@@ -124,7 +124,7 @@ extension Axis {
         firstRegion { $0 >= span.lowerBound }..<firstRegion { $0 > span.upperBound }
     }
 
-    private func firstRegion(where isReached: (Int) -> Bool) -> Int {
+    func firstRegion(where isReached: (Int) -> Bool) -> Int {
         var low = 0
         var high = places.count
         while low < high {

@@ -1,0 +1,215 @@
+public import FEEL
+
+extension DecisionTable {
+    /// Decides over many rows; each gets what ``decide(_:in:)`` would say to it alone.
+    ///
+    /// Columns are cut at the values at which some rule changes its mind, and rows that lie between
+    /// the same cuts are decided once. Cells that must be computed from the row are.
+    public func decide(_ rows: Rows, in environment: Environment) -> BulkDecision {
+        var run = BulkRun(self, over: rows, in: environment)
+        return run.decision()
+    }
+}
+
+/// One reading of a table over many rows.
+struct BulkRun {
+    private let table: DecisionTable
+    private let rows: Rows
+    private let environment: Environment
+    private let width: RegionMasks.Width
+    private let columns: [InputColumn]
+    /// For each rule, the columns whose cell has to be evaluated for each row.
+    private let loose: [[Int]]
+    private var classes: ClassTable
+    private var steps: [Step]
+    private var kinds: [BulkDecision.Kind] = []
+    private var kindNumbers: [KindKey: UInt32] = [:]
+    private var kindOfClass: [UInt32] = []
+
+    /// Rows are read in stretches that stay in the processor's nearest memory.
+    private static let stretch = 2048
+    private static let unknown = UInt32.max
+    /// The class has no kind of its own: every row has to be looked at.
+    private static let eachRow = UInt32.max - 1
+
+    init(_ table: DecisionTable, over rows: Rows, in environment: Environment) {
+        let width = RegionMasks.Width(rules: table.rules.count, columns: table.inputs.count)
+        let columns = table.inputs.indices.map {
+            InputColumn($0, of: table, over: rows, width: width, in: environment)
+        }
+        self.table = table
+        self.rows = rows
+        self.environment = environment
+        self.width = width
+        self.columns = columns
+        loose = table.rules.indices.map { rule in
+            columns.indices.filter { columns[$0].loose.contains(rule) }
+        }
+        classes = ClassTable(width: width.words)
+        steps = columns.map { Step(regions: $0.masks.masks.count) }
+        _ = classes.number(of: width.full)
+    }
+
+    mutating func decision() -> BulkDecision {
+        var kindOfRow: [UInt32] = []
+        kindOfRow.reserveCapacity(rows.count)
+        var regions = [UInt32](repeating: 0, count: Self.stretch)
+        var numbers = [UInt32](repeating: 0, count: Self.stretch)
+        for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+            let span = start..<min(start + Self.stretch, rows.count)
+            for place in 0..<span.count { numbers[place] = 0 }
+            for (column, input) in columns.enumerated() {
+                input.regions(of: span, of: rows, in: environment, into: &regions)
+                combine(&numbers, with: regions, of: column, count: span.count)
+            }
+            for (place, row) in span.enumerated() {
+                kindOfRow.append(kind(ofClass: numbers[place], row: row))
+            }
+        }
+        return BulkDecision(
+            kinds: kinds,
+            kindOfRow: kindOfRow,
+            table: table,
+            rows: rows,
+            environment: environment
+        )
+    }
+
+    private mutating func combine(
+        _ numbers: inout [UInt32],
+        with regions: [UInt32],
+        of column: Int,
+        count: Int
+    ) {
+        for place in 0..<count {
+            var next = steps[column].next(numbers[place], regions[place])
+            if next == ClassTable.none {
+                let mask = columns[column].masks.masks[Int(regions[place])]
+                next = classes.number(of: numbers[place], and: mask)
+                steps[column].learn(numbers[place], regions[place], next)
+            }
+            numbers[place] = next
+        }
+    }
+}
+
+// MARK: - From classes to kinds
+
+extension BulkRun {
+    /// What makes two rows one kind.
+    private enum KindKey: Hashable {
+        case answer([Int])
+        case conflict([Int])
+        case needs([String])
+        /// The answer is computed from the row.
+        case own([Int])
+    }
+
+    private mutating func kind(ofClass number: UInt32, row: Int) -> UInt32 {
+        while kindOfClass.count <= Int(number) { kindOfClass.append(Self.unknown) }
+        let kind = kindOfClass[Int(number)]
+        if kind < Self.eachRow { return kind }
+        let mask = Array(classes.mask(of: number))
+        guard kind == Self.unknown else { return settle(mask, row) }
+        let isShared = isShared(mask)
+        let settled = settle(mask, row)
+        kindOfClass[Int(number)] = isShared ? settled : Self.eachRow
+        return settled
+    }
+
+    /// Whether all rows of a class are of one kind.
+    private func isShared(_ mask: [UInt64]) -> Bool {
+        guard mask.holds(width.familiar) else { return false }
+        let possible = width.possible(in: mask)
+        guard possible.allSatisfy({ loose[$0].isEmpty }) else { return false }
+        if possible == width.certain(in: mask) { return true }
+        // Of what is computed, it depends on the row which fact is missing.
+        let isNamed = columns.indices.allSatisfy { column in
+            mask.holds(width.known(column)) || !columns[column].isComputed
+        }
+        return isNamed && isFixed(possible) && isFixed([])
+    }
+
+    /// Whether these rules answer the same to everyone, or the table where there are none.
+    private func isFixed(_ telling: [Int]) -> Bool {
+        let fallbacks = telling.isEmpty ? table.outputs.compactMap(\.fallback?.references) : []
+        return fallbacks.allSatisfy { !rows.touch($0) }
+            && telling.allSatisfy { rule in
+                table.rules[rule].answers.allSatisfy { !rows.touch($0.references) }
+            }
+    }
+
+    private mutating func settle(_ mask: [UInt64], _ row: Int) -> UInt32 {
+        guard mask.holds(width.familiar) else { return decideAlone(row) }
+        let possible = width.possible(in: mask).filter { rule in
+            loose[rule].isEmpty || verdict(on: loose[rule], of: rule, row) != .fails
+        }
+        let certain = Set(width.certain(in: mask))
+        let isSettled = possible.allSatisfy { rule in
+            certain.contains(rule)
+                && (loose[rule].isEmpty || verdict(on: loose[rule], of: rule, row) == .holds)
+        }
+        guard isSettled else { return decideAlone(row) }
+        let telling = table.telling(possible)
+        guard isFixed(telling) else { return number(of: .own(telling), telling, nil) }
+        let isConflict = table.policy == .unique && possible.count > 1
+        let key = isConflict ? KindKey.conflict(possible) : .answer(telling)
+        if let number = kindNumbers[key] { return number }
+        let outcome = table.decide(rows.facts(of: row), in: environment).outcome
+        return number(of: key, telling, outcome)
+    }
+
+    /// How the cells of a rule that are computed stand to a row.
+    private func verdict(on columns: [Int], of rule: Int, _ row: Int) -> Verdict {
+        var verdict = Verdict.holds
+        for column in columns {
+            let test = table.rules[rule].tests[column]
+            guard let tests = test.tests else { continue }
+            let facts = rows.facts(of: row, among: tests.references)
+            let value = self.columns[column].value(at: row, of: rows, in: environment)
+            guard let value, facts.missing(among: tests.references).isEmpty else {
+                verdict = .undecided
+                continue
+            }
+            let run = Run(in: environment.with(facts.bindings))
+            if tests.holds(value, within: run) != true { return .fails }
+        }
+        return verdict
+    }
+
+    /// A row that has to be read as if it were the only one.
+    private mutating func decideAlone(_ row: Int) -> UInt32 {
+        let facts = rows.facts(of: row)
+        let run = Run(in: environment.with(facts.bindings))
+        var reading = TableRun(table, over: facts, within: run)
+        let holding = reading.rules(.holds)
+        let telling = table.telling(holding)
+        let outcome = reading.decide()
+        switch outcome {
+        case .needs(let facts): return number(of: .needs(facts), [], outcome)
+        case .conflict: return number(of: .conflict(holding), holding, outcome)
+        case .decided, .none:
+            guard isFixed(telling) else { return number(of: .own(telling), telling, nil) }
+            return number(of: .answer(telling), telling, outcome)
+        }
+    }
+
+    private mutating func number(
+        of key: KindKey,
+        _ rules: [Int],
+        _ outcome: TableOutcome?
+    ) -> UInt32 {
+        if let number = kindNumbers[key] { return number }
+        let number = UInt32(kinds.count)
+        kindNumbers[key] = number
+        kinds.append(BulkDecision.Kind(rules: rules, outcome: outcome))
+        return number
+    }
+}
+
+extension DecisionTable {
+    /// Of the rules that hold, those whose answers make the outcome.
+    fileprivate func telling(_ holding: [Int]) -> [Int] {
+        policy == .first ? Array(holding.prefix(1)) : holding
+    }
+}
