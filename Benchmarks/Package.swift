@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "decimal-oracle", targets: ["decimal-oracle"]),
         .executable(name: "hours-speed", targets: ["hours-speed"]),
+        .executable(name: "rules-speed", targets: ["rules-speed"]),
     ],
     dependencies: [
         .package(path: "../Engines")
@@ -31,6 +32,14 @@ let package = Package(
             dependencies: [
                 .product(name: "Calendar", package: "Engines"),
                 .product(name: "OpeningHours", package: "Engines"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "rules-speed",
+            dependencies: [
+                .product(name: "Decisions", package: "Engines"),
+                .product(name: "FEEL", package: "Engines"),
             ],
             swiftSettings: strict
         ),
