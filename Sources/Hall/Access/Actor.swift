@@ -21,17 +21,37 @@ package struct Colleague: Sendable, Hashable {
     package let posts: [Post]
     /// Logged in a moment ago, as revealing and paying ask for.
     package let isFresh: Bool
+    /// What a program holds that acts for the colleague; nil where it is the colleague.
+    package let bearer: Bearer?
 
-    package init(account: UserID, name: String, posts: [Post], isFresh: Bool) {
+    package init(
+        account: UserID,
+        name: String,
+        posts: [Post],
+        isFresh: Bool,
+        bearer: Bearer? = nil
+    ) {
         self.account = account
         self.name = name
         self.posts = posts
         self.isFresh = isFresh
+        self.bearer = bearer
     }
 
     /// The duties held at an organisation or anywhere above it.
     package func duties(at path: String) -> Set<String> {
         Set(posts.filter { path.hasPrefix($0.path) }.map(\.duty))
+    }
+}
+
+/// A token as what is done with it knows it: what its holder calls it, and what it is good for.
+package struct Bearer: Sendable, Hashable {
+    package let name: String
+    package let scopes: Set<TokenScope>
+
+    package init(name: String, scopes: Set<TokenScope>) {
+        self.name = name
+        self.scopes = scopes
     }
 }
 

@@ -17,14 +17,53 @@ extension Hall {
         once key: String? = nil,
         as actor: Actor
     ) async throws -> MemberImportID {
+        let reading = ImportReading(digest: bytes.sha256, on: calendar.date(of: clock.now)) {
+            do {
+                return try Table.read(bytes)
+            } catch let fault as TableFault {
+                throw Refusal(Words(zh: fault.zh, en: fault.en))
+            }
+        }
+        return try await send(reading, named: name, into: union, elsewhere, once: key, as: actor)
+    }
+
+    /// The same with what a program says of people instead of a file; the first of them is line 1.
+    package func sendMembers(
+        _ members: [[MemberColumn: String]],
+        named name: String,
+        into union: OrganisationID,
+        elsewhere: Elsewhere = .second,
+        once key: String? = nil,
+        as actor: Actor
+    ) async throws -> MemberImportID {
+        let columns = MemberColumn.allCases
+        let lines = members.map { member in columns.map { member[$0] ?? "" } }
+        let digest = CSVText.bytes([columns.map(\.rawValue)] + lines).sha256
+        let reading = ImportReading(digest: digest, on: calendar.date(of: clock.now)) {
+            Table(
+                rows: ([columns.map(\.title.zh)] + lines).enumerated().map { number, cells in
+                    Table.Row(number: number, cells: cells.map { Cell(.text, $0) })
+                }
+            )
+        }
+        return try await send(reading, named: name, into: union, elsewhere, once: key, as: actor)
+    }
+
+    private func send(
+        _ reading: ImportReading,
+        named name: String,
+        into union: OrganisationID,
+        _ elsewhere: Elsewhere,
+        once key: String?,
+        as actor: Actor
+    ) async throws -> MemberImportID {
         try await ask(MayImport(union: union), as: actor)
-        let today = calendar.date(of: clock.now)
-        let list = try await ImportReading.read(bytes, on: today)
+        let list = try await reading.list()
         let begin = BeginImport(
             union: union,
             name: name,
             head: list.head,
-            digest: bytes.sha256,
+            digest: reading.digest,
             lineCount: list.lines.count,
             elsewhere: elsewhere
         )
@@ -73,30 +112,34 @@ private struct LivingImports: Question {
     }
 }
 
-/// Reads files one at a time, beside the threads that answer pages.
-private enum ImportReading {
+/// Reads lists one at a time, beside the threads that answer pages.
+private struct ImportReading: Sendable {
     struct List: Sendable {
         let head: String
         let lines: [MemberImportLineRow]
     }
 
+    let digest: [UInt8]
+    private let today: CivilDate
+    private let table: @Sendable () throws -> Table
+
     private static let lane = DispatchQueue(label: "hall.import")
 
-    static func read(_ bytes: [UInt8], on today: CivilDate) async throws -> List {
+    init(digest: [UInt8], on today: CivilDate, _ table: @escaping @Sendable () throws -> Table) {
+        self.digest = digest
+        self.today = today
+        self.table = table
+    }
+
+    func list() async throws -> List {
         try await withCheckedThrowingContinuation { continuation in
-            lane.async {
-                continuation.resume(with: Result { try list(bytes, today) })
+            Self.lane.async {
+                continuation.resume(with: Result { try read(MemberSheet(table())) })
             }
         }
     }
 
-    private static func list(_ bytes: [UInt8], _ today: CivilDate) throws -> List {
-        let sheet: MemberSheet
-        do {
-            sheet = try MemberSheet(try Table.read(bytes))
-        } catch let fault as TableFault {
-            throw Refusal(Words(zh: fault.zh, en: fault.en))
-        }
+    private func read(_ sheet: MemberSheet) throws -> List {
         let reader = LineReader(head: sheet.head, today: today)
         var seen: [String: Int] = [:]
         let lines = try sheet.rows.map { row in

@@ -99,7 +99,7 @@ package enum MemberColumn: String, CaseIterable, Hashable, Sendable, Codable {
     }
 
     /// The column of a heading; marks and what stands between brackets do not count.
-    init?(heading: String) {
+    package init?(heading: String) {
         let folded = Self.folded(heading)
         guard let column = Self.byHeading[folded] else { return nil }
         self = column

@@ -42,20 +42,13 @@ package struct MemberList: Question {
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
-        guard let colleague = context.actor.colleague, colleague.keepsMembers(context.services)
-        else { throw Refusal.notYourDuty }
-        let row = try union.map { union in
-            guard let row = try tx.organisations.find(union), colleague.reaches(row.path) else {
-                throw Refusal.notFound
-            }
-            return row
-        }
+        let ranges = try context.memberRanges(of: union, in: tx)
+        let row = try union.flatMap(tx.organisations.find)
         if !text.isEmpty {
             let found = try PeopleInReach(tx, context).matching(text, limit: Self.pageSize)
             let lines = try found.map { try line($0, in: tx) }
             return Answer(lines: lines, first: 0, total: lines.count, union: row?.title)
         }
-        let ranges = (row.map { [$0.path] } ?? context.reach).map(PathRange.init(below:))
         let first = (page - 1) * Self.pageSize
         return Answer(
             lines: try tx.people.page(
@@ -98,7 +91,7 @@ package struct UnionsInReach: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> [Line] {
         try context.reach.flatMap { path in
             try tx.organisations.subtree(of: PathRange(below: path), limit: Self.most)
-                .filter { $0.kind != OrganisationKind.employer && $0.closedOn == nil }
+                .filter(\.isOpenUnion)
                 .map { row in
                     Line(
                         id: row.id,

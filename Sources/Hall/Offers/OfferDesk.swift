@@ -94,7 +94,12 @@ package struct OpenOfferLine: Question {
             !offer.isPriced
         else { throw Refusal.notFound }
         let row = try tx.offerings.find(service, offer.id)
-        let from = try last.flatMap(tx.grants.find)
+        let from = try last.map { last in
+            guard let grant = try tx.grants.find(last), grant.offering == row?.id else {
+                throw Refusal.pageIsGone
+            }
+            return grant
+        }
         let grants = try row.map { try tx.grants.claims(on: $0.id, after: from, limit: limit) }
         let labels = try tx.people.labels(of: (grants ?? []).compactMap(\.holder))
         return Answer(

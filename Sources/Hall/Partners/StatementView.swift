@@ -46,6 +46,27 @@ extension StatementRow.State {
     }
 }
 
+/// A statement without its lines, for the same people.
+package struct StatementHead: Question {
+    package struct Answer: Sendable {
+        package let partner: OrganisationID
+        package let statement: StatementView
+    }
+
+    private let id: StatementID
+
+    package init(_ id: StatementID) {
+        self.id = id
+    }
+
+    package var policy: any Policy { StatementAtHand(id) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        guard let row = try tx.statements.find(id) else { throw Refusal.notFound }
+        return Answer(partner: row.partner, statement: StatementView(row, context))
+    }
+}
+
 /// A statement with every line of it: for officers of its union, for finance, and for its partner.
 package struct OpenStatement: Question {
     package struct Answer: Sendable {

@@ -17,7 +17,20 @@ extension Hall {
     ) async throws -> String? {
         let noted = Reveal(field, of: caseFile, because: reason)
         let person = PersonID(raw: try await perform(noted, once: key, as: actor))
-        return try await ask(NotedValue(field, of: person, in: caseFile), as: actor)
+        return try await ask(NotedValue(field, of: person, policy: noted.policy), as: actor)
+    }
+
+    /// The same of a member of one's unions, whether there is a case or not.
+    package func reveal(
+        _ field: RevealedField,
+        ofMember member: PersonID,
+        because reason: String,
+        once key: String? = nil,
+        as actor: Actor
+    ) async throws -> String? {
+        let noted = RevealMember(field, of: member, because: reason)
+        let person = PersonID(raw: try await perform(noted, once: key, as: actor))
+        return try await ask(NotedValue(field, of: person, policy: noted.policy), as: actor)
     }
 }
 
@@ -25,15 +38,13 @@ extension Hall {
 private struct NotedValue: Question {
     let field: RevealedField
     let person: PersonID
-    let caseFile: CaseID
+    let policy: any Policy
 
-    init(_ field: RevealedField, of person: PersonID, in caseFile: CaseID) {
+    init(_ field: RevealedField, of person: PersonID, policy: any Policy) {
         self.field = field
         self.person = person
-        self.caseFile = caseFile
+        self.policy = policy
     }
-
-    var policy: any Policy { FreshStaffAtHand(caseFile) }
 
     func answer(in tx: Tx, _ context: Context) throws -> String? {
         try tx.people.find(person)?.value(of: field)

@@ -29,25 +29,9 @@ package struct Reveal: RepeatableUseCase, Encodable {
 
     /// Whose value it is; the value itself is not kept among the answers.
     package func run(in tx: Tx, _ context: Context) throws -> Int64 {
-        guard let reason = reason.trimmed.nilIfEmpty, reason.count >= 2 else {
-            throw Refusal(
-                .init(zh: "请写明查看的理由。", en: "Say why you need to see it."),
-                remedy: .init(zh: "理由会记入审计。", en: "The reason is kept in the audit trail.")
-            )
-        }
         let caseFile = CaseID(raw: caseFile)
         guard let person = try tx.cases.find(caseFile)?.applicant else { throw Refusal.notFound }
-        try tx.audit.add(
-            AuditAct(
-                "person.revealed.\(field.rawValue)",
-                of: "person",
-                person.raw,
-                at: context.now,
-                by: context.actor.account,
-                in: caseFile,
-                words: reason
-            )
-        )
+        try context.noteReveal(field, of: person, in: caseFile, because: reason, tx)
         return person.raw
     }
 }
@@ -64,5 +48,35 @@ package struct FreshStaffAtHand: Policy {
         guard let colleague = actor.colleague else { return .logIn }
         if let refusal = try CaseAtHand(id).refusal(of: actor, in: tx) { return refusal }
         return colleague.isFresh ? nil : .logInAgain
+    }
+}
+
+extension Context {
+    /// Notes that a sealed value is shown; without a reason it is not.
+    func noteReveal(
+        _ field: Reveal.Field,
+        of person: PersonID,
+        in caseFile: CaseID? = nil,
+        because reason: String,
+        _ tx: Tx
+    ) throws {
+        guard let reason = reason.trimmed.nilIfEmpty, reason.count >= 2 else {
+            throw Refusal(
+                .init(zh: "请写明查看的理由。", en: "Say why you need to see it."),
+                remedy: .init(zh: "理由会记入审计。", en: "The reason is kept in the audit trail.")
+            )
+        }
+        let program = actor.colleague?.bearer.map { "\($0.name): " } ?? ""
+        try tx.audit.add(
+            AuditAct(
+                "person.revealed.\(field.rawValue)",
+                of: "person",
+                person.raw,
+                at: now,
+                by: actor.account,
+                in: caseFile,
+                words: program + reason
+            )
+        )
     }
 }

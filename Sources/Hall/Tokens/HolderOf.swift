@@ -26,7 +26,8 @@ struct HolderOf: Question {
             name: account.name ?? "",
             posts: try Post.all(of: account.id, in: tx, on: context.today),
             // A program never typed a password: what asks for one is closed to it.
-            isFresh: false
+            isFresh: false,
+            bearer: Bearer(name: row.name, scopes: TokenScope.all(row.scopes))
         )
         let hour = DoorRules.hour
         return TokenHolder(

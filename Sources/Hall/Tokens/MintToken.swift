@@ -7,6 +7,8 @@ package struct MintToken: UseCase {
     /// 256 bits in hexadecimal, with a beginning by which leaked ones are found.
     package static let prefix = "uh_"
     package static let longestDays = 366
+    /// What reads sealed data is made anew each month, with the password typed.
+    package static let longestRevealingDays = 31
 
     private let name: String
     private let scopes: Set<TokenScope>
@@ -52,10 +54,12 @@ package struct MintToken: UseCase {
         if scopes.isEmpty {
             faults["scope"] = Words(zh: "至少选一项权限。", en: "Choose what it may do.")
         }
-        if !(1...Self.longestDays).contains(days) {
+        let longest =
+            scopes.contains(.revealMembers) ? Self.longestRevealingDays : Self.longestDays
+        if !(1...longest).contains(days) {
             faults["days"] = Words(
-                zh: "有效天数填 1 到 \(Self.longestDays)。",
-                en: "It holds for 1 to \(Self.longestDays) days."
+                zh: "选了这些权限，有效天数填 1 到 \(longest)。",
+                en: "With what it may do, it holds for 1 to \(longest) days."
             )
         }
         guard faults.isEmpty else { throw UnfinishedForm(faults: faults, unanswered: []) }

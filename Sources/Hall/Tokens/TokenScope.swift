@@ -5,6 +5,12 @@ package enum TokenScope: String, Hashable, Sendable, Codable, CaseIterable {
     case readCases = "cases:read"
     case readFigures = "figures:read"
     case writeLeads = "leads:write"
+    case readMembers = "members:read"
+    case writeMembers = "members:write"
+    case revealMembers = "members:reveal"
+    case readOffers = "offers:read"
+    case readClaims = "claims:read"
+    case readPartners = "partners:read"
 
     package var title: Words {
         switch self {
@@ -15,6 +21,21 @@ package enum TokenScope: String, Hashable, Sendable, Codable, CaseIterable {
             )
         case .readFigures: Words(zh: "查看指标", en: "Read figures")
         case .writeLeads: Words(zh: "登记线索", en: "Record leads")
+        case .readMembers: Words(zh: "查看会员（姓名和号码打码）", en: "Read members, masked")
+        case .writeMembers:
+            Words(zh: "导入会员（检查后才生效）", en: "Send lists of members and take them over")
+        case .revealMembers:
+            Words(
+                zh: "查看会员的完整号码（一次一项，写理由，记入审计；最多 \(MintToken.longestRevealingDays) 天）",
+                en: """
+                    Read a member's sealed data, one at a time, with a reason, audited; \
+                    \(MintToken.longestRevealingDays) days at most
+                    """
+            )
+        case .readOffers: Words(zh: "查看福利和领取数", en: "Read offers and how many were claimed")
+        case .readClaims: Words(zh: "查看谁领取了（姓名打码）", en: "Read who claimed, masked")
+        case .readPartners:
+            Words(zh: "查看合作商户、核销和对账单", en: "Read partners, redemptions and statements")
         }
     }
 

@@ -40,19 +40,29 @@ extension People {
         within ranges: [PathRange],
         after last: (path: String, person: PersonID)?,
         limit: Int
-    ) throws -> [(path: String, row: PersonRow)] {
+    ) throws -> [(path: String, union: OrganisationID, row: PersonRow)] {
         let isLater: SQL = last.map { "(o.path, p.id) > (\($0.path), \($0.person))" } ?? "TRUE"
-        let found: [(String, PersonID)] = try tx.rows(
+        let found: [(String, OrganisationID, PersonID)] = try tx.rows(
             """
-            SELECT o.path, p.id \(source(shelf, ranges)) AND \(isLater)
+            SELECT o.path, o.id, p.id \(source(shelf, ranges)) AND \(isLater)
             ORDER BY o.path, p.id LIMIT \(limit)
             """
         ) { row in
             var columns = row.columns
-            return (try columns.text(), try columns.id())
+            return (try columns.text(), try columns.id(), try columns.id())
         }
-        let rows = try find(anyOf: found.map(\.1))
-        return found.compactMap { path, id in rows[id].map { (path, $0) } }
+        let rows = try find(anyOf: found.map(\.2))
+        return found.compactMap { path, union, id in rows[id].map { (path, union, $0) } }
+    }
+
+    /// Whether somebody stands on a shelf within parts of the tree.
+    package func isOn(
+        _ shelf: MemberShelf,
+        within ranges: [PathRange],
+        _ person: PersonID
+    ) throws -> Bool {
+        try tx.first("SELECT 1 \(source(shelf, ranges)) AND p.id = \(person) LIMIT 1") { _ in true }
+            ?? false
     }
 
     private func source(_ shelf: MemberShelf, _ ranges: [PathRange]) -> SQL {

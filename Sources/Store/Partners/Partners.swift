@@ -65,6 +65,17 @@ package struct Partners {
         try list(condition(ranges, isClosed), limit: limit, offset: offset)
     }
 
+    /// The same for lists read to the end: those before one of them.
+    package func next(
+        of ranges: [PathRange],
+        isClosed: Bool,
+        before id: OrganisationID?,
+        limit: Int
+    ) throws -> [PartnerRow] {
+        let isLater: SQL = id.map { "organisation < \($0)" } ?? "TRUE"
+        return try list("\(condition(ranges, isClosed)) AND \(isLater)", limit: limit)
+    }
+
     package func count(of ranges: [PathRange], isClosed: Bool) throws -> Int {
         let count = try tx.first(
             """

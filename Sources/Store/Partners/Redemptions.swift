@@ -72,11 +72,24 @@ package struct Redemptions {
         after id: RedemptionID = RedemptionID(raw: 0),
         limit: Int = 500
     ) throws -> [RedemptionRow] {
+        try earliest("statement = \(statement) AND id > \(id)", limit: limit)
+    }
+
+    /// What was redeemed at a partner in a month, the earliest first; page on with the last one's number.
+    package func of(
+        _ partner: OrganisationID,
+        month: String,
+        after id: RedemptionID = RedemptionID(raw: 0),
+        limit: Int
+    ) throws -> [RedemptionRow] {
+        try earliest("partner = \(partner) AND month = \(month) AND id > \(id)", limit: limit)
+    }
+
+    private func earliest(_ condition: SQL, limit: Int) throws -> [RedemptionRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM redemption
-            WHERE tenant = \(tx.tenant) AND statement = \(statement) AND id > \(id)
-            ORDER BY id LIMIT \(limit)
+            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY id LIMIT \(limit)
             """,
             read
         )

@@ -10,7 +10,9 @@ struct APIRoutes: RouteGroup {
     var endpoints: [Endpoint] {
         ServiceEndpoints(hall: hall).all + PlaceEndpoints(hall: hall).all
             + CaseEndpoints(hall: hall).all + FigureEndpoints(hall: hall).all
-            + LeadEndpoints(hall: hall).all
+            + LeadEndpoints(hall: hall).all + MemberEndpoints(hall: hall).all
+            + MemberImportEndpoints(hall: hall).all + OfferEndpoints(hall: hall).all
+            + PartnerEndpoints(hall: hall).all
     }
 
     var schemas: [(name: String, schema: Schema)] {

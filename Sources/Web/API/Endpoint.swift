@@ -18,6 +18,7 @@ struct Endpoint: Sendable {
     /// What is sent along; nil for nothing.
     let body: Schema?
     let answer: Schema
+    let pace: Pace
     let handler: Handler
 
     init(
@@ -28,6 +29,7 @@ struct Endpoint: Sendable {
         scope: TokenScope?,
         parameters: [Parameter] = [],
         body: Schema? = nil,
+        pace: Pace = .programs,
         answers answer: Schema,
         _ handler: @escaping Handler
     ) {
@@ -39,6 +41,7 @@ struct Endpoint: Sendable {
         self.parameters = parameters
         self.body = body
         self.answer = answer
+        self.pace = pace
         self.handler = handler
     }
 
@@ -49,6 +52,12 @@ struct Endpoint: Sendable {
         let body: JSON
 
         subscript(name: String) -> String? { values[name] }
+
+        /// A text that was sent along.
+        func text(_ name: String) -> String? { body[name]?.text }
+
+        /// How many items a page shall have.
+        var limit: Int { self["limit"].flatMap { Int($0) } ?? 50 }
     }
 }
 
@@ -68,6 +77,13 @@ struct Parameter: Sendable {
         Parameter(name: name, isInPath: false, isRequired: false, schema: schema, says: says)
     }
 
+    static let limit = query("limit", .integer(1...200), "How many; 50 unless said otherwise.")
+
+    /// Where the page before ended, by an id that it gave.
+    static func after(_ schema: Schema = .id) -> Parameter {
+        query("after", schema, "The `next` of the page before this one.")
+    }
+
     /// The text as a value, so that the schema can judge it.
     fileprivate func value(of text: String) -> JSON {
         if case .integer = schema { return Int64(text).map(JSON.int) ?? .text(text) }
@@ -83,7 +99,7 @@ extension Endpoint {
     static let root = "/api/v1"
 
     var route: Route {
-        Route(method, Self.root + path, policy: .program(scope), pace: .programs) { visit in
+        Route(method, Self.root + path, policy: .program(scope), pace: pace) { visit in
             let question = try question(of: visit)
             let answer = try await handler(question)
             var reply = Reply.json(answer.bytes, status: method == .post ? .created : .ok)

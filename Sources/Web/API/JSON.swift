@@ -33,6 +33,12 @@ package indirect enum JSON: Hashable, Sendable {
         }
     }
 
+    /// Nil for what is no text.
+    package var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+
     /// The value of a member; nil where this has none.
     package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
@@ -56,6 +62,13 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral,
 extension JSON {
     init(_ text: String?) { self = text.map(JSON.text) ?? .null }
     init(_ number: Int?) { self = number.map { .int(Int64($0)) } ?? .null }
+
+    /// `"12.50"` of so many fen.
+    init(yuan fen: Int64) {
+        let rest = fen.magnitude % 100
+        let yuan = "\(fen < 0 ? "-" : "")\(fen.magnitude / 100)"
+        self = .text("\(yuan).\(rest < 10 ? "0" : "")\(rest)")
+    }
 
     /// What a program sent; nil for what is no JSON.
     init?(reading bytes: [UInt8]) {

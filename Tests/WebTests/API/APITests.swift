@@ -166,11 +166,6 @@ extension JSON {
         guard case .list(let values) = self else { return nil }
         return values.first
     }
-
-    var text: String? {
-        guard case .text(let text) = self else { return nil }
-        return text
-    }
 }
 
 extension TestHall {

@@ -14,13 +14,8 @@ struct CaseEndpoints {
                 "The cases at the own desk, in the order of their deadlines.",
                 scope: .readCases,
                 parameters: [
-                    .query(
-                        "after",
-                        .pattern("^[!-~]{1,200}$"),
-                        "Where the page before this one ended."
-                    ),
-                    .query("overdue", .bool, "Only those that are overdue."),
-                    .query("limit", .integer(1...200), "How many; 50 unless said otherwise."),
+                    .after(.pattern("^[!-~]{1,200}$")),
+                    .query("overdue", .bool, "Only those that are overdue."), .limit,
                 ],
                 answers: .object([
                     .init("cases", .list(.caseLine, most: 200), ""),
@@ -32,7 +27,7 @@ struct CaseEndpoints {
                     InboxOf(
                         from: question["after"],
                         lateOnly: question["overdue"] == "true",
-                        limit: question["limit"].flatMap { Int($0) } ?? 50
+                        limit: question.limit
                     ),
                     as: question.visit.actor
                 )

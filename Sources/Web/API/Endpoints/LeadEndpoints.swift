@@ -46,11 +46,3 @@ struct LeadEndpoints {
         ]
     }
 }
-
-extension Endpoint.Question {
-    /// A text that was sent along.
-    fileprivate func text(_ name: String) -> String? {
-        guard case .text(let text) = body[name] else { return nil }
-        return text
-    }
-}

@@ -161,7 +161,7 @@ extension JSON {
     fileprivate init(_ service: ServiceNow) {
         self = [
             "code": .text(service.code), "title": JSON(service.title),
-            "price": service.price.map { .text(Fen($0).plain) } ?? .null,
+            "price": service.price.map { JSON(yuan: $0) } ?? .null,
             "state": .text(service.now.word),
         ]
     }
@@ -178,13 +178,5 @@ extension OpenNow {
         case .closed: "closed"
         case .unknown: "unknown"
         }
-    }
-}
-
-extension Fen {
-    /// `12.50`.
-    fileprivate var plain: String {
-        let rest = amount.magnitude % 100
-        return "\(amount < 0 ? "-" : "")\(amount.magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }
