@@ -41,7 +41,10 @@ extension Refusal {
         Refusal(
             Words(
                 zh: "有 \(wrong) 行导入不了，按“全部或都不”一行也没有导入。",
-                en: "\(wrong) rows cannot be taken, so by all or nothing none was."
+                en: """
+                    \(wrong == 1 ? "1 row" : "\(wrong) rows") cannot be taken, so by all or nothing \
+                    none was.
+                    """
             ),
             remedy: Words(
                 zh: "请改好再上传，或只导入没有问题的行。",

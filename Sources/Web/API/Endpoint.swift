@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hall
+import Programs
+import Store
 
 /// A path that programs ask: what it takes, what it answers, and who may. The document is written from
 /// these values and the routes are made of them, so that neither says what the other does not do.
@@ -101,13 +103,26 @@ extension Endpoint {
     var route: Route {
         Route(method, Self.root + path, policy: .program(scope), pace: pace) { visit in
             let question = try question(of: visit)
-            let answer = try await handler(question)
+            let answer = try await answer(question)
             var reply = Reply.json(answer.bytes, status: method == .post ? .created : .ok)
+            if method == .get {
+                // What has not changed is not sent again; who keeps it asks each time.
+                reply.headers[.eTag] = "W/\"\(Array(answer.bytes.sha256.prefix(12)).hex)\""
+                reply.headers[.cacheControl] = "private, no-cache"
+            }
             if scope == nil {
                 // Open data: any page may read it.
                 reply.headers[SecurityHeaders.name("Access-Control-Allow-Origin")] = "*"
             }
             return reply
+        }
+    }
+
+    private func answer(_ question: Question) async throws -> JSON {
+        do {
+            return try await handler(question)
+        } catch let refusal as Refusal where refusal == .otherBody {
+            throw Refusal.otherBodyUnderKey
         }
     }
 
@@ -137,4 +152,15 @@ extension Endpoint {
         guard faults.isEmpty else { throw Trouble.invalid(faults) }
         return Question(visit: visit, values: values, body: visit.json ?? .null)
     }
+}
+
+extension Refusal {
+    /// What a page calls a form is a key here.
+    static let otherBodyUnderKey = Refusal(
+        Words(
+            zh: "这个 Idempotency-Key 用过了，那次的内容不一样。",
+            en: "This Idempotency-Key came before, with another body."
+        ),
+        remedy: Words(zh: "请换一个 key。", en: "Send this under a key of its own.")
+    )
 }

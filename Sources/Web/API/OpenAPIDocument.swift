@@ -19,6 +19,7 @@ struct OpenAPIDocument {
             "paths": .object(paths),
             "components": [
                 "schemas": .object(schemas.map { .init(name: $0.name, value: $0.schema.document) }),
+                "responses": .object(Endpoint.Problem.allCases.map(\.member)),
                 "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
             ],
         ]
@@ -27,7 +28,8 @@ struct OpenAPIDocument {
     private static let introduction = """
         Places and services are open to everybody. Everything else asks for a token, which a member of staff \
         makes at the desk and which may never do more than its maker. Texts come in both languages. Moments are \
-        RFC 3339, dates ISO 8601, money is a text of yuan with two decimals. Errors are RFC 9457.
+        RFC 3339, dates ISO 8601, money is a text of yuan with two decimals. Errors are RFC 9457. Lists have \
+        pages: send `next` as `after`. Answers have an `ETag`.
         """
 
     private var paths: [JSON.Member] {
@@ -84,16 +86,74 @@ extension Endpoint {
     }
 
     private var responses: JSON {
-        let problem: JSON = [
-            "application/problem+json": ["schema": Schema.named("Problem").document]
+        var responses: [JSON.Member] = [
+            .init(
+                name: method == .post ? "201" : "200",
+                value: [
+                    "description": .text(says),
+                    "content": ["application/json": ["schema": answer.document]],
+                ]
+            )
         ]
-        return [
-            method == .post ? "201" : "200": [
-                "description": .text(says),
-                "content": ["application/json": ["schema": answer.document]],
-            ],
-            "default": ["description": "What is wrong, and what to do.", "content": problem],
-        ]
+        if method == .get {
+            let known: JSON = ["description": "As `If-None-Match` has it: nothing has changed."]
+            responses.append(.init(name: "304", value: known))
+        }
+        responses += problems.map { problem in
+            JSON.Member(name: problem.status, value: ["$ref": .text(problem.reference)])
+        }
+        return .object(responses)
+    }
+
+    private var problems: [Problem] {
+        Problem.allCases.filter { problem in
+            switch problem {
+            case .invalid, .token, .tooFast: true
+            case .forbidden: scope != nil
+            case .notFound: scope != nil || parameters.contains(where: \.isInPath)
+            case .conflict, .tooLarge, .refused: method == .post
+            }
+        }
+    }
+}
+
+extension Endpoint {
+    /// What can go wrong with any request.
+    fileprivate enum Problem: Int, CaseIterable {
+        case invalid = 400
+        case token = 401
+        case forbidden = 403
+        case notFound = 404
+        case conflict = 409
+        case tooLarge = 413
+        case refused = 422
+        case tooFast = 429
+
+        var status: String { String(rawValue) }
+        var reference: String { "#/components/responses/Problem\(rawValue)" }
+
+        var member: JSON.Member {
+            let schema: JSON = ["schema": Schema.named("Problem").document]
+            return JSON.Member(
+                name: "Problem\(rawValue)",
+                value: [
+                    "description": .text(says), "content": .object([.init(name: Trouble.problemType, value: schema)]),
+                ]
+            )
+        }
+
+        private var says: String {
+            switch self {
+            case .invalid: "What was sent is not as this document has it; `errors` names each place."
+            case .token: "There is no token where one is needed, or it opens nothing any more."
+            case .forbidden: "The token lacks the scope, or its holder's post the duty."
+            case .notFound: "It is not there, or not within reach; the two cannot be told apart."
+            case .conflict: "The same `Idempotency-Key` came with another body."
+            case .tooLarge: "More than half a megabyte."
+            case .refused: "The hall says no: why, and in `remedy` what would change it."
+            case .tooFast: "Too fast; `Retry-After` says for how many seconds to wait."
+            }
+        }
     }
 }
 

@@ -27,7 +27,10 @@ extension Schema {
             let bounds = Double(range.lowerBound)...Double(range.upperBound)
             let isWithin = Double(digits).map(bounds.contains) ?? false
             return isWithin ? [] : [.outside(range, pointer)]
-        case (.list(let item, let most), .list(let values)):
+        case (.list(let item, let least, let most), .list(let values)):
+            guard values.count >= least else {
+                return [SchemaFault(pointer, "至少 \(least) 项。", "At least \(least) items.")]
+            }
             guard values.count <= most else {
                 return [SchemaFault(pointer, "最多 \(most) 项。", "At most \(most) items.")]
             }

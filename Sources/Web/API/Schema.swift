@@ -11,7 +11,7 @@ package indirect enum Schema: Hashable, Sendable {
     case format(String)
     case pattern(String)
     case choice([String])
-    case list(Schema, most: Int)
+    case list(Schema, least: Int = 0, most: Int)
     case object([Property])
     case orNull(Schema)
     /// A schema that stands under a name of its own.
@@ -45,8 +45,11 @@ package indirect enum Schema: Hashable, Sendable {
         case .format(let name): ["type": "string", "format": .text(name)]
         case .pattern(let pattern): ["type": "string", "pattern": .text(pattern)]
         case .choice(let words): ["type": "string", "enum": .list(words.map(JSON.text))]
-        case .list(let item, let most):
-            ["type": "array", "items": item.document, "maxItems": .int(Int64(most))]
+        case .list(let item, let least, let most):
+            [
+                "type": "array", "items": item.document, "minItems": .int(Int64(least)),
+                "maxItems": .int(Int64(most)),
+            ]
         case .object(let properties): Self.members(properties)
         case .orNull(let schema): ["anyOf": [schema.document, ["type": "null"]]]
         case .named(let name): ["$ref": .text("#/components/schemas/\(name)")]

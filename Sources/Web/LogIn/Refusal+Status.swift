@@ -8,7 +8,7 @@ extension Refusal {
         case .notFound, .noSuchService, .pageIsGone: .notFound
         case .logIn, .logInAgain: .unauthorized
         case .notYourDuty: .forbidden
-        case .otherBody: .conflict
+        case .otherBody, .otherBodyUnderKey: .conflict
         default: .unprocessableContent
         }
     }

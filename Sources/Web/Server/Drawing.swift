@@ -33,7 +33,7 @@ struct Drawing {
             .contentType: file.type, .eTag: file.tag, .vary: "Accept-Encoding",
             .cacheControl: "public, max-age=31536000, immutable",
         ]
-        guard known != file.tag else { return Response(status: .notModified, headers: headers) }
+        guard !isKnown(file.tag) else { return Response(status: .notModified, headers: headers) }
         guard gzip, let packed = file.gzipped else { return whole(file.bytes, .ok, headers) }
         headers[.contentEncoding] = "gzip"
         return whole(packed, .ok, headers)
@@ -59,6 +59,10 @@ struct Drawing {
         _ headers: inout HTTPFields
     ) -> Response {
         headers[.vary] = "Accept-Encoding, Cookie"
+        if let tag = headers[.eTag], status == .ok, isKnown(tag) {
+            headers[.contentType] = nil
+            return Response(status: .notModified, headers: headers)
+        }
         let isText =
             headers[.contentType].map { $0.hasPrefix("text/") || $0.contains("json") } ?? false
         if gzip, isText, bytes.count >= Gzip.threshold, let packed = Gzip.compress(bytes) {
@@ -66,6 +70,10 @@ struct Drawing {
             return whole(packed, status, headers)
         }
         return whole(bytes, status, headers)
+    }
+
+    private func isKnown(_ tag: String) -> Bool {
+        known?.split(separator: ",").contains { $0.filter { $0 != " " } == tag } ?? false
     }
 
     private func whole(

@@ -12,10 +12,12 @@ extension TokensPage: Screen {
 
     private func about(_ frame: Frame) -> Card {
         let text = frame[
-            "别的系统可以通过接口读写本工会的数据。令牌代表你本人：能做的不会比你多，付款和查看姓名、证件永远不行。",
-            en:
-                "Other systems read and write through the interface. A token stands for you: it may do no more "
-                + "than you may, and never pays or reads names and identity numbers."
+            "别的系统可以通过接口读写本工会的数据。令牌代表你本人：能做的不会比你多，永远不能付款。姓名和号码都打码，除非你选了“查看会员的完整号码”。",
+            en: """
+                Other systems read and write through the interface. A token stands for you: it may do no \
+                more than you may, and never pays. Names and numbers are masked, unless you choose to let \
+                it read a member's sealed data.
+                """
         ]
         let document = Endpoint.root + "/openapi.json"
         return Card(
