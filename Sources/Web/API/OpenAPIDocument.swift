@@ -137,14 +137,16 @@ extension Endpoint {
             return JSON.Member(
                 name: "Problem\(rawValue)",
                 value: [
-                    "description": .text(says), "content": .object([.init(name: Trouble.problemType, value: schema)]),
+                    "description": .text(says),
+                    "content": .object([.init(name: Trouble.problemType, value: schema)]),
                 ]
             )
         }
 
         private var says: String {
             switch self {
-            case .invalid: "What was sent is not as this document has it; `errors` names each place."
+            case .invalid:
+                "What was sent is not as this document has it; `errors` names each place."
             case .token: "There is no token where one is needed, or it opens nothing any more."
             case .forbidden: "The token lacks the scope, or its holder's post the duty."
             case .notFound: "It is not there, or not within reach; the two cannot be told apart."

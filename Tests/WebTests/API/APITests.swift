@@ -105,7 +105,8 @@ import Testing
             ("/places?page=0", "page"), ("/places?need=", "need"), ("/places?colour=red", "colour"),
             ("/places?open=yes", "open"), ("/places?open=true&open=true", "open"),
             ("/cases?limit=1000", "limit"), ("/members?union=1", "union"),
-            ("/members?after=1.2", "after"), ("/members?group=all", "group"), ("/cases?limit=9999999999999999999", "limit"),
+            ("/members?after=1.2", "after"), ("/members?group=all", "group"),
+            ("/cases?limit=9999999999999999999", "limit"),
         ]
     )
     func `what is asked wrongly is told by its name`(path: String, name: String) async throws {

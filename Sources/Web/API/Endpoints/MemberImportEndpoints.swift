@@ -34,7 +34,11 @@ struct MemberImportEndpoints {
                 ),
                 .init(
                     "members",
-                    .list(.object(MemberColumn.allCases.map(\.property)), least: 1, most: Self.most),
+                    .list(
+                        .object(MemberColumn.allCases.map(\.property)),
+                        least: 1,
+                        most: Self.most
+                    ),
                     "Line 1, line 2 and so on."
                 ),
             ]),
