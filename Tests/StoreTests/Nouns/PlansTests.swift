@@ -122,6 +122,15 @@ import Testing
         _ = try tx.people.ofUnion(village.union.id)
         _ = try tx.people.page()
         _ = try tx.people.labels(of: [person])
+        for shelf in [MemberShelf.members, .outsiders] {
+            let last = (path: range.low, person: person)
+            _ = try tx.people.next(shelf, within: [range], after: last, limit: 50)
+            _ = try tx.people.isOn(shelf, within: [range], person)
+        }
+        let partner = OrganisationID(raw: 1)
+        _ = try tx.partners.next(of: [range], isClosed: false, before: partner, limit: 50)
+        _ = try tx.redemptions.of(partner, month: "2024-06", limit: 50)
+        _ = try tx.redemptions.lines(of: StatementID(raw: 1))
         _ = try tx.people.withoutLead(of: "x", withEvents: true)
         _ = try tx.people.withoutLead(of: "x", withEvents: false)
         _ = try tx.people.ties(of: person)
