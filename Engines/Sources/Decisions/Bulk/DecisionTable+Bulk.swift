@@ -155,7 +155,9 @@ extension BulkRun {
         let isConflict = table.policy == .unique && possible.count > 1
         let key = isConflict ? KindKey.conflict(possible) : .answer(telling)
         if let number = kindNumbers[key] { return number }
-        let outcome = table.decide(rows.facts(of: row), in: environment).outcome
+        let facts = rows.facts(of: row)
+        let run = Run(in: environment.with(facts.bindings))
+        let outcome = TableRun.outcome(of: table, where: possible, over: facts, within: run)
         return number(of: key, telling, outcome)
     }
 

@@ -56,6 +56,24 @@ struct TableRun {
         rules = table.rules.map { read($0) }
     }
 
+    private init(unread table: DecisionTable, over facts: Facts, within run: Run) {
+        self.table = table
+        self.facts = facts
+        self.run = run
+    }
+
+    /// What the table says where it is known already that exactly these rules hold.
+    static func outcome(
+        of table: DecisionTable,
+        where holding: [Int],
+        over facts: Facts,
+        within run: Run
+    ) -> TableOutcome {
+        var reading = TableRun(unread: table, over: facts, within: run)
+        let answer = reading.reduce(holding)
+        return reading.outcome(of: answer)
+    }
+
     /// The rules with a verdict, by position.
     func rules(_ verdict: Verdict) -> [Int] {
         rules.indices.filter { rules[$0].verdict == verdict }
