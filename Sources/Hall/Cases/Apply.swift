@@ -47,10 +47,11 @@ package struct Apply: RepeatableUseCase {
         isForPlace ? StaffOnly() as any Policy : MayApply(for: person)
     }
 
+    /// Without the draft: it may be made anew for each sending.
     package var body: [String: [String]] {
         let rest = [
             service, person?.description, consent?.way.rawValue, consent?.words,
-            draft?.description, lead?.description, String(insists), String(isForPlace),
+            lead?.description, String(insists), String(isForPlace),
         ]
         // No wire name is empty.
         return answers.merging(["": rest.map { $0 ?? "" }]) { _, own in own }

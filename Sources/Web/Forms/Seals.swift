@@ -25,6 +25,18 @@ package struct Seals: Sendable {
         return isGenuine ? String(halves[0]) : nil
     }
 
+    /// Who an account is to the phone it is used on: a mark that says nothing of it, and the key of what
+    /// waits there to be sent, which no other account is given.
+    func owner(_ account: String) -> Owner {
+        Owner(mark: derived("owner", account, 8), key: derived("kept", account, 32))
+    }
+
+    private func derived(_ purpose: String, _ account: String, _ length: Int) -> String {
+        let message = Array("\(purpose)\u{0}\(account)".utf8)
+        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+        return Array(code.prefix(length)).hex
+    }
+
     private func code(_ nonce: String, _ session: String) -> HMAC<SHA256>.MAC {
         HMAC<SHA256>.authenticationCode(for: Self.message(nonce, session), using: key)
     }

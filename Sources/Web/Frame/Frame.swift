@@ -12,6 +12,8 @@ package struct Frame: Sendable {
     package var seal: String
     package var today: CivilDate
     package var reader: Reader?
+    /// Nil where nobody has looked whose session it is.
+    package var owner: Owner?
     package var flash: Flash?
 
     package init(
@@ -45,6 +47,15 @@ package struct Frame: Sendable {
     package subscript(_ words: Words?) -> String? { words?[look.language] }
 
     package func icon(_ icon: Icon) -> HTML { house.icons[icon] }
+}
+
+/// Whose things a phone keeps, as it is told.
+package struct Owner: Hashable, Sendable {
+    package let mark: String
+    /// Opens what the account left on the phone; in hex.
+    package let key: String
+
+    package static let nobody = Owner(mark: "", key: "")
 }
 
 /// Who reads, as far as the shell shows it.

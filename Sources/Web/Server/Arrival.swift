@@ -77,6 +77,9 @@ struct Arrival {
             }
         }
         visit.frame.reader = visit.visitor?.reader
+        visit.frame.owner =
+            visit.visitor.map { surroundings.seals.owner("\($0.kind.rawValue) \($0.id)") }
+            ?? .nobody
         try hold(route.policy)
     }
 
@@ -167,8 +170,19 @@ struct Arrival {
         guard let seal, cookies[SessionCookie.browser] != nil,
             let nonce = surroundings.seals.nonce(of: seal, for: binding)
         else { throw .foreignForm }
-        visit.key = "\(nonce) \(visit.path)"
+        visit.key = "\(resent ?? nonce) \(visit.path)"
     }
+
+    /// The nonce under which a form was sent before, or would have been: what waited on a phone comes with
+    /// a new seal, and is the same sending. Nobody can name another's, for keys belong to accounts.
+    private var resent: String? {
+        guard visit.visitor != nil, let key = headers[SecurityHeaders.name("Idempotency-Key")],
+            [UInt8](hex: key[...])?.count == Self.nonceLength
+        else { return nil }
+        return key
+    }
+
+    private static let nonceLength = 16
 
     private static func boundary(_ type: String) -> String? {
         guard type.lowercased().hasPrefix("multipart/form-data"),
@@ -185,7 +199,15 @@ extension Arrival {
         var cookies = reply.cookies
         if let flash = reply.flash { cookies.append(flash.cookie) }
         var frame = visit.frame
-        if case .page = reply.body { prepare(&frame, &cookies, keepsFlash: reply.flash != nil) }
+        switch reply.body {
+        case .page:
+            seal(&frame, &cookies)
+            if frame.flash != nil, reply.flash == nil {
+                cookies.append(.forget(SessionCookie.flash))
+            }
+        case .sealed: seal(&frame, &cookies)
+        case .fragment, .bytes, .asset, .none: break
+        }
         let drawing = Drawing(
             frame: frame,
             gzip: Gzip.isAccepted(headers[.acceptEncoding]),
@@ -200,15 +222,17 @@ extension Arrival {
         return response
     }
 
-    /// A page shows the flash once, and seals its forms for this browser.
-    private func prepare(_ frame: inout Frame, _ cookies: inout [SetCookie], keepsFlash: Bool) {
+    /// Seals the forms of a page for this browser.
+    private func seal(_ frame: inout Frame, _ cookies: inout [SetCookie]) {
         var binding = binding
         if self.cookies[SessionCookie.browser] == nil {
             let browser = surroundings.random(16).hex
             binding = browser + binding
             cookies.append(SetCookie(SessionCookie.browser, browser, maxAge: nil))
         }
-        frame.seal = surroundings.seals.mint(for: binding, nonce: surroundings.random(16))
-        if frame.flash != nil, !keepsFlash { cookies.append(.forget(SessionCookie.flash)) }
+        frame.seal = surroundings.seals.mint(
+            for: binding,
+            nonce: surroundings.random(Self.nonceLength)
+        )
     }
 }

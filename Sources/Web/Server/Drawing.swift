@@ -21,6 +21,9 @@ struct Drawing {
         case .bytes(let bytes, let type):
             headers[.contentType] = type
             return body(bytes, reply.status, &headers)
+        case .sealed(let draw):
+            headers[.contentType] = "application/json"
+            return body(draw(frame), reply.status, &headers)
         case .asset(let file):
             return asset(file)
         case .none:

@@ -7,6 +7,8 @@ package struct Reply: Sendable {
         /// A part of a page, for the script that asked for it.
         case fragment(HTML)
         case bytes([UInt8], type: String)
+        /// JSON for a script of ours that sends a form later: it gets the seal, as a page does.
+        case sealed(@Sendable (Frame) -> [UInt8])
         /// A file of the house, which stands ready compressed and never changes.
         case asset(ServedFile)
         case none
