@@ -92,8 +92,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [
-                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js", "map.js",
-                "icon.svg",
+                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
+                "keep.js",
+                "map.js", "offline.js", "sw.js",
             ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict
         ),
@@ -157,7 +158,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "HallTesting",
+                "Web", "HallTesting", "CZlib",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -48,11 +48,15 @@ def browser(pytestconfig):
 
 @pytest.fixture
 def visit(browser, hall, request):
-    """`visit(look, role)` opens a page in a context of its own, logged in if a role is named."""
+    """`visit(look, role)` opens a page in a context of its own, logged in if a role is named.
+
+    With `keeps` the phone keeps things for when it has no network; else every page comes from the hall.
+    """
     contexts = []
 
-    def open_page(look=Look(), role=None, index=0):
-        context = new_context(browser, look, state=request.getfixturevalue("sessions")(role, index))
+    def open_page(look=Look(), role=None, index=0, keeps=False):
+        state = request.getfixturevalue("sessions")(role, index)
+        context = new_context(browser, look, state, keeps)
         contexts.append(context)
         context.add_cookies([look.as_cookie(hall.address)])
         return Visit(context.new_page(), hall, look)
@@ -105,7 +109,7 @@ def picture(pytestconfig):
     return keep
 
 
-def new_context(browser, look, state=None):
+def new_context(browser, look, state=None, keeps=False):
     context = browser.new_context(
         viewport=look.viewport,
         locale="en" if look.language == "en" else "zh-CN",
@@ -113,6 +117,7 @@ def new_context(browser, look, state=None):
         color_scheme=look.theme,
         has_touch=look.is_phone,
         storage_state=state,
+        service_workers="allow" if keeps else "block",
         # Away from loopback and HTTPS browsers offer no brotli: budgets are counted in gzip.
         extra_http_headers={"Accept-Encoding": "gzip"},
     )

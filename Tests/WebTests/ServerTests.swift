@@ -101,7 +101,7 @@ import Testing
         #expect(response.headers[.cacheControl] == "no-store")
         let english = try await ask("/hello", .get, [.cookie: "look=en.elder.dark"])
         #expect(
-            text(english).contains("<html lang=\"en\" data-size=\"elder\" data-theme=\"dark\">")
+            text(english).contains("<html lang=\"en\" data-size=\"elder\" data-theme=\"dark\"")
         )
     }
 

@@ -90,6 +90,7 @@
   // A member's code renews itself a while before it is too old; offline it says so when it is.
   const keepFresh = (box) => {
     const seconds = Number(box.dataset.pass);
+    dispatchEvent(new CustomEvent('pass', { detail: box }));
     const over = setTimeout(() => {
       box.dataset.over = '';
       box.querySelector('[data-pass-over]').hidden = false;

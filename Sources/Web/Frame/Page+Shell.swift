@@ -4,14 +4,14 @@ extension Page {
         """
         <!doctype html>
         <html lang="\(frame.look.languageTag)" data-size="\(frame.look.size.rawValue)" \
-        data-theme="\(frame.look.theme.rawValue)">
+        data-theme="\(frame.look.theme.rawValue)"\(attribute: "data-owner", frame.owner?.mark)>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
         <title>\(title) · \(frame[frame.house.name])</title>
-        <meta name="theme-color" content="#B3261E">
+        <meta name="theme-color" content="\(HallIcon.colour)">
         <meta name="format-detection" content="telephone=no">
-        <link rel="icon" href="\(frame.house.assets.icon.path)" type="image/svg+xml">
+        <link rel="icon" href="\(frame.house.assets.icon.path)" type="image/svg+xml">\(installable(frame))
         <link rel="stylesheet" href="\(frame.house.assets.style.path)">
         <script src="\(frame.house.assets.script.path)" defer></script>
         </head>
@@ -21,6 +21,18 @@ extension Page {
         </body>
         </html>
         """
+    }
+
+    /// What a phone asks for to put the worker's app on its home screen.
+    private func installable(_ frame: Frame) -> HTML? {
+        switch place {
+        case .worker, .bare:
+            """
+            <link rel="manifest" href="\(WebManifest.path(frame.look.language))">\
+            <link rel="apple-touch-icon" href="\(PictureIcon.touch.path)">
+            """
+        case .desk, .partner: nil
+        }
     }
 
     private func frameAround(_ frame: Frame) -> HTML {

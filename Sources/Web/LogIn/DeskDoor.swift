@@ -62,7 +62,7 @@ struct DeskDoor: RouteGroup {
 
     @Sendable private func leave(_ visit: Visit) async throws -> Reply {
         try await visit.endSession(in: hall)
-        return .seeOther("/desk/login", cookies: [SessionCookie.closing(.staff)])
+        return .left(to: "/desk/login", .staff)
     }
 }
 

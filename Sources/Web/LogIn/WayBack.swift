@@ -26,6 +26,13 @@ extension Refusal {
 }
 
 extension Reply {
+    /// Out of the door: the session's cookie goes, and with it all that the phone kept for its owner.
+    static func left(to path: String, _ kind: Visitor.Kind) -> Reply {
+        var reply = Reply.seeOther(path, cookies: [SessionCookie.closing(kind)])
+        reply.headers[SecurityHeaders.name("Clear-Site-Data")] = "\"storage\""
+        return reply
+    }
+
     /// A form shown again with what is wrong in it.
     static func again(_ screen: some Screen) -> Reply {
         .page(screen, status: .unprocessableContent)

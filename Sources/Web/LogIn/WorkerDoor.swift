@@ -83,7 +83,7 @@ struct WorkerDoor: RouteGroup {
 
     @Sendable private func leave(_ visit: Visit) async throws -> Reply {
         try await visit.endSession(in: hall)
-        return .seeOther("/", cookies: [SessionCookie.closing(.worker)])
+        return .left(to: "/", .worker)
     }
 }
 

@@ -3,20 +3,25 @@ package struct SealedForm: Piece {
     let action: String
     let uploads: Bool
     let live: String?
+    let waits: Bool
     let content: HTML
     let frame: Frame
 
-    /// - Parameter live: where the form may be asked, unsent, what its answer would be.
+    /// - Parameters:
+    ///   - live: where the form may be asked, unsent, what its answer would be.
+    ///   - waits: whether a phone without a network keeps it, sealed for this account, and sends it later.
     package init(
         to action: String,
         uploads: Bool = false,
         live: String? = nil,
+        waits: Bool = false,
         frame: Frame,
         _ content: HTML
     ) {
         self.action = action
         self.uploads = uploads
         self.live = live
+        self.waits = waits
         self.content = content
         self.frame = frame
     }
@@ -24,7 +29,8 @@ package struct SealedForm: Piece {
     package var html: HTML {
         """
         <form class="stack" method="post" action="\(action)"\
-        \(when: uploads, " enctype=\"multipart/form-data\"")\(attribute: "data-live", live)>\
+        \(when: uploads, " enctype=\"multipart/form-data\"")\(attribute: "data-live", live)\
+        \(attribute: "data-keeps", waits ? frame.owner?.key : nil)>\
         \(Seal(frame))\(content)</form>
         """
     }

@@ -27,6 +27,7 @@ package struct HallRoutes: RouteGroup {
             MeRoutes(hall: hall),
             ConsentRoutes(hall: hall),
             MemberCodeRoutes(hall: hall),
+            PhoneRoutes(hall: hall),
             WorkerDoor(hall: hall),
             DeskDoor(hall: hall),
             DeskHomeRoutes(hall: hall),

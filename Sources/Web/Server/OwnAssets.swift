@@ -5,6 +5,8 @@ package struct OwnAssets: Sendable {
     package let style: ServedFile
     package let script: ServedFile
     package let icon: ServedFile
+    /// What the pages without a network are drawn by.
+    package let offline: ServedFile
     /// What draws the map of places, asked for by its page alone.
     package let map: ServedFile
 
@@ -18,13 +20,18 @@ package struct OwnAssets: Sendable {
         script: ServedFile(
             "app.js",
             type: "text/javascript; charset=utf-8",
-            PackageResources.app_js
+            PackageResources.app_js + PackageResources.keep_js
         ),
-        icon: ServedFile("icon.svg", type: "image/svg+xml", PackageResources.icon_svg),
+        icon: ServedFile("icon.svg", type: "image/svg+xml", Array(HallIcon.svg.utf8)),
+        offline: ServedFile(
+            "offline.js",
+            type: "text/javascript; charset=utf-8",
+            PackageResources.offline_js
+        ),
         map: ServedFile("map.js", type: "text/javascript; charset=utf-8", PackageResources.map_js)
     )
 
-    package var files: [ServedFile] { [style, script, icon, map] }
+    package var files: [ServedFile] { [style, script, icon, offline, map] }
 }
 
 /// A file that never changes under its name, and stands ready compressed.

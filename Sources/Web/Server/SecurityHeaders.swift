@@ -4,6 +4,7 @@ import HTTPTypes
 enum SecurityHeaders {
     private static let contentPolicy = [
         "default-src 'self'", "img-src 'self' blob:", "object-src 'none'", "base-uri 'none'",
+        "manifest-src 'self'", "worker-src 'self'",
         "form-action 'self'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 

@@ -94,6 +94,8 @@ struct HallHouse {
 struct HallBrowser {
     let client: any TestClientProtocol
     var cookies: [String: String] = [:]
+    /// Sent along with each request.
+    var headers: HTTPFields = [:]
     private(set) var page = ""
 
     init(client: any TestClientProtocol) {
@@ -125,7 +127,7 @@ struct HallBrowser {
         _ body: ByteBuffer?,
         type: String = "application/x-www-form-urlencoded"
     ) async throws -> TestResponse {
-        var headers: HTTPFields = [:]
+        var headers = headers
         headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if body != nil { headers[.contentType] = type }
         let response = try await client.execute(

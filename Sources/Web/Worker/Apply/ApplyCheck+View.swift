@@ -32,6 +32,7 @@ extension ApplyCheck: Screen {
     private func form(_ frame: Frame) -> HTML {
         SealedForm(
             to: "\(path)/send",
+            waits: true,
             frame: frame,
             """
             \(Tick(Field("agree", frame[consent], error: frame[error]), frame: frame))\

@@ -25,6 +25,7 @@ extension ApplyStep: Screen {
             to: question.isUpload ? "\(path(step))/files" : path(step),
             uploads: question.isUpload,
             live: question.isUpload ? nil : "\(path(step))/try",
+            waits: true,
             frame: frame,
             """
             <div class="question">\(question.html(in: frame))</div>\

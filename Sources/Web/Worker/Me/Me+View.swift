@@ -24,6 +24,7 @@ extension Me: Screen {
     private func own(_ frame: Frame) -> Rows {
         Rows([
             cases(frame), benefits(frame), code(frame), messages(frame), consents(frame),
+            offline(frame),
         ])
     }
 
@@ -65,6 +66,14 @@ extension Me: Screen {
             frame["我同意过的", en: "What I agreed to"],
             detail: "\(frame["谁能替你办事，可以随时撤回", en: "Who may act for you; withdraw at any time"])",
             to: MyConsentsPage.path
+        )
+    }
+
+    private func offline(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["装到手机桌面", en: "On your home screen"],
+            detail: "\(frame["没有网络时还能用什么", en: "And what works without a network"])",
+            to: OfflinePage.hall.path
         )
     }
 

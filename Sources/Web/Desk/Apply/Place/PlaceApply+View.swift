@@ -11,6 +11,7 @@ extension PlaceApply: Screen {
                     to: Self.path(service.id, draft: draft),
                     uploads: true,
                     live: Self.path(service.id) + "/try",
+                    waits: true,
                     frame: frame,
                     content(frame)
                 ))
