@@ -47,6 +47,12 @@ final class PlaceSearch {
         return Array(hits.dropFirst(first))
     }
 
+    /// The first that suit of an organisation and of all below it.
+    func hits(below path: String, limit: Int) -> [PlaceGrid.Hit] {
+        let below = map.places.indices.lazy.filter { [map] in map.places[$0].path.hasPrefix(path) }
+        return below.filter(suits).prefix(limit).map { PlaceGrid.Hit(index: $0, metres: 0) }
+    }
+
     /// How many suit within a walk.
     func nearby(within minutes: Int) -> Int? {
         guard let point = wish.point else { return nil }

@@ -13,6 +13,7 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case filePen = "file-pen-line"
     case fileText = "file-text"
     case footprints
+    case gift
     case graduationCap = "graduation-cap"
     case handHeart = "hand-heart"
     case handHelping = "hand-helping"
@@ -26,6 +27,7 @@ package enum Icon: String, Hashable, Sendable, CaseIterable {
     case medal
     case phone
     case plug
+    case qrCode = "qr-code"
     case scale
     case search
     case stethoscope

@@ -76,6 +76,23 @@ struct NearbyHouse {
         #expect(try await nearby.names(path) == names)
     }
 
+    @Test func `the first page has two open places, from where one stands if that is known`()
+        async throws
+    {
+        let nearby = try await NearbyHouse()
+        #expect(try await nearby.names("/") == ["白天站", "整夜站"])
+        #expect(try await nearby.names("/?near=120.7600,30.7500") == ["白天站", "没有药箱"])
+        #expect(try await nearby.names("/?near=nowhere") == ["白天站", "整夜站"])
+        try await nearby.house.browse { browser in
+            let somewhere = try await browser.get("/").text
+            #expect(somewhere.contains("现在营业的站点") && somewhere.contains("data-locate"))
+            let here = try await browser.get("/?near=120.7600,30.7500").text
+            #expect(here.contains("离你最近的站点") && !here.contains("data-locate"))
+            #expect(here.contains("步行约 1 分钟"))
+            #expect(here.contains("href=\"/nearby?near=120.7600%2C30.7500\""))
+        }
+    }
+
     @Test func `a place is shown with what there is, escaped; a foreign one is not there`()
         async throws
     {

@@ -48,6 +48,14 @@ extension Samples {
             )
         ],
         classes: classes,
+        services: [
+            .init(
+                id: "hardship-aid",
+                title: w("困难职工帮扶", "Hardship aid"),
+                gives: w("困难补助", "Hardship aid")
+            ),
+            .init(id: "legal-help", title: w("法律援助", "Legal help"), gives: nil),
+        ],
         cases: [line, closedLine]
     )
 

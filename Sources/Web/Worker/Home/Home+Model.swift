@@ -14,6 +14,8 @@ package struct Home: Sendable {
     /// What can be claimed now.
     package var offers: [OfferView] = []
     package var classes: [Shelf]
+    package var services: [Service]
+    package var places: Places
     package var cases: [CaseLine]
 
     package init(
@@ -23,6 +25,8 @@ package struct Home: Sendable {
         needs: [Need],
         notices: [Notice] = [],
         classes: [Shelf],
+        services: [Service] = [],
+        places: Places = Places(of: nil, lines: []),
         cases: [CaseLine]
     ) {
         self.name = name
@@ -31,7 +35,38 @@ package struct Home: Sendable {
         self.needs = needs
         self.notices = notices
         self.classes = classes
+        self.services = services
+        self.places = places
         self.cases = cases
+    }
+
+    /// Something that can be asked for, with what one gets.
+    package struct Service: Sendable {
+        package var id: String
+        package var title: Words
+        package var gives: Words?
+
+        package init(id: String, title: Words, gives: Words?) {
+            self.id = id
+            self.title = title
+            self.gives = gives
+        }
+    }
+
+    /// Places that are open now.
+    package struct Places: Sendable {
+        /// Whether they are the nearest to where the phone is.
+        var isNearest = false
+        /// The part of the union whose they are; nil where they are anybody's.
+        var district: Words?
+        var lines: [Nearby.Line]
+        /// The way to all of them.
+        var path = Nearby.path
+
+        init(of district: Words?, lines: [Nearby.Line]) {
+            self.district = district
+            self.lines = lines
+        }
     }
 
     /// Something the hall has told the reader.

@@ -5,7 +5,9 @@ import Programs
 extension Home {
     /// What waits for whoever looks, what can be asked for, what is under way.
     init(for visit: Visit, in hall: Hall) async throws {
-        let hello = try await hall.ask(AtHome(), as: visit.actor)
+        let wish = PlaceWish(visit.query)
+        let point = wish.near.flatMap(PlaceWish.coordinate)
+        let hello = try await hall.ask(AtHome(near: point), as: visit.actor)
         let open = hello.cases.filter { $0.outcome == nil }
         self.init(
             name: hello.myself?.name,
@@ -13,11 +15,40 @@ extension Home {
             union: hello.myself?.union,
             needs: open.filter(\.waitsForApplicant).map(Need.init),
             classes: hello.classes.map(Shelf.init),
+            services: hello.services.map(Service.init),
+            places: Places(hello.places, wish),
             cases: open.map { CaseLine($0, in: hall.calendar) }
         )
         offers = hello.offers
         notices = hello.notices.map(Notice.init)
     }
+}
+
+extension Home.Places {
+    fileprivate init(_ places: PlacesAtHome, _ wish: PlaceWish) {
+        var here = PlaceWish()
+        here.near = wish.near
+        let lines = places.places.map { Nearby.Line($0, here) }
+        switch places.reach {
+        case .point: self.init(of: nil, lines: lines)
+        case .district(let name): self.init(of: name, lines: lines)
+        case .anywhere: self.init(of: nil, lines: lines)
+        }
+        isNearest = places.reach == .point
+        path = here.path(on: Nearby.path)
+    }
+}
+
+extension Home.Service {
+    fileprivate init(_ published: Published) {
+        let service = published.service
+        self.init(id: service.id, title: service.title, gives: service.gives)
+    }
+}
+
+extension Service {
+    /// What one gets first, in a few words.
+    var gives: Words? { grants.first?.title ?? offers.first?.title }
 }
 
 extension Home.Need {

@@ -1,4 +1,5 @@
 import Calendar
+import Hall
 import Programs
 
 extension Home: Screen {
@@ -9,10 +10,13 @@ extension Home: Screen {
             showsTitle: false,
             content: """
                 <header class="hello">\(union(frame))<h1>\(greeting(frame))</h1></header>\
-                \(needs.map { need($0, frame) })\(offers.map { $0.card(frame) })\(when: !notices.isEmpty, noticeCard(frame))\
+                \(needs.map { need($0, frame) })\(offers.map { $0.card(frame, isLoud: needs.isEmpty) })\
                 \(when: name == nil && !isKnown, entry(frame))\
                 \(tiles(frame))\
-                \(when: !cases.isEmpty, caseCard(frame))
+                \(when: !notices.isEmpty, noticeCard(frame))\
+                \(when: !cases.isEmpty, caseCard(frame))\
+                \(when: !places.lines.isEmpty, placeCard(frame))\
+                \(when: !services.isEmpty, serviceCard(frame))
                 """
         )
     }
@@ -72,12 +76,59 @@ extension Home: Screen {
         ).html
     }
 
+    /// At most eight doors: the member's code, what there is by kind, and all of it.
     private func tiles(_ frame: Frame) -> Tiles {
-        let doors = classes.map {
+        let code = Tile(.qrCode, frame["会员码", en: "Member code"], to: MemberCodePage.path)
+        let doors = classes.prefix(Self.mostKinds).map {
             Tile($0.icon, frame[$0.title], to: "/services?class=\($0.id.percentEncoded)")
         }
         let all = Tile(.layoutGrid, frame["全部服务", en: "All services"], to: "/services")
-        return Tiles(frame["服务分类", en: "Kinds of help"], doors + [all], frame: frame)
+        return Tiles(
+            frame["常用", en: "In short"],
+            [code] + doors + [all],
+            frame: frame
+        )
+    }
+
+    private static let mostKinds = 6
+
+    private func placeCard(_ frame: Frame) -> HTML {
+        let title =
+            places.isNearest
+            ? frame["离你最近的站点", en: "Nearest to you"]
+            : frame["现在营业的站点", en: "Open now"]
+        return Card(
+            title,
+            aside: LinkButton(frame["看附近", en: "Nearby"], to: places.path, .quiet).html,
+            """
+            \(frame[places.district].map { "<p class=\"muted sm\">\($0)</p>" as HTML })\
+            \(Rows(places.lines.map { $0.row(frame) }))\
+            \(when: !places.isNearest, locate(frame))
+            """
+        ).html
+    }
+
+    private func locate(_ frame: Frame) -> HTML {
+        LocateButton(
+            frame: frame,
+            otherwise: frame["请点“看附近”选一个地方。", en: "choose a place under Nearby."],
+            style: .plain
+        ).html
+    }
+
+    private func serviceCard(_ frame: Frame) -> HTML {
+        let rows = services.map { service in
+            ListRow(
+                frame[service.title],
+                pill: frame[service.gives].map { Pill($0, .ok).html } ?? .empty,
+                to: "/services/\(service.id)"
+            )
+        }
+        return Card(
+            frame["能办什么", en: "What you can ask for"],
+            aside: LinkButton(frame["全部", en: "All"], to: "/services", .quiet).html,
+            Rows(rows).html
+        ).html
     }
 
     private func caseCard(_ frame: Frame) -> HTML {

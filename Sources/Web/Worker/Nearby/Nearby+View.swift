@@ -12,7 +12,7 @@ extension Nearby: Screen {
                 : .empty,
             content: """
                 <div class="lane">\(FilterChips(filters, frame: frame))</div>\
-                \(when: origin == nil, locate(frame))\(list(frame))\(startCard(frame))
+                \(when: origin == nil, locate(frame).html)\(list(frame))\(startCard(frame))
                 """
         )
     }
@@ -95,7 +95,7 @@ extension Nearby {
         Card(
             frame["从哪里出发，什么时候", en: "From where, and when"],
             """
-            \(when: origin != nil, locate(frame))\
+            \(when: origin != nil, locate(frame).html)\
             <form class="search" method="get" action="\(Self.path)" role="search">\(kept)\
             <label class="hidden" for="q">\(frame["站点名称或地址", en: "Name or address"])</label>\
             <input id="q" type="search" name="q" value="\(search)" enterkeyhint="search" \
@@ -116,14 +116,8 @@ extension Nearby {
     }
 
     /// Stands before the list until there is a place to start from: nearest first is what one came for.
-    private func locate(_ frame: Frame) -> HTML {
-        """
-        <p data-locate hidden><button type="button" class="btn primary wide">\
-        \(frame.icon(.locate))\(frame["用我的位置", en: "Use my position"])</button>\
-        <span class="muted sm" role="status" data-failed="\
-        \(frame["没有得到位置，请在下面选。", en: "No position was given; choose below."])">\
-        \(frame["只用来排这一次的远近，不保存。", en: "Only to sort this list; it is not kept."])</span></p>
-        """
+    private func locate(_ frame: Frame) -> LocateButton {
+        LocateButton(frame: frame, otherwise: frame["请在下面选。", en: "choose below."])
     }
 
     private func regionField(_ frame: Frame) -> SelectField {
@@ -167,21 +161,26 @@ extension Nearby {
 
 extension Nearby.Line {
     func row(_ frame: Frame) -> ListRow {
-        let walking = walk.map { walk in
-            frame[
-                "步行约 \(walk.minutes) 分钟 · \(walk.zh)",
-                en: "about \(walk.minutes) min on foot · \(walk.en)"
+        let way = walk.map { walk in
+            [
+                frame["步行约 \(walk.minutes) 分钟", en: "about \(walk.minutes) min on foot"],
+                frame[walk.zh, en: walk.en],
             ]
         }
-        let parts = [walking].compactMap { $0 } + services.prefix(5).map { frame[$0] }
+        let parts = (way ?? []) + services.prefix(5).map { frame[$0] }
         let more = remarks.map { "<br>\(frame[$0])" as HTML }
         return ListRow(
             frame[name],
-            detail: "\(parts.joined(separator: " · "))\(more)",
+            detail: "\(parts.map(whole).dotted)\(more)",
             pill: Pill(frame[now.short], now.tone).html,
             to: path
         )
     }
+}
+
+/// A few words of a line that are not broken; somebody's long title may be.
+private func whole(_ words: String) -> HTML {
+    words.count > 24 ? "\(words)" : "<span class=\"nw\">\(words)</span>"
 }
 
 extension OpenNow {

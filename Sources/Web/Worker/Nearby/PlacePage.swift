@@ -103,7 +103,7 @@ extension PlacePage: Screen {
         let who = Audience.words(service.audience)
             .map { frame["限\($0.zh)", en: "for \($0.en)"] }
         let parts = [price, who, frame[service.hours], service.note].compactMap { $0 }
-        return "\(parts.joined(separator: " · "))"
+        return parts.dotted
     }
 
     private func week(_ frame: Frame) -> HTML {

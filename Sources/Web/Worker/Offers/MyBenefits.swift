@@ -107,27 +107,34 @@ extension Benefit {
 
 extension OfferView {
     /// 可以领取: what waits to be claimed, with the way there.
-    func card(_ frame: Frame) -> HTML {
-        Card(
-            frame[offer.title],
-            aside: Pill(frame["可以领取", en: "To claim"], .ok).html,
-            style: .urgent,
-            """
-            <p>\(frame[worth])\(offer.until.map { last($0, frame) })</p>\
+    ///
+    /// - Parameter isLoud: Not where something more urgent stands above.
+    func card(_ frame: Frame, isLoud: Bool = true) -> HTML {
+        let icon = frame.icon(.gift)
+        return """
+            <section class="card stack\(when: isLoud, " urgent")"><div class="row">\
+            \(when: !icon.isEmpty, "<span class=\"ic\">\(icon)</span>")\
+            <div class="grow"><h2>\(frame[offer.title])</h2><p class="muted sm">\
+            \(parts(frame).dotted)</p></div></div>\
             \(LinkButton(
                 frame["去领取", en: "Claim it"],
                 to: OfferPage.path(service, offer.id),
-                .primary,
+                isLoud ? .primary : .plain,
                 wide: true
-            ))
+            ))</section>
             """
-        ).html
+    }
+
+    private func parts(_ frame: Frame) -> [HTML] {
+        let stock = left.map { frame["还剩 \($0) 份", en: "\($0) left"] }
+        return ["\(frame[worth])", stock.map { "\($0)" }, offer.until.map { last($0, frame) }]
+            .compactMap { $0 }
     }
 
     private func last(_ day: CivilDate, _ frame: Frame) -> HTML {
         switch frame.look.language {
-        case .zh: " · <b>\(frame.day(day))</b> 前领取"
-        case .en: " · until <b>\(frame.day(day))</b>"
+        case .zh: "<b>\(frame.day(day))</b> 前领取"
+        case .en: "until <b>\(frame.day(day))</b>"
         }
     }
 }

@@ -25,7 +25,7 @@ extension Catalogue.Entry {
             id: service.id,
             title: service.title,
             summary: service.head.summary ?? entry.published.ownerName,
-            gives: service.grants.first?.title ?? service.offers.first?.title,
+            gives: service.gives,
             isOpen: entry.takesApplications
         )
     }
