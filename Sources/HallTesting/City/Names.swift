@@ -34,6 +34,7 @@ enum Names {
             case .hospital: "中心"
             case .school: "学校"
             case .delivery: "站"
+            case .logistics, .transport, .building: "公司"
             default: "厂"
             }
         }

@@ -28,10 +28,12 @@ struct DemoPartners {
         guard !offers.isEmpty else { return [] }
         var shops: [DemoShop] = []
         for (index, street) in Self.streets.enumerated() {
-            let own = offers[index % offers.count]
+            // The first has two things to offer, and is called after neither.
+            let own = index == 0 ? Array(offers.prefix(2)) : [offers[index % offers.count]]
             let entry = PartnerEntry(
-                name: "\(street.0)\(own.offer.title.zh)点",
-                nameEn: "\(own.offer.title.en), \(street.1)",
+                name: street.0 + (own.count > 1 ? "便民服务部" : own[0].offer.title.zh + "点"),
+                nameEn: (own.count > 1 ? "Neighbourhood shop" : own[0].offer.title.en)
+                    + ", " + street.1,
                 address: "港城市\(street.0) \(10 + 7 * index) 号",
                 contact: "店长",
                 phone: "1200009000\(index)",
@@ -40,8 +42,9 @@ struct DemoPartners {
             let id = OrganisationID(
                 raw: try await hall.perform(AddPartner(entry, of: owner), as: .hall)
             )
-            try await agree(on: own, at: id, index)
-            if index == 0, offers.count > 1 { try await agree(on: offers[1], at: id, 1) }
+            for (place, item) in own.enumerated() {
+                try await agree(on: item, at: id, index + place)
+            }
             let login = index == 0 ? "partner" : "partner-\(index + 1)"
             let made = try await hall.addClerk(login, at: id, as: .hall)
             shops.append(
