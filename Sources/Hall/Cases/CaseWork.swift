@@ -142,8 +142,8 @@ extension Refusal {
             }
         self.init(
             Words(
-                zh: "\(who.zh)已在 \(time.toTheMinute) 办理：\(deed.zh)。",
-                en: "\(who.en) handled this at \(time.toTheMinute): \(deed.en)."
+                zh: "\(who.zh)已在 \(Words(moment: time).zh) 办理：\(deed.zh)。",
+                en: "\(who.en) handled this on \(Words(moment: time).en): \(deed.en)."
             ),
             remedy: Words(zh: "请刷新页面，看清现状再办。", en: "Reload the page before going on.")
         )
@@ -171,17 +171,6 @@ extension Refusal {
             )
         )
     }
-}
-
-extension CivilDateTime {
-    /// As people write it: `2024-06-25 09:05`.
-    fileprivate var toTheMinute: String {
-        "\(date) \(time.hour.twoDigits):\(time.minute.twoDigits)"
-    }
-}
-
-extension Int {
-    fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }
 
 extension String {

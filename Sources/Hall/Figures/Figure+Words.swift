@@ -24,17 +24,37 @@ extension FiguresOf.Figure {
         }
     }
 
-    /// How much is wanting to the target: "还差 2".
+    /// What is counted, in a word; nil for a part, and where those behind the cases are counted.
+    package var unit: Words? {
+        guard !isShare, distinct == nil else { return nil }
+        return switch measure.rows {
+        case .cases: Words(zh: "件", en: "cases")
+        case .places: Words(zh: "个", en: "places")
+        }
+    }
+
+    /// How much is wanting to the target: "还差 2", "还差 7.7 个百分点".
     package var lack: Words? {
-        shortfall.map { text($0) }.map { Words(zh: "还差 \($0)", en: "\($0) short") }
+        guard let shortfall else { return nil }
+        guard isShare else {
+            return Words(
+                zh: "还差 \(shortfall)\(unit.map { " " + $0.zh } ?? "")",
+                en: "\(shortfall) short"
+            )
+        }
+        let points = percent(shortfall)
+        return Words(zh: "还差 \(points) 个百分点", en: "\(points) points short")
     }
 
     /// What was promised: "不低于 90%".
     package var target: Words? {
         guard let target = measure.target else { return nil }
         let value = text(target.value)
-        let day = target.by.map { "\($0.year)-\($0.month)-\($0.day)" }
-        let by = Words(zh: day.map { "（\($0) 前）" } ?? "", en: day.map { " by \($0)" } ?? "")
+        let day = target.by.map(Words.init(day:))
+        let by = Words(
+            zh: day.map { "（\($0.zh)前）" } ?? "",
+            en: day.map { " by \($0.en)" } ?? ""
+        )
         return switch target.comparison {
         case .atLeast: Words(zh: "不低于 \(value)\(by.zh)", en: "at least \(value)\(by.en)")
         case .moreThan: Words(zh: "超过 \(value)\(by.zh)", en: "more than \(value)\(by.en)")
@@ -43,7 +63,13 @@ extension FiguresOf.Figure {
     }
 
     private func text(_ value: Decimal34) -> String {
-        guard isShare, let percent = value * Decimal34(100) else { return value.description }
-        return "\(percent)%"
+        isShare ? percent(value) + "%" : value.description
+    }
+
+    /// A share in hundredths, to a tenth of one.
+    private func percent(_ share: Decimal34) -> String {
+        let tenths = (share * Decimal34(1_000)).flatMap { $0.rounded(scale: 0)?.asInt64 }
+        guard let tenths else { return share.description }
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }

@@ -44,7 +44,7 @@ extension SettingValue {
         switch self {
         case .money(let yuan): Words(yuan: yuan)
         case .number(let number): Words(zh: "\(number)", en: "\(number)")
-        case .date(let date): Words(zh: "\(date)", en: "\(date)")
+        case .date(let date): Words(day: date)
         case .text(let text): Words(zh: text, en: text)
         }
     }

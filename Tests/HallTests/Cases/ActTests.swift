@@ -49,7 +49,7 @@ import Testing
             )
         }
         let said = try #require(refusal?.reason.zh)
-        #expect(said.contains("北区干事") && said.contains("2024-06-25 09:07"), "\(said)")
+        #expect(said.contains("北区干事") && said.contains("2024年6月25日 09:07"), "\(said)")
         #expect(said.contains("批准"), "\(said)")
         #expect(refusal?.remedy != nil)
         #expect(try await office.traces(of: id) == before)

@@ -18,7 +18,7 @@ import Testing
             async let second = office.outcome("refuse", id, office.secondOfficer, seen)
             let refusals = try await [first, second].compactMap { $0 }
             #expect(refusals.count == 1)
-            #expect(refusals.first?.reason.zh.contains("2024-06-25 09:00") == true)
+            #expect(refusals.first?.reason.zh.contains("2024年6月25日 09:00") == true)
             #expect(
                 try await office.house.look { tx in
                     try tx.cases.events(of: id).count { $0.kind == "acted" }

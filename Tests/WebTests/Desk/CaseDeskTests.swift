@@ -216,7 +216,7 @@ import Testing
             browser = seen
             let late = try await browser.act("approve", on: id)
             #expect(late.status == .conflict)
-            #expect(late.text.contains("干事韩梅") && late.text.contains("2024-06-25 09:00"))
+            #expect(late.text.contains("干事韩梅") && late.text.contains("2024年6月25日 09:00"))
             #expect(late.text.contains("不予批准") && late.text.contains("材料是别人的"))
         }
         #expect(try await house.outcome(of: id) == "refused")

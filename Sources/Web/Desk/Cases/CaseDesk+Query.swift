@@ -162,21 +162,24 @@ extension DeskCase.Told {
     /// Who did what and when, as a sentence with room for the next.
     fileprivate var told: Words {
         let name = who ?? ""
-        let time = "\(at.date) \(at.time.description.prefix(5))"
+        let time = Words(moment: at)
         let said = words.map { Words(zh: "，说明：\($0.zh)", en: ", saying: \($0.en)") }
         return Words(
-            zh: "\(name) \(time) 已办理“\(title.zh)”\(said?.zh ?? "")。",
-            en: "\(name) did \"\(title.en)\" at \(time)\(said?.en ?? ""). "
+            zh: "\(name) \(time.zh) 已办理“\(title.zh)”\(said?.zh ?? "")。",
+            en: "\(name) did \"\(title.en)\" on \(time.en)\(said?.en ?? ""). "
         )
     }
 }
 
 extension DeskCase.Agreed {
     fileprivate var text: Words {
-        let day = at.date.description
-        let said = words.map { "\(day) · \($0)" } ?? day
-        guard let end = withdrawnAt?.date.description else { return Words(zh: said, en: said) }
-        return Words(zh: "\(said) · \(end) 已撤回", en: "\(said) · withdrawn \(end)")
+        let day = Words(day: at.date)
+        let said = words.map { " · \($0)" } ?? ""
+        let end = withdrawnAt.map { Words(day: $0.date) }
+        return Words(
+            zh: day.zh + said + (end.map { " · \($0.zh) 已撤回" } ?? ""),
+            en: day.en + said + (end.map { " · withdrawn \($0.en)" } ?? "")
+        )
     }
 }
 

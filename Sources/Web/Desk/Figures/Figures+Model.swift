@@ -25,6 +25,8 @@ package struct Figures: Sendable {
 
         package var title: Words
         package var value: Value
+        /// What is counted, in a word.
+        package var unit: Words?
         /// What was promised, and whether it holds.
         package var target: (words: Words, isKept: Bool)?
         /// How much is wanting to what was promised.
@@ -36,6 +38,7 @@ package struct Figures: Sendable {
         package init(
             _ title: Words,
             _ value: Value,
+            unit: Words? = nil,
             target: (words: Words, isKept: Bool)? = nil,
             lack: Words? = nil,
             open: Int = 0,
@@ -43,6 +46,7 @@ package struct Figures: Sendable {
         ) {
             self.title = title
             self.value = value
+            self.unit = unit
             self.target = target
             self.lack = lack
             self.open = open

@@ -26,6 +26,7 @@ extension Figures.Measure {
             figure.isShare
                 ? .share(.init(part: figure.count(.counted), of: figure.among))
                 : .count(figure.distinct ?? figure.count(.counted)),
+            unit: figure.unit,
             target: figure.target.map { ($0, figure.isKept) },
             lack: figure.lack,
             open: figure.count(.open),

@@ -22,11 +22,13 @@ extension Figures: Screen {
     private func kpi(_ measure: Measure, _ frame: Frame) -> HTML {
         """
         <a class="card kpi" href="\(measure.path)"><p class="muted sm">\(frame[measure.title])</p>\
-        <p class="big num">\(text(measure.value))</p>\(share(measure, frame))\
+        <p class="big num">\(text(measure.value))\(frame[measure.unit].map { unit($0) })</p>\(share(measure, frame))\
         \(measure.target.map { pill($0.words, isKept: $0.isKept, measure.lack, frame) })\
         \(when: measure.open > 0, undecided(measure.open, frame))</a>
         """
     }
+
+    private func unit(_ word: String) -> HTML { "<span class=\"muted sm\"> \(word)</span>" }
 
     private func text(_ value: Measure.Value) -> String {
         switch value {

@@ -54,7 +54,7 @@ extension PartnerForm: Screen {
 
     private func fields(_ frame: Frame) -> HTML {
         """
-        \(version.map { HiddenField("version", String($0)) })\(ownerField(frame))\
+        \(version.map { HiddenField("version", String($0)) })<div class="pairs">\(ownerField(frame))\
         \(text("name", frame["单位名称", en: "Name"], entry.name, frame))\
         \(text("name en", frame["英文名", en: "Name in English"], entry.nameEn, required: false, frame))\
         \(text("address", frame["地址（公开）", en: "Address (public)"], entry.address, frame))\
@@ -74,7 +74,7 @@ extension PartnerForm: Screen {
             hint: accountHint(frame),
             required: false,
             frame
-        ))\
+        ))</div>\
         \(Button(frame["保存", en: "Save"]))
         """
     }

@@ -8,17 +8,18 @@ struct PrepareConfirm: Screen {
     func page(in frame: Frame) -> Page {
         let lines = payable.lines
         let sum = Fen(lines.map(\.fen).reduce(0, +))
+        let count = lines.count == 1 ? "1 payment" : "\(lines.count) payments"
         return ConfirmPage(
             frame["编制批次", en: "Prepare a batch"],
             at: .desk(.payments),
             back: DeskSection.payments.path,
             action: "/desk/payments/prepare",
-            button: frame["确定，编 \(lines.count) 笔", en: "Yes, \(lines.count) payments"],
+            button: frame["确定，编 \(lines.count) 笔", en: "Yes, \(count)"],
             content: """
                 \(HiddenField("sure", "yes"))\
                 \(lines.map { HiddenField("grant", "\($0.grant)") })\
                 <p>\(frame["共 \(lines.count) 笔，从\(frame[payable.account])支出",
-                en: "\(lines.count) payments from \(frame[payable.account])"]) \
+                en: "\(count) from \(frame[payable.account])"]) \
                 <b>\(frame.money(sum))</b></p>\
                 \(when: payable.count > lines.count, beyond(frame))\(table(lines, frame))
                 """
@@ -45,7 +46,12 @@ struct PrepareConfirm: Screen {
                 .init(frame["编号", en: "Number"]), .init(frame["收款人", en: "Payee"]),
                 .init(frame["金额", en: "Sum"], isNumber: true),
             ],
-            lines.map { .init(["\($0.number)", "\($0.payee)", frame.money(Fen($0.fen))]) }
+            lines.map {
+                .init([
+                    "\($0.number)", "<span class=\"nw\">\($0.payee)</span>",
+                    frame.money(Fen($0.fen)),
+                ])
+            }
         )
     }
 }
@@ -60,6 +66,7 @@ struct MarkConfirm: Screen {
     func page(in frame: Frame) -> Page {
         let sum = Fen(lines.map(\.fen).reduce(0, +))
         let path = "/desk/payments/\(batch.id)"
+        let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
         return ConfirmPage(
             isPaid
                 ? frame["确认已到账", en: "Confirm as paid"]
@@ -67,11 +74,11 @@ struct MarkConfirm: Screen {
             at: .desk(.payments),
             back: path,
             action: "\(path)/mark",
-            button: frame["确定，\(lines.count) 笔", en: "Yes, \(lines.count) lines"],
+            button: frame["确定，\(lines.count) 笔", en: "Yes, \(count)"],
             content: """
                 \(HiddenField("sure", "yes"))\(HiddenField("mark", isPaid ? "paid" : "bounced"))\
                 \(lines.map { HiddenField("line", "\($0.id)") })\
-                <p>\(frame["\(lines.count) 笔，共", en: "\(lines.count) lines, in all"]) \
+                <p>\(frame["\(lines.count) 笔，共", en: "\(count), in all"]) \
                 <b>\(frame.money(sum))</b></p>\
                 <ul>\(lines.map { line($0, frame) })</ul>\(when: !isPaid, reason(frame))
                 """

@@ -36,7 +36,8 @@ extension PaymentBatch {
 
     private func cells(_ line: Line, _ frame: Frame, marks: Bool) -> [HTML] {
         let cells: [HTML] = [
-            "<a class=\"nw\" href=\"\(line.casePath)\">\(line.caseNumber)</a>", "\(line.person)",
+            "<a class=\"nw\" href=\"\(line.casePath)\">\(line.caseNumber)</a>",
+            "<span class=\"nw\">\(line.person)</span>",
             "<span class=\"nw\">\(line.account)</span>", frame.money(line.sum),
             Pill(frame[line.state], line.tone).html,
         ]

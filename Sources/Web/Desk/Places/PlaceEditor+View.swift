@@ -23,8 +23,8 @@ extension PlaceEditor: Screen {
             """
             \(when: !findings.isEmpty, Notice(.warn, frame["还有 \(findings.count) 处要改。",
             en: "\(findings.count) things to correct."], frame: frame))\
-            \(HiddenField("_version", String(version)))\(who(frame))\(where_(frame))\(when_(frame))\
-            \(what(frame))\(Button(frame["保存", en: "Save"]))
+            \(HiddenField("_version", String(version)))\
+            <div class="pairs">\(who(frame))\(where_(frame))</div>\(when_(frame))\(what(frame))\(Button(frame["保存", en: "Save"]))
             """
         ).html
     }

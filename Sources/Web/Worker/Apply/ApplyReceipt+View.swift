@@ -18,7 +18,7 @@ extension ApplyReceipt: Screen {
         <div class="empty"><span class="ic ok">\(frame.icon(.check))</span>\
         <p>\(frame[title])</p><p class="muted sm">\(frame["编号", en: "Number"])</p>\
         <p class="receipt num">\(number)</p>\
-        <p class="muted sm">\(frame["打电话问进度时报这个号，在“办件”里随时能查到。",
+        <p class="muted sm">\(frame["打电话问进度时报这个号，在“我的办件”里随时能查到。",
         en: "Quote it when you call. You always find it under Cases."])</p></div>
         """
     }

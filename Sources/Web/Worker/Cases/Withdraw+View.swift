@@ -24,7 +24,7 @@ package struct Withdraw: Screen {
             button: frame["撤回", en: "Withdraw"],
             content: """
                 <input type="hidden" name="version" value="\(version)">\
-                <p><b>\(frame[title])</b> <span class="num">\(number)</span></p>\
+                <p><b>\(frame[title])</b> <span class="num nw">\(number)</span></p>\
                 <p>\(frame["撤回后不再办理，以后可以重新申请。",
                 en: "It will not be handled any further. You can apply again later."])</p>
                 """
