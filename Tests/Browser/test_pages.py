@@ -45,17 +45,18 @@ LIST = MEMBERS + "/import/{list}"
 OFFER = "/offers/{service}/{offer}"
 DESK_OFFER = "/desk/offers/{service}/offer/{offer}"
 ROLL = "/desk/offers/{service}/rolls/{roll}"
-PHONE, TABLE = (Look(),), (Look(screen=DESKTOP),)
+# In both languages, as the guides are.
+PHONE = (Look(), Look(language="en"))
+TABLE = (Look(screen=DESKTOP), Look(language="en", screen=DESKTOP))
 INBOX_CASE = first("/desk/inbox", "main table a")
 
 PAGES = [
     # What anybody sees
     Shown("home", "Home", "/"),
+    Shown("home-from-here", "Home", "/", way=to("/?near=123.8000,29.9100")),
     Shown("services", "Catalogue", "/services"),
     Shown("nothing-found", "Catalogue", "/services", way=to("/services?q=没有这一项")),
-    Shown(
-        "service", "ServiceSheet", "/services/{service}", pictured=PHONE + (Look(language="en"),)
-    ),
+    Shown("service", "ServiceSheet", "/services/{service}", pictured=PHONE),
     Shown(
         "service-of-places",
         "ServiceSheet",
@@ -63,7 +64,7 @@ PAGES = [
         way=to(f"/services/{stations.SERVICE}"),
     ),
     Shown("help", "Help", "/help"),
-    Shown("nearby", "Nearby", "/nearby", pictured=PHONE),
+    Shown("nearby", "Nearby", "/nearby"),
     Shown("nearby-night", "Nearby", "/nearby", way=ways.nearby_at_night, pictured=PHONE),
     Shown("nearby-nothing", "Nearby", "/nearby", way=to("/nearby?need=no such thing&q=哪里都不是")),
     Shown("place", "PlacePage", "/places/{place}", way=ways.place, pictured=PHONE),
@@ -74,7 +75,7 @@ PAGES = [
     Shown("no-such-page", "TroublePage", "/", way=to("/no-such-page"), status=404),
     Shown("log-in", "LogIn", "/login"),
     Shown("log-in-no-phone", "LogIn", "/login", way=unfinished(to("/login")), status=422),
-    Shown("log-in-code", "LogIn", "/login", way=ways.phone_sent),
+    Shown("log-in-code", "LogIn", "/login", way=ways.phone_sent, pictured=PHONE),
     Shown("log-in-wrong-code", "LogIn", "/login", way=unfinished(ways.phone_sent), status=422),
     Shown("log-in-member", "LogIn", "/login/member", way=ways.member_is_asked),
     Shown("introduce", "Introduce", "/introduce", way=ways.stranger_is_asked),
@@ -86,15 +87,16 @@ PAGES = [
         status=422,
     ),
     # A worker's own
-    Shown("my-home", "Home", "/", way=ways.asked_home, pictured=PHONE + (Look(size="elder"),)),
+    Shown("my-home", "Home", "/", way=ways.asked_home, pictured=PHONE),
+    Shown("home-with-offer", "Home", "/", "worker", index=4, pictured=PHONE + (Look(size="elder"),)),
     Shown("my-cases", "MyCases", "/cases", "member"),
     Shown("no-cases", "MyCases", "/cases", "worker", index=5),
     Shown("me", "Me", "/me", "worker"),
-    Shown("my-messages", "MyMessagesPage", "/me/messages", "member"),
+    Shown("my-messages", "MyMessagesPage", "/me/messages", "member", pictured=PHONE),
     Shown("no-messages", "MyMessagesPage", "/me/messages", "worker", index=5),
     Shown("mail-typed-wrong", "MyMessagesPage", "/me/messages", "worker", ways.mail_typed_wrong, 422),
     Shown("mail-code", "MyMessagesPage", "/me/messages", "worker", ways.mail_asked),
-    Shown("member-code", "MemberCodePage", "/me/code", "courier", pictured=PHONE + (Look(theme="dark"),)),
+    Shown("member-code", "MemberCodePage", "/me/code", "courier", pictured=PHONE),
     Shown("member-code-not-meant", "MemberCodePage", "/me/code", "worker", index=5),
     Shown("service-at-partners", "ServiceSheet", "/services/{service}", way=ways.priced_service),
     Shown("my-consents", "MyConsentsPage", "/me/consents", way=ways.consents),
@@ -144,21 +146,28 @@ PAGES = [
     Shown("counter-receipt", "CounterReceipt", "/partner/redemptions/{redemption}", "partner", ways.redeemed, pictured=PHONE),
     Shown("counter-list-price", "CounterListPrice", "/partner/scan/{token}", "partner", ways.list_price),
     Shown("counter-statements", "CounterStatements", "/partner/statements", "partner"),
-    Shown("counter-statement", "StatementSheet", "/partner/statements/{statement}", "partner", first("/partner/statements", "main .list a")),
+    Shown(
+        "counter-statement",
+        "StatementSheet",
+        "/partner/statements/{statement}",
+        "partner",
+        first("/partner/statements", "main .list a"),
+        pictured=PHONE,
+    ),
     # What is handed out
     Shown("card", "OfferPage", "/cards/{card}", way=ways.card),
-    Shown("my-card", "OfferPage", "/cards/{card}", "worker", ways.own_card, index=4),
+    Shown("my-card", "OfferPage", "/cards/{card}", "worker", ways.own_card, index=4, pictured=PHONE),
     Shown("foreign-card", "OfferPage", "/cards/{card}", "worker", ways.card, index=5),
     Shown("offer", "OfferPage", OFFER, way=ways.offer),
     Shown("claim", "ClaimPage", OFFER + "/claim", "worker", ways.claiming, index=4),
     Shown("offer-had", "OfferPage", OFFER, "worker", ways.claimed_offer, index=6),
-    Shown("my-benefits", "MyBenefitsPage", "/me/benefits", "worker", ways.benefits, index=6),
+    Shown("my-benefits", "MyBenefitsPage", "/me/benefits", "worker", ways.benefits, index=6, pictured=PHONE),
     Shown("no-benefits", "MyBenefitsPage", "/me/benefits", "worker", index=5),
     # The desk
     Shown("desk-log-in", "DeskLogIn", "/desk/login"),
     Shown("desk-log-in-wrong", "DeskLogIn", "/desk/login", way=unfinished(to("/desk/login")), status=422),
     Shown("desk-log-in-again", "DeskLogIn", "/desk/login/again", "officer"),
-    Shown("desk", "DeskHome", "/desk", "officer"),
+    Shown("desk", "DeskHome", "/desk", "officer", pictured=TABLE),
     Shown("desk-no-section", "TroublePage", "/desk", "officer", to("/desk/payments"), 403),
     Shown("inbox", "Inbox", "/desk/inbox", "officer", pictured=TABLE),
     Shown("inbox-empty", "Inbox", "/desk/inbox", "officer", to("/desk/inbox?q=没有这个人")),
@@ -211,7 +220,7 @@ PAGES = [
     Shown("statement", "StatementSheet", "/desk/partners/statements/{statement}", "officer", ways.statement, pictured=TABLE),
     Shown("pay-partners", "PayStatements", "/desk/payments/statements", "finance"),
     Shown("offers", "OffersPage", "/desk/offers", "officer"),
-    Shown("offer-sheet", "OfferSheet", DESK_OFFER, "officer", first("/desk/offers", "main table a")),
+    Shown("offer-sheet", "OfferSheet", DESK_OFFER, "officer", first("/desk/offers", "main table a"), pictured=TABLE),
     Shown("roll", "RollPage", ROLL, "officer", ways.roll),
     Shown("roll-wrong", "RollPage", ROLL, "officer", ways.wrong_roll, 422),
     Shown("roll-leave", "LeaveRollPage", ROLL + "/leave", "officer", ways.leaving_roll),
@@ -224,9 +233,9 @@ PAGES = [
     Shown("lead-agreed", "LeadSheet", LEAD, "officer", ways.linked),
     Shown("tokens", "TokensPage", "/desk/tokens", "officer"),
     Shown(
-        "token-of-nothing", "TokensPage", "/desk/tokens", "officer", unfinished(to("/desk/tokens"), "button"), 422
+        "token-of-nothing", "TokensPage", "/desk/tokens", "officer", unfinished(ways.tokens, "button"), 422
     ),
-    Shown("token", "MadeToken", "/desk/tokens", "officer", ways.token),
+    Shown("token", "MadeToken", "/desk/tokens", "officer", ways.token, pictured=TABLE),
     Shown("desk-messages", "MyMessagesPage", "/desk/messages", "officer"),
     Shown("find", "FindPeople", "/desk/find", "officer"),
     Shown("members", "Members", MEMBERS, "officer"),
@@ -249,7 +258,7 @@ PAGES = [
         unfinished(to("/desk/members/import")),
         422,
     ),
-    Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked),
+    Shown("import-checked", "ImportSheet", LIST, "officer", ways.list_checked, pictured=TABLE),
     Shown("import-confirm", "ImportConfirm", LIST + "/confirm", "officer", ways.list_confirmed),
     Shown("desk-places", "PlaceDeskPage", "/desk/places", "officer"),
     Shown("desk-no-places", "PlaceDeskPage", "/desk/places", "officer", to("/desk/places?q=哪里都不是")),
@@ -263,7 +272,12 @@ PAGES = [
         422,
     ),
     Shown(
-        "desk-place", "PlaceEditor", "/desk/places/{place}", "officer", first("/desk/places", "main table a")
+        "desk-place",
+        "PlaceEditor",
+        "/desk/places/{place}",
+        "officer",
+        first("/desk/places", "main table a"),
+        pictured=TABLE,
     ),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(
