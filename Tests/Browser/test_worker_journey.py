@@ -22,7 +22,7 @@ def test_a_worker_applies_and_follows_the_case(look, visit, hall):
     person = hall.log_in("worker", STRANGERS_TO_EACH_OTHER[BOTH_WAYS.index(look)])
     log_in_worker(page, hall, person.account, person.password)
 
-    page.locator('main a[href="/services"]').click()
+    page.locator('main .tiles a[href="/services"]').click()
     page.locator(f'main a[href="{filing.SERVICE_PATH}"]').click()
     press(page, page.locator(f'a[href="{filing.FORM_PATH}"]'))
     filing.answer_all(page, filing.ILLNESS)
