@@ -4,19 +4,17 @@
 /// and expressions parse is for ``Model`` to find out.
 public enum DMNReader {
     /// The namespaces of the versions we read, oldest first.
-    public static let namespaces = [
-        "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
-        "http://www.omg.org/spec/DMN/20180521/MODEL/",
-        "https://www.omg.org/spec/DMN/20191111/MODEL/",
-        "https://www.omg.org/spec/DMN/20211108/MODEL/",
-        "https://www.omg.org/spec/DMN/20230324/MODEL/",
-    ]
+    public static let namespaces = DMNVersion.all.map(\.model)
 
     /// The definitions in an XML file.
     ///
     /// Throws where the XML is broken, where the root is no DMN model of a version we know, or
     /// where a box holds something that cannot be a decision's logic.
     public static func read(_ bytes: [UInt8]) throws(ModelFault) -> Definitions {
+        try definitions(from: root(of: bytes))
+    }
+
+    static func root(of bytes: [UInt8]) throws(ModelFault) -> XMLTree {
         let root = try XMLTree(bytes: bytes)
         guard root.name == "definitions", namespaces.contains(root.namespace) else {
             throw ModelFault(
@@ -25,10 +23,10 @@ public enum DMNReader {
                 en: "This is no DMN model of version 1.1 to 1.5."
             )
         }
-        return try definitions(from: root)
+        return root
     }
 
-    private static func definitions(from root: XMLTree) throws(ModelFault) -> Definitions {
+    static func definitions(from root: XMLTree) throws(ModelFault) -> Definitions {
         let namespace = root.attributes["namespace"] ?? ""
         var definitions = Definitions(name: root.attributes["name"] ?? "", namespace: namespace)
         for element in root.children where element.namespace == root.namespace {

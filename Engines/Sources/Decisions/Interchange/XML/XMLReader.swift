@@ -9,7 +9,6 @@ struct XMLReader {
     /// An element whose end has not been seen.
     private struct Open {
         var tree: XMLTree
-        let writtenName: String
         /// The namespaces in reach, by prefix.
         let namespaces: [String: String]
     }
@@ -35,11 +34,11 @@ struct XMLReader {
     /// Reads what comes next; gives the outermost element when that is its end.
     private mutating func step() throws(ModelFault) -> XMLTree? {
         if scanner.take("<!--") {
-            _ = try scanner.text(upTo: "-->")
+            keep(.comment(try scanner.text(upTo: "-->")))
         } else if scanner.take("<![CDATA[") {
             try append(try scanner.text(upTo: "]]>"))
         } else if scanner.take("<?") {
-            _ = try scanner.text(upTo: "?>")
+            keep(.instruction(try scanner.text(upTo: "?>")))
         } else if scanner.take("<!") {
             throw scanner.fault(.documentType)
         } else if scanner.take("</") {
@@ -57,7 +56,13 @@ struct XMLReader {
             if text.trimmed.isEmpty { return }
             throw scanner.fault(.textOutside)
         }
-        open[open.count - 1].tree.text += text
+        keep(.text(text))
+    }
+
+    /// What stands before and after the root belongs to no element.
+    private mutating func keep(_ content: XMLTree.Content) {
+        guard !open.isEmpty else { return }
+        open[open.count - 1].tree.content.append(content)
     }
 }
 
@@ -68,19 +73,17 @@ extension XMLReader {
         let line = scanner.line
         let name = try scanner.name()
         guard open.count < XMLReader.mostLevels else { throw scanner.fault(.tooDeep) }
-        let (attributes, declared) = try attributes()
-        let namespaces = (open.last?.namespaces ?? [:]).merging(declared) { $1 }
-        let (prefix, local) = Self.parts(of: name)
-        let tree = XMLTree(
-            name: local,
-            namespace: namespaces[prefix] ?? "",
-            attributes: attributes,
-            line: line
-        )
+        let attributes = try attributes()
+        var namespaces = open.last?.namespaces ?? [:]
+        for attribute in attributes where attribute.isDeclaration {
+            namespaces[String(attribute.name.dropFirst("xmlns:".count))] = attribute.value
+        }
+        let prefix = name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
+        let tree = XMLTree(name, in: namespaces[prefix] ?? "", attributes, line: line)
         let isEmpty = scanner.take("/")
         guard scanner.take(">") else { throw scanner.fault(.tag(name)) }
         if isEmpty { return close(tree) }
-        open.append(Open(tree: tree, writtenName: name, namespaces: namespaces))
+        open.append(Open(tree: tree, namespaces: namespaces))
         return nil
     }
 
@@ -88,7 +91,7 @@ extension XMLReader {
         let name = try scanner.name()
         scanner.skipSpaces()
         guard scanner.take(">") else { throw scanner.fault(.tag(name)) }
-        guard let closed = open.popLast(), closed.writtenName == name else {
+        guard let closed = open.popLast(), closed.tree.writtenName == name else {
             throw scanner.fault(.wrongEnd(name))
         }
         return close(closed.tree)
@@ -97,31 +100,19 @@ extension XMLReader {
     /// Hands an element to the one around it; gives it back where there is none.
     private mutating func close(_ tree: XMLTree) -> XMLTree? {
         guard !open.isEmpty else { return tree }
-        open[open.count - 1].tree.children.append(tree)
+        keep(.element(tree))
         return nil
     }
 
-    private mutating func attributes() throws(ModelFault) -> (
-        plain: [String: String], namespaces: [String: String]
-    ) {
-        var plain: [String: String] = [:]
-        var namespaces: [String: String] = [:]
+    private mutating func attributes() throws(ModelFault) -> [XMLTree.Attribute] {
+        var attributes: [XMLTree.Attribute] = []
+        var names: Set<String> = []
         while scanner.skipSpaces(), !scanner.isAtTagEnd {
             let name = try scanner.name()
             let value = try scanner.attributeValue(of: name)
-            let (prefix, local) = Self.parts(of: name)
-            let isDeclaration = name == "xmlns" || prefix == "xmlns"
-            let previous =
-                isDeclaration
-                ? namespaces.updateValue(value, forKey: prefix == "xmlns" ? local : "")
-                : plain.updateValue(value, forKey: name)
-            guard previous == nil else { throw scanner.fault(.repeated(name)) }
+            guard names.insert(name).inserted else { throw scanner.fault(.repeated(name)) }
+            attributes.append(XMLTree.Attribute(name: name, value: value))
         }
-        return (plain, namespaces)
-    }
-
-    private static func parts(of name: String) -> (prefix: String, local: String) {
-        guard let colon = name.firstIndex(of: ":") else { return ("", name) }
-        return (String(name[..<colon]), String(name[name.index(after: colon)...]))
+        return attributes
     }
 }

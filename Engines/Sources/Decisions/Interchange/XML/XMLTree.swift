@@ -1,16 +1,30 @@
-/// An element of an XML file with everything below it.
-struct XMLTree {
-    /// The name without its prefix.
-    let name: String
+/// An element of an XML file with everything below it, as it was written.
+struct XMLTree: Sendable {
+    /// What stands inside an element, in its order.
+    enum Content: Sendable {
+        case element(XMLTree)
+        case text(String)
+        case comment(String)
+        case instruction(String)
+    }
+
+    /// An attribute or a namespace declaration.
+    struct Attribute: Hashable, Sendable {
+        let name: String
+        var value: String
+
+        var isDeclaration: Bool { name == "xmlns" || name.hasPrefix("xmlns:") }
+    }
+
+    /// The name with its prefix.
+    let writtenName: String
     /// The namespace that the prefix stands for; empty where there is none.
     let namespace: String
-    /// Values by name as written; namespace declarations are left out.
-    let attributes: [String: String]
+    /// Attributes and namespace declarations in their order.
+    var written: [Attribute]
     /// The line where the element begins, counted from one.
     let line: Int
-    var children: [XMLTree] = []
-    /// The text directly inside the element, its pieces joined.
-    var text = ""
+    var content: [Content] = []
 
     /// The root of a file; throws where the XML is broken, too deep or too large.
     init(bytes: [UInt8]) throws(ModelFault) {
@@ -25,14 +39,46 @@ struct XMLTree {
         self = try reader.root()
     }
 
-    init(name: String, namespace: String, attributes: [String: String], line: Int) {
-        self.name = name
+    init(
+        _ writtenName: String,
+        in namespace: String,
+        _ written: [Attribute] = [],
+        line: Int = 0,
+        _ content: [Content] = []
+    ) {
+        self.writtenName = writtenName
         self.namespace = namespace
-        self.attributes = attributes
+        self.written = written
         self.line = line
+        self.content = content
     }
 
     private static let mostBytes = 32 << 20
+}
+
+extension XMLTree {
+    /// The prefix with its colon; empty where there is none.
+    var prefix: String {
+        writtenName.firstIndex(of: ":").map { String(writtenName[...$0]) } ?? ""
+    }
+
+    /// The name without its prefix.
+    var name: String { String(writtenName.dropFirst(prefix.count)) }
+
+    /// Values by name as written; namespace declarations are left out.
+    var attributes: [String: String] {
+        let plain = written.filter { !$0.isDeclaration }.map { ($0.name, $0.value) }
+        return Dictionary(plain) { first, _ in first }
+    }
+
+    var children: [XMLTree] {
+        content.compactMap { if case .element(let child) = $0 { child } else { nil } }
+    }
+
+    /// The text directly inside the element, its pieces joined.
+    var text: String {
+        content.reduce(into: "") { if case .text(let piece) = $1 { $0 += piece } }
+    }
 
     func children(named name: String) -> [XMLTree] {
         children.filter { $0.name == name && $0.namespace == namespace }
