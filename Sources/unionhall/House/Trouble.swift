@@ -27,6 +27,7 @@ func explanation(of error: any Error) -> (words: Words, code: ExitCode) {
     case let form as UnfinishedForm: (form.sentence, Exit.usage)
     case let trouble as HouseTrouble: (trouble.words, Exit.data)
     case let broken as BrokenService: (broken.words, Exit.data)
+    case let trouble as ModelTrouble: (trouble.words, Exit.data)
     case let trouble as HoursTrouble: (trouble.words, Exit.findings)
     default:
         (

@@ -3,6 +3,8 @@ public import FEEL
 extension DecisionTable {
     /// What can be said about the table without a single case: gaps, overlaps, rules nobody reaches.
     ///
+    /// Where a column lists its own values, as models do, those are all there are.
+    ///
     /// - Parameters:
     ///   - domains: what values an input can have, by the label of its column.
     ///   - environment: where names that cells compare with have their value; names without one
@@ -11,6 +13,10 @@ extension DecisionTable {
         domains: [String: InputDomain] = [:],
         in environment: Environment
     ) -> [TableFinding] {
+        let listed = inputs.compactMap { input in
+            input.listedValues.map { (input.label, InputDomain(values: $0)) }
+        }
+        let domains = domains.merging(listed) { given, _ in given }
         let check = TableCheck(table: self, domains: domains, environment: environment)
         return check.unknownValues() + check.rulesThatNeverHold() + check.overlaps()
             + check.maskedRules() + check.gaps() + check.uncheckedRules()

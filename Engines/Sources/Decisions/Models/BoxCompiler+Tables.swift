@@ -5,6 +5,7 @@ extension BoxCompiler {
     mutating func table(_ source: TableSource, line: Int, in scope: Scope) -> Box {
         do throws(SyntaxError) {
             let table = try compiled(source, in: scope)
+            tables.append(table)
             return Box(type(of: table)) { bindings, run in table.evaluate(bindings, run) }
         } catch {
             return broken(error, line: line)

@@ -4,6 +4,8 @@ import FEEL
 struct BoxCompiler {
     let types: TypeTable
     private(set) var faults: [ModelFault] = []
+    /// The tables that could be read, wherever they stand.
+    var tables: [DecisionTable] = []
 
     init(types: TypeTable) {
         self.types = types

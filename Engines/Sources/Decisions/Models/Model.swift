@@ -24,6 +24,8 @@ public struct Model: Sendable {
     public let name: String
     /// Expressions that cannot be read and references that lead nowhere; each evaluates to null.
     public let faults: [ModelFault]
+    /// Its decision tables, each with the name of the decision or function that it makes.
+    public let tables: [(name: String, table: DecisionTable)]
     private let namespace: String
     private let graph: ModelGraph
 
@@ -49,6 +51,7 @@ public struct Model: Sendable {
         var compiler = ModelCompiler(main: definitions, others: others)
         graph = compiler.compile()
         faults = compiler.faults
+        tables = compiler.tables
         name = definitions.name
         namespace = definitions.namespace
     }

@@ -5,6 +5,8 @@ struct ModelCompiler {
     private let models: [Definitions]
     private var graph = ModelGraph()
     private(set) var faults: [ModelFault] = []
+    /// The tables of the first model, each with the name of what it makes.
+    private(set) var tables: [(name: String, table: DecisionTable)] = []
     private var underWay: Set<ModelGraph.Key> = []
 
     init(main: Definitions, others: [Definitions]) {
@@ -82,7 +84,7 @@ extension ModelCompiler {
         var boxes = BoxCompiler(types: TypeTable(of: model, among: models))
         let scope = scope(for: requirements, boxes.types)
         let logic = source.logic.map { boxes.box($0, in: scope) }
-        faults += boxes.faults
+        keep(boxes, of: source.variable.name, in: model)
         let type = boxes.types.type(named: source.variable.type)
         graph.decisions[key] = ModelGraph.Decision(
             name: source.variable.name,
@@ -106,7 +108,7 @@ extension ModelCompiler {
         scope.declare(source.variable.name)
         for parameter in parameters { scope.declare(parameter.name, as: parameter.type.type) }
         let logic = body(of: source, with: &boxes, in: scope)
-        faults += boxes.faults
+        keep(boxes, of: source.variable.name, in: model)
         graph.knowledge[key] = ModelGraph.Knowledge(
             name: source.variable.name,
             parameters: parameters,
@@ -115,6 +117,12 @@ extension ModelCompiler {
             logic: logic
         )
         underWay.remove(key)
+    }
+
+    private mutating func keep(_ boxes: BoxCompiler, of name: String, in model: Definitions) {
+        faults += boxes.faults
+        guard model.namespace == models[0].namespace else { return }
+        tables += boxes.tables.map { (name, $0) }
     }
 
     /// A body in another language is a function of its own, called with the parameters.

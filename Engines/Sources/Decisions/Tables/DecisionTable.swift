@@ -99,6 +99,16 @@ public struct DecisionTable: Sendable {
     }
 }
 
+extension DecisionTable.Input {
+    /// The values that the column itself allows; nil where it lists none, or more than values.
+    var listedValues: [Value]? {
+        guard let text = allowed?.source, let list = try? Expression("[\(text)]", in: Scope()),
+            let values = list.evaluate(in: Environment()).value.asList
+        else { return nil }
+        return values.contains { if case .range = $0 { true } else { $0.isNull } } ? nil : values
+    }
+}
+
 extension DecisionTable.Test {
     /// The dotted names that the tests read beside the column's own value.
     public var references: Set<String> { tests?.references ?? [] }

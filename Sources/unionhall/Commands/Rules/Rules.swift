@@ -4,7 +4,7 @@ import ArgumentParser
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Try decision rules and measure them against the standard.",
-        subcommands: [TCK.self]
+        abstract: "检查、试算和转换决策模型（DMN）。Check, try and convert decision models (DMN).",
+        subcommands: [CheckModels.self, EvaluateModel.self, ConvertModel.self, TCK.self]
     )
 }
