@@ -15,6 +15,8 @@ import Testing
         for row in 0..<rows.count {
             let alone = table.decide(rows.facts(of: row), in: environment)
             #expect(bulk.outcome(of: row) == alone.outcome, "row \(row): \(rows.facts(of: row))")
+            let plain = table.outcome(rows.facts(of: row), in: environment)
+            #expect(plain == alone.outcome, "row \(row), not explained: \(rows.facts(of: row))")
         }
     }
 

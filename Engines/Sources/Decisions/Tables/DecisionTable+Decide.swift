@@ -20,6 +20,31 @@ extension DecisionTable {
     }
 }
 
+extension DecisionTable {
+    /// What ``decide(_:in:)`` comes to, without the explanation: for asking often.
+    public func outcome(_ facts: Facts, in environment: Environment) -> TableOutcome {
+        let run = Run(in: environment.with(facts.bindings))
+        guard facts.missing.isEmpty else {
+            var reading = TableRun(self, over: facts, within: run)
+            return reading.decide()
+        }
+        let values = inputs.map { run.bounded($0.expression.value(within: run)) }
+        var holding: [Int] = []
+        for (rule, tests) in rules.lazy.map(\.tests).enumerated()
+        where tests.indices.allSatisfy({ tests[$0].holds(values[$0], within: run) }) {
+            holding.append(rule)
+            if policy == .first { break }
+        }
+        return TableRun.outcome(of: self, where: holding, over: facts, within: run)
+    }
+}
+
+extension DecisionTable.Test {
+    fileprivate func holds(_ value: Value, within run: Run) -> Bool {
+        tests.map { $0.holds(value, within: run) == true } ?? true
+    }
+}
+
 /// One reading of a table over some facts.
 struct TableRun {
     let table: DecisionTable
