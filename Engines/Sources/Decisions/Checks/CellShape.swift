@@ -24,6 +24,14 @@ enum CellShape: Sendable {
     struct Operand: Sendable {
         let text: String
         let expression: Expression
+        /// How people read the value, where it is written out.
+        let constant: String?
+
+        init(text: String, expression: Expression) {
+            self.text = text
+            self.expression = expression
+            constant = expression.constant?.description
+        }
 
         /// The value, where it can be had without further facts.
         func value(in environment: Environment, knowing names: Set<String>) -> Value? {

@@ -3,9 +3,12 @@ import FEEL
 extension TableRun {
     /// The reading of the table with what it led to.
     func explanation(of outcome: TableOutcome) -> Explanation {
-        Explanation(
+        let values = inputs.map { input -> String? in
+            if case .known(let value) = input { value.description } else { nil }
+        }
+        return Explanation(
             policy: table.policy.letters,
-            rules: table.rules.indices.map(explained),
+            rules: table.rules.indices.map { explained($0, values) },
             fired: fired(in: outcome),
             missing: missing(in: outcome)
         )
@@ -28,14 +31,22 @@ extension TableRun {
         if case .needs(let facts) = outcome { facts } else { [] }
     }
 
-    private func explained(_ position: Int) -> Explanation.Rule {
+    private func explained(_ position: Int, _ values: [String?]) -> Explanation.Rule {
         let rule = table.rules[position]
         let reading = rules[position]
         return Explanation.Rule(
             label: rule.label,
             verdict: reading.verdict,
             cells: rule.tests.indices.map { column in
-                explained(rule.tests[column], column: column, reading: reading.cells[column])
+                let test = rule.tests[column]
+                return Explanation.Cell(
+                    label: table.inputs[column].label,
+                    value: values[column],
+                    test: test.text,
+                    demand: demand(of: test.shape),
+                    verdict: reading.cells[column].verdict,
+                    missing: reading.cells[column].missing
+                )
             },
             answers: zip(table.outputs, rule.answers).map { output, answer in
                 Explanation.Answer(
@@ -47,28 +58,8 @@ extension TableRun {
         )
     }
 
-    private func explained(
-        _ test: DecisionTable.Test,
-        column: Int,
-        reading: CellReading
-    ) -> Explanation.Cell {
-        var value: String?
-        if case .known(let known) = inputs[column] { value = known.description }
-        return Explanation.Cell(
-            label: table.inputs[column].label,
-            value: value,
-            test: test.text,
-            demand: demand(of: test.shape),
-            verdict: reading.verdict,
-            missing: reading.missing
-        )
-    }
-
     private func demand(of shape: CellShape) -> Explanation.Demand {
-        let names = shape.operands.reduce(into: Set<String>()) {
-            $0.formUnion($1.expression.references)
-        }
-        let missing = facts.missing(among: names)
+        let missing = missing(for: shape)
         guard missing.isEmpty else { return .waiting(for: missing) }
         return switch shape {
         case .anything: .anything
@@ -76,6 +67,14 @@ extension TableRun {
         case .oneOf(let terms): .oneOf(terms.map(term))
         case .noneOf(let terms): .noneOf(terms.map(term))
         }
+    }
+
+    private func missing(for shape: CellShape) -> [String] {
+        guard !facts.missing.isEmpty else { return [] }
+        let names = shape.operands.reduce(into: Set<String>()) {
+            $0.formUnion($1.expression.references)
+        }
+        return facts.missing(among: names)
     }
 
     private func term(_ term: CellShape.Term) -> Explanation.Demand.Term {
@@ -88,6 +87,6 @@ extension TableRun {
     }
 
     private func text(of operand: CellShape.Operand) -> String {
-        value(of: operand.expression).description
+        operand.constant ?? value(of: operand.expression).description
     }
 }
