@@ -26,7 +26,7 @@ def test_money_goes_through_two_hands(look, visit, hall):
     read_reason(maker, batch, reason)
 
     prepare(maker, hall, number)
-    press_proving(maker, hall, 0, 'form[action$="/withdraw"] button')
+    press(maker.page, maker.page.locator('form[action$="/withdraw"] button').first)
     assert "已撤回" in maker.page.locator("main").inner_text()
     checks.expect_clean(maker)
 
@@ -51,13 +51,14 @@ def test_money_goes_through_two_hands(look, visit, hall):
 
 def send_back(second, hall, batch, reason):
     """The second person says no; a checked batch would offer the bank file instead."""
+    desk.prove(second, "finance", 1)
     second.go(batch)
     checks.expect_clean(second)
     words = second.page.locator("[name=reason]")
     second.page.locator("main details:has([name=reason]) summary").click()
     checks.expect_clean(second)
     words.fill(reason)
-    press_proving(second, hall, 1, 'form[action$="/return"] button', fill=reason)
+    press(second.page, second.page.locator('form[action$="/return"] button').first)
     assert reason in second.page.locator("main").inner_text()
     assert second.page.locator('form[action$="/check"], form[action$="/file"]').count() == 0
     checks.expect_clean(second)
@@ -74,9 +75,10 @@ def read_reason(maker, batch, reason):
 
 def check_and_take(second, hall, batch):
     """The second person's yes, and the file for the bank: its text."""
+    desk.prove(second, "finance", 1)
     second.go(batch)
     second.page.locator(".choice:has([name=seen])").click()
-    press_proving(second, hall, 1, 'form[action$="/check"] button', tick="[name=seen]")
+    press(second.page, second.page.locator('form[action$="/check"] button').first)
     checks.expect_clean(second)
     with second.page.expect_download() as download:
         second.page.locator('form[action$="/file"] button').first.click()
@@ -85,6 +87,7 @@ def check_and_take(second, hall, batch):
 
 def mark(second, batch, how, only=None):
     """Ticks the lines, or the one of a case, and says what the bank did; stops at the page that asks once more."""
+    desk.prove(second, "finance", 1)
     second.go(batch)
     # The bar of buttons clings to the lower edge and lies over a line until one scrolls past it.
     second.page.locator('form[action$="/file"] button').scroll_into_view_if_needed()
@@ -125,31 +128,12 @@ def open_approvable(officer):
 
 def prepare(maker, hall, number):
     """Puts all that is due in a batch, the case of the number with it; its path."""
+    desk.prove(maker, "finance", 0)
     maker.go(PAYMENTS)
     checks.expect_clean(maker)
-    button = 'form[action$="/prepare"] button'
-    press(maker.page, maker.page.locator(button).first)
-    if "/desk/login/again" in maker.page.url:
-        desk.prove_again(maker.page, hall, hall.log_in("finance", 0))
-        maker.go(PAYMENTS)
-        press(maker.page, maker.page.locator(button).first)
+    press(maker.page, maker.page.locator('form[action$="/prepare"] button').first)
     checks.expect_clean(maker)
     press(maker.page, maker.page.locator("form:has([name=sure]) button").first)
     assert number in maker.page.locator("main").inner_text()
     checks.expect_clean(maker)
     return maker.page.url.removeprefix(hall.address)
-
-
-def press_proving(visit, hall, index, button, tick=None, fill=None):
-    """Presses a button; where the password is wanted first, gives it and fills in the form anew."""
-    page = visit.page
-    press(page, page.locator(button).first)
-    if "/desk/login/again" not in page.url:
-        return
-    desk.prove_again(page, hall, hall.log_in("finance", index))
-    if tick:
-        page.locator(f".choice:has({tick})").click()
-    if fill:
-        page.locator("details:has([name=reason]) summary").click()
-        page.locator("[name=reason]").fill(fill)
-    press(page, page.locator(button).first)

@@ -167,9 +167,9 @@ def overtaken(witness, visit):
 
 
 def revealing(witness, visit):
+    desk.prove(witness, "officer")
     case(witness, visit)
     press(witness.page, witness.page.locator('a[href$="/reveal/phone"]'))
-    desk.prove_again(witness.page, witness.hall, witness.hall.log_in("officer"))
 
 
 def revealed(witness, visit):
@@ -213,10 +213,8 @@ def preparing(witness, visit):
     path, _ = desk.file_for_stranger(officer, witness.hall)
     officer.goto(witness.hall.address + path)
     desk.act(officer, "approve")
+    desk.prove(witness, "finance")
     prepare(witness)
-    desk.prove_again(witness.page, witness.hall, witness.hall.log_in("finance"))
-    if not witness.page.locator(desk.SURE).count():
-        prepare(witness)
 
 
 def prepare(witness):
@@ -231,10 +229,8 @@ def marking(witness, visit):
     desk.confirm(maker.page)
     batch = maker.page.url.removeprefix(witness.hall.address)
     page = witness.page
+    desk.prove(witness, "finance", 1)
     check(witness, batch)
-    if "/desk/login/again" in page.url:
-        desk.prove_again(page, witness.hall, witness.hall.log_in("finance", 1))
-        check(witness, batch)
     with page.expect_download():
         page.locator('form[action$="/file"] button').first.click()
     witness.go(batch)
@@ -252,9 +248,7 @@ def check(witness, batch):
 
 
 def tokens(witness, visit):
-    """With the password just typed: in a slow run the log-in may be too long ago."""
-    witness.go("/desk/login/again?back=/desk/tokens")
-    desk.prove_again(witness.page, witness.hall, witness.hall.log_in("officer"))
+    desk.prove(witness, "officer")
     witness.go("/desk/tokens")
 
 
@@ -417,10 +411,9 @@ def partner(witness, visit):
 
 
 def partner_edited(witness, visit):
+    desk.prove(witness, "officer")
     partner(witness, visit)
     press(witness.page, witness.page.locator('main a[href$="/edit"]'))
-    if "/desk/login/again" in witness.page.url:
-        desk.prove_again(witness.page, witness.hall, witness.hall.log_in("officer"))
 
 
 def statement(witness, visit):
