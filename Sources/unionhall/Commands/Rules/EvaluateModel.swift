@@ -10,8 +10,8 @@ struct EvaluateModel: AsyncParsableCommand {
         commandName: "eval",
         abstract: "用给定的值试算一个决策。Make a decision with values that you give.",
         discussion: """
-            每个值写成 名称=FEEL：年龄=30、原因='"生病"'、入会='@"2020-01-01"'。
-            Write each value as NAME=FEEL: age=30, cause='"illness"', joined='@"2020-01-01"'.
+            每个值写成 名称=FEEL：年龄=30、颜色='"红"'、入会='@"2020-01-01"'。
+            Write each value as NAME=FEEL: age=30, colour='"red"', joined='@"2020-01-01"'.
             """
     )
 
@@ -72,9 +72,9 @@ struct EvaluateModel: AsyncParsableCommand {
     private func unreadable(_ text: String, _ why: Words) -> ModelTrouble {
         ModelTrouble(
             words: Words(
-                zh: "“\(text)”不是“名称=FEEL”，文字要放在引号里：原因='\"生病\"'。\(why.zh)",
+                zh: "“\(text)”不是“名称=FEEL”，文字要放在引号里：颜色='\"红\"'。\(why.zh)",
                 en:
-                    "\"\(text)\" is not NAME=FEEL; texts stand in quotes: cause='\"illness\"'. \(why.en)"
+                    "\"\(text)\" is not NAME=FEEL; texts stand in quotes: colour='\"red\"'. \(why.en)"
             )
         )
     }
