@@ -28,7 +28,14 @@ struct CheckModels: AsyncParsableCommand {
         try await explained {
             var (errors, warnings, tables) = (0, 0, 0)
             for path in files {
-                let model = try ModelFile(path).model()
+                let model: Model
+                do {
+                    model = try ModelFile(path).model()
+                } catch let trouble as ModelTrouble {
+                    print(said(trouble.words.zh, trouble.words.en))
+                    errors += 1
+                    continue
+                }
                 for fault in model.faults {
                     print("\(path):\(fault.line): \(said(fault.zh, fault.en))")
                     errors += 1

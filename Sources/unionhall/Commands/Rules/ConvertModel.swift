@@ -30,6 +30,14 @@ struct ConvertModel: AsyncParsableCommand {
                         en: "\(target) is there already: name another."
                     )
                 )
+            } catch {
+                throw ModelTrouble(
+                    words: Words(
+                        zh: "写不了 \(target)：请看文件夹在不在、能不能写。",
+                        en:
+                            "\(target) cannot be written: see whether its folder is there and may be written to."
+                    )
+                )
             }
         }
     }

@@ -27,11 +27,19 @@ struct EvaluateModel: AsyncParsableCommand {
     @Option(help: "说明用的语言：zh 或 en。Language of what went wrong, zh or en.")
     var language = "zh"
 
+    func validate() throws {
+        guard Language(rawValue: language) != nil else {
+            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
+        }
+    }
+
     func run() async throws {
         try await explained {
-            let model = try ModelFile(file).model()
+            let written = try ModelFile(file)
+            let model = try written.model()
             let environment = try TCKSuite.environment()
             let inputs = try values.map { try input($0, in: environment) }
+            try check(inputs, for: written.definitions)
             let wanted = try decision.map { [try known($0, in: model)] } ?? model.decisions
             for name in wanted {
                 let answer = model.evaluate(decision: name, inputs: inputs, in: environment)
@@ -41,6 +49,23 @@ struct EvaluateModel: AsyncParsableCommand {
                 }
             }
         }
+    }
+
+    /// A misspelt name would be left aside without a word; what is imported may have any name.
+    private func check(_ inputs: [Model.Input], for definitions: Definitions) throws {
+        let names =
+            definitions.inputs.map(\.variable.name) + definitions.decisions.map(\.variable.name)
+        guard definitions.imports.isEmpty,
+            let stranger = inputs.first(where: { !names.contains($0.name) })
+        else { return }
+        let all = definitions.inputs.map(\.variable.name)
+        throw ModelTrouble(
+            words: Words(
+                zh: "模型里没有输入“\(stranger.name)”，有：\(all.joined(separator: "、"))。",
+                en:
+                    "The model has no input \"\(stranger.name)\"; it has \(all.joined(separator: ", "))."
+            )
+        )
     }
 
     private func known(_ name: String, in model: Model) throws -> String {
