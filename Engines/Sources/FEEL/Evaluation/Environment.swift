@@ -12,6 +12,8 @@ public struct Environment: Sendable {
     public var limits: Limits
     /// The zones that texts may name, by identifier.
     public var zones: [String: Zone]
+    /// The methods of Java that models may call; none unless the host allows them.
+    public var java: JavaMethods
 
     /// An environment of these parts; without `now`, `today()` and `now()` are null.
     public init(
@@ -19,13 +21,15 @@ public struct Environment: Sendable {
         now: ZonedDateTime? = nil,
         functions: [String: Function.Body] = [:],
         limits: Limits = .standard,
-        zones: [String: Zone] = [:]
+        zones: [String: Zone] = [:],
+        java: JavaMethods = .none
     ) {
         self.bindings = bindings
         self.now = now
         self.functions = functions
         self.limits = limits
         self.zones = zones
+        self.java = java
     }
 }
 

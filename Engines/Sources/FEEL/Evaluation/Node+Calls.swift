@@ -3,9 +3,10 @@ extension Node {
     static func function(
         _ parameters: [Function.Parameter],
         _ firstSlot: Int,
-        _ body: Node?
+        _ body: Node,
+        isForeign: Bool
     ) -> Code {
-        guard let body else { return foreign(parameters) }
+        if isForeign { return foreign(parameters, body) }
         let code = body.compiled()
         let (weight, result) = (body.height + 4, body.type)
         return { run in
@@ -26,12 +27,17 @@ extension Node {
         }
     }
 
-    /// A function whose body lies outside FEEL: it can be passed on, and a call of it is refused.
-    private static func foreign(_ parameters: [Function.Parameter]) -> Code {
-        let function = Function(parameters: parameters) { _, run in
-            run.fail("不能调用外部函数。", "Foreign functions cannot be called.")
+    /// A function whose body lies outside FEEL: whoever hosts the evaluation allows it or not.
+    private static func foreign(_ parameters: [Function.Parameter], _ description: Node) -> Code {
+        let description = description.compiled()
+        return { run in
+            let method = description(run)
+            return .function(
+                Function(parameters: parameters) { arguments, caller in
+                    caller.call(method, arguments)
+                }
+            )
         }
-        return { _ in .function(function) }
     }
 
     static func call(_ function: @escaping Code, _ arguments: [Argument]) -> Code {

@@ -34,8 +34,8 @@ extension Node {
             Loop(iterators, partial: usesPartial ? partial : nil).collecting(body.compiled())
         case .quantified(let every, let iterators, let condition):
             Loop(iterators, partial: nil).testing(every: every, condition.compiled())
-        case .function(let parameters, let firstSlot, let body):
-            Self.function(parameters, firstSlot, body)
+        case .function(let parameters, let firstSlot, let body, let isForeign):
+            Self.function(parameters, firstSlot, body, isForeign: isForeign)
         case .builtin(let builtin): Self.constant(.function(builtin.function))
         case .builtinCall(let builtin, let form, let arguments):
             Self.builtinCall(builtin, form, arguments.map { $0.compiled() })

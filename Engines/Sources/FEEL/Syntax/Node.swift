@@ -38,7 +38,8 @@ struct Node: Sendable {
         case conditional(Node, Node, Node)
         case iteration([Iterator], body: Node, partial: Int, usesPartial: Bool)
         case quantified(every: Bool, [Iterator], Node)
-        case function([Function.Parameter], firstSlot: Int, body: Node?)
+        /// What a foreign one's body says is where the code lies.
+        case function([Function.Parameter], firstSlot: Int, body: Node, isForeign: Bool)
         case builtin(Builtin)
         case builtinCall(Builtin, Call.Form, [Node])
         case host(Scope.HostFunction)
@@ -108,7 +109,7 @@ extension Node.Shape {
         case .membership(let node, let tests): max(node.height, Self.tallest(tests))
         case .iteration(let iterators, let body, _, _), .quantified(_, let iterators, let body):
             max(Self.tallest(iterators), body.height)
-        case .function(_, _, let body): body?.height ?? 0
+        case .function(_, _, let body, _): body.height
         case .call(let node, let arguments):
             max(node.height, Self.tallest(arguments.map(\.value)))
         }

@@ -77,7 +77,7 @@ extension Parser {
         if case .range(let end) = type { end } else { type.item }
     }
 
-    /// A function literal; one that names foreign code is read and never run.
+    /// A function literal; one that names foreign code says where that lies.
     mutating func function() throws(SyntaxError) -> Node {
         let offset = token.offset
         try expectWord("function")
@@ -93,7 +93,8 @@ extension Parser {
             let shape = Node.Shape.function(
                 parameters,
                 firstSlot: firstSlot,
-                body: isForeign ? nil : body
+                body: body,
+                isForeign: isForeign
             )
             return try parser.node(shape, type, at: offset)
         }

@@ -70,12 +70,12 @@ struct TCKSuite {
 // MARK: - The world of a case
 
 extension TCKSuite {
-    /// A fixed moment, and every zone this machine knows.
-    static func environment() throws -> Environment {
-        let utc = Environment(zones: zones())
+    /// A fixed moment, every zone this machine knows, and the methods of Java that the cases may call.
+    static func environment(java: JavaMethods = .known) throws -> Environment {
+        let utc = Environment(zones: zones(), java: java)
         let now = try Expression(#"date and time("2026-01-01T12:00:00Z")"#, in: Scope())
         guard case .dateTime(let moment) = now.evaluate(in: utc).value else { return utc }
-        return Environment(now: moment, zones: utc.zones)
+        return Environment(now: moment, zones: utc.zones, java: java)
     }
 
     private static func zones() -> [String: Zone] {
