@@ -24,13 +24,22 @@ private let suites: String? = {
         let root = URL(fileURLWithPath: try #require(suites)).appendingPathComponent("feel-tck")
         let suite = TCKSuite(root: root)
         let environment = try TCKSuite.environment()
-        var failing: [String] = []
+        var (failing, loose): ([String], [String]) = ([], [])
         for folder in try suite.folders(of: level) {
             let results = try suite.run(folder, level: level, in: environment)
             failing += results.filter { !$0.passes }.map { "\(folder) \($0.id)" }
+            loose += results.filter { !$0.passesStrictly }.map { "\(folder) \($0.id)" }
         }
         #expect(failing.isEmpty)
+        #expect(Set(loose).isSubset(of: Self.disagreements))
     }
+
+    /// Where cases want no error and others of the suite want one: Docs/decisions/0016.
+    private static let disagreements: Set<String> = [
+        "0105-feel-math 023", "0105-feel-math 026", "0105-feel-math 027", "0105-feel-math 028",
+        "0105-feel-math 029", "0078-feel-infinity decision_001",
+        "0082-feel-coercion decision_context_03", "0019-flight-rebooking 001",
+    ]
 
     @Test(.enabled(if: suites != nil, "no conformance suites here: set UNIONHALL_CONFORMANCE"))
     func `the standard's models mean the same once they were written`() throws {

@@ -21,6 +21,10 @@ import Testing
         Case("[1, 2, 3, 4][item > 1][item < 4]", "[2, 3]"),
         Case("[{a: {b: 1}}, {a: {b: 2}}].a.b", "[1, 2]"),
         Case("[{a: 1}, {b: 2}].a", "[1, null]"),
+        Case("[{n: 1}, {n: null}, {m: 3}][n < 2]", "[{n: 1}]"),
+        Case("[1, null, 3][item >= 2]", "[3]"),
+        Case("[{n: 1}, {n: \"a\"}][n < 2]", "[{n: 1}] !"),
+        Case("null < 2", "null !"),
         Case("{a: 1}.b", "null !"),
         Case("[{n: 1}, {n: 2}][n >= 1 and n < x]", "[{n: 1}]"),
     ]

@@ -34,7 +34,8 @@ import Testing
         ("max(int,int)", "2147483648; 1", "null !"), ("max(int,int)", "\"1\"; 2", "null !"),
         ("max(int,int)", "1", "null !"), ("max(int,int)", "null; 1", "null !"),
         ("foo(double)", "1", "null !"), ("max", "1; 2", "null !"), ("max(int,", "1; 2", "null !"),
-        ("max(java.lang.String, java.lang.String)", "\"1\"; \"2\"", "null !"), ("random()", "", "null !"),
+        ("max(java.lang.String, java.lang.String)", "\"1\"; \"2\"", "null !"),
+        ("random()", "", "null !"),
     ].map { call("java.lang.Math", $0, $1, $2) }
 
     static let classes: [Case] = [
@@ -68,7 +69,8 @@ import Testing
         ("\"%s is %s\"; [\"a\", 1]", "a is 1"), ("\"%s\"; \"one\"", "one"),
         ("\"%2$s %1$s\"; \"a\"; \"b\"", "b a"), ("\"%8.2f|\"; 1234.565", " 1234.57|"),
         ("\"%-6s|%6s\"; \"a\"; \"b\"", "a     |     b"), ("\"%,.1f\"; -1234567", "-1,234,567.0"),
-        ("\"%08.1f\"; -2", "-00002.0"), ("\"%+.0f%%\"; 5", "+5%"), ("\"%e\"; 12345", "1.234500e+04"),
+        ("\"%08.1f\"; -2", "-00002.0"), ("\"%+.0f%%\"; 5", "+5%"),
+        ("\"%e\"; 12345", "1.234500e+04"),
         ("\"%b %B\"; true; null", "true FALSE"), ("\"%S\"; \"up\"", "UP"),
         ("\"%.2s\"; \"abc\"", "ab"), ("\"%d\"; 1", "null !"), ("\"%q\"; 1", "null !"),
         ("\"%s %s\"; 1", "null !"), ("\"%9999s\"; 1", "null !"), ("null; 1", "null !"),

@@ -36,6 +36,7 @@ extension Node {
             if case .number(let x) = a, case .number(let y) = b {
                 return .boolean(Self.holds(x, comparison, y))
             }
+            if run.isFiltering, comparison.isOrder, a.isNull || b.isNull { return .null }
             guard run.pay(for: a), let holds = Value.compare(a, comparison, b, run) else {
                 return run.fail(Complaint.comparison(comparison.rawValue, a, b))
             }

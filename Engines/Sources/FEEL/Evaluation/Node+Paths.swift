@@ -43,8 +43,9 @@ extension Node {
         let test = condition.compiled()
         return { run in
             let items = listed(source(run))
-            let outer = run.locals[slot]
-            defer { run.locals[slot] = outer }
+            let outer = (run.locals[slot], run.isFiltering)
+            defer { (run.locals[slot], run.isFiltering) = outer }
+            run.isFiltering = true
             return kept(items, slot, test, run)
         }
     }

@@ -10,6 +10,9 @@ public final class Run {
     var bindings: Context
     var locals: [Value]
     var input = Value.null
+    /// Whether items are being filtered: one that lacks what is compared is left out without a word
+    /// (DMN 1.5, 10.3.2.5, third example).
+    var isFiltering = false
     private var steps = 0
     private var depth = 0
     private var isExhausted = false

@@ -166,9 +166,12 @@ struct JavaFormat {
     ) -> String {
         var digits = number.magnitude.text(decimals: places)
         if directive.flags.contains(",") { digits = grouped(digits) }
-        let sign = number.isNegative ? "-" : directive.flags.contains("+") ? "+" : directive.flags.contains(" ") ? " " : ""
+        let sign =
+            number.isNegative
+            ? "-" : directive.flags.contains("+") ? "+" : directive.flags.contains(" ") ? " " : ""
         if directive.flags.contains("0"), let width = directive.width {
-            digits = String(repeating: "0", count: max(0, width - sign.count - digits.count)) + digits
+            digits =
+                String(repeating: "0", count: max(0, width - sign.count - digits.count)) + digits
         }
         if directive.flags.contains("("), number.isNegative { return "(" + digits + ")" }
         return sign + digits

@@ -100,7 +100,9 @@ extension JavaMethod {
                     case .whole(let right, _) = arguments[1]
                 else { return nil }
                 let result = body(left, right)
-                guard !result.overflow, width.range.contains(result.partialValue) else { return nil }
+                guard !result.overflow, width.range.contains(result.partialValue) else {
+                    return nil
+                }
                 return .whole(result.partialValue, width)
             }
         }

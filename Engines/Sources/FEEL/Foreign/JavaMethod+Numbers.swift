@@ -53,7 +53,11 @@ extension JavaMethod {
     private static let truths: [JavaMethod] = {
         let owner = "java.lang.Boolean"
         let read: Body = { arguments in
-            if case .text(let text) = arguments[0] { .boolean(text.lowercased() == "true") } else { .boolean(false) }
+            if case .text(let text) = arguments[0] {
+                .boolean(text.lowercased() == "true")
+            } else {
+                .boolean(false)
+            }
         }
         return [
             same(owner, "valueOf(boolean)"), text(owner, "toString(boolean)"),

@@ -57,7 +57,10 @@ extension Run {
             let owner = java["class"]?.asString,
             let method = java["method signature"]?.asString
         else {
-            return fail("只能调用本系统允许的外部函数。", "Only foreign functions that the host allows can be called.")
+            return fail(
+                "只能调用本系统允许的外部函数。",
+                "Only foreign functions that the host allows can be called."
+            )
         }
         guard let signature = JavaSignature(owner: owner, method: method),
             let known = environment.java[signature]

@@ -11,7 +11,9 @@ struct JavaSignature: Hashable, Sendable {
         let inner = method[method.index(after: open)...].dropLast().filter { $0 != " " }
         guard !name.isEmpty else { return nil }
         var parameters: [JavaType] = []
-        for text in inner.isEmpty ? [] : inner.split(separator: ",", omittingEmptySubsequences: false) {
+        for text in inner.isEmpty
+            ? [] : inner.split(separator: ",", omittingEmptySubsequences: false)
+        {
             guard let type = JavaType(String(text)) else { return nil }
             parameters.append(type)
         }
@@ -92,7 +94,9 @@ indirect enum JavaType: Hashable, Sendable {
         } else if text.hasPrefix("[L"), text.last == ";" {
             guard let item = JavaType(String(text.dropFirst(2).dropLast())) else { return nil }
             self = .array(item)
-        } else if text.count == 2, text.first == "[", let item = text.last.flatMap({ Self.letters[$0] }) {
+        } else if text.count == 2, text.first == "[",
+            let item = text.last.flatMap({ Self.letters[$0] })
+        {
             self = .array(item)
         } else {
             return nil

@@ -63,7 +63,10 @@ extension JavaValue {
         case .text(let text): .string(text)
         case .list(let items):
             items.reduce(into: [Value]?.some([])) { list, item in
-                guard let value = item.feel else { return list = nil }
+                guard let value = item.feel else {
+                    list = nil
+                    return
+                }
                 list?.append(value)
             }.map { .list($0) }
         }

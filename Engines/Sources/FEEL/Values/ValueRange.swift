@@ -66,4 +66,7 @@ public enum Comparison: String, Hashable, Sendable {
     case greater = ">"
     /// `>=`
     case greaterOrEqual = ">="
+
+    /// Whether it asks which of two values comes first, and not whether they are equal.
+    var isOrder: Bool { self != .equal && self != .unequal }
 }
