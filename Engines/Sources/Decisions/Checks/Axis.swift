@@ -67,6 +67,13 @@ struct Axis {
     }
 }
 
+extension Axis {
+    /// Whether a region is a single stop on a line, with a stretch on either side.
+    func isLone(_ region: Int) -> Bool {
+        if stops.isOrdered, case .at = regions[region] { true } else { false }
+    }
+}
+
 // MARK: - Which regions a cell admits
 
 extension Axis {

@@ -24,3 +24,25 @@ public struct InputDomain: Sendable {
         self.isWhole = isWhole
     }
 }
+
+extension DecisionTable.Input {
+    /// What values the column itself allows; nil where it says nothing that can be reasoned about.
+    var ownDomain: InputDomain? {
+        if let values = listedValues { return InputDomain(values: values) }
+        guard let allowed, case .oneOf(let terms) = CellShape(allowed.source, in: Scope()),
+            terms.count == 1
+        else { return nil }
+        switch terms[0] {
+        case .comparison(.greaterOrEqual, let least):
+            return InputDomain(least: least.expression.constant)
+        case .comparison(.lessOrEqual, let greatest):
+            return InputDomain(greatest: greatest.expression.constant)
+        case .range(let least, true, let greatest, true):
+            return InputDomain(
+                least: least.expression.constant,
+                greatest: greatest.expression.constant
+            )
+        default: return nil
+        }
+    }
+}

@@ -1,9 +1,12 @@
+import Calendar
 import FEEL
 
 extension TableCheck {
     /// Boxes of inputs for which no rule holds.
     func gaps() -> [TableFinding] {
-        guard !boxes.isEmpty else { return [] }
+        guard !boxes.isEmpty, !table.outputs.contains(where: { $0.fallback != nil }) else {
+            return []
+        }
         var search = CoverSearch(check: self, work: Self.mostWork)
         search.run(boxes.indices.map { $0 }, within: nil, most: Self.mostOfAKind)
         var findings = search.uncovered.map(gap)
@@ -11,28 +14,52 @@ extension TableCheck {
         return findings
     }
 
-    /// Rules that never get a turn in a first-hit table, because earlier ones take all their cases.
+    /// Rules that never get a turn, because others that go before them take all their cases.
     func maskedRules() -> [TableFinding] {
-        guard table.policy == .first else { return [] }
+        guard table.policy == .first || table.policy == .priority else { return [] }
         var search = CoverSearch(check: self, work: Self.mostWork)
         let masked = boxes.indices.filter { isMasked($0, &search) }
         return masked.map { rule in
             TableFinding(
-                kind: .masked,
-                severity: .error,
+                .masked,
+                .error,
                 rules: [label(rule)],
-                place: place(rule),
-                sample: [],
-                zh: "第 \(label(rule)) 条永远轮不到：前面的规则已经包括了它的全部情况。",
-                en: "Rule \(label(rule)) is never reached: earlier rules take all its cases."
+                at: place(rule),
+                zh: "第 \(label(rule)) 条永远轮不到：\(goers.zh)已经包括了它的全部情况。",
+                en: "Rule \(label(rule)) is never reached: \(goers.en) take all its cases."
             )
         }
+    }
+
+    private var goers: Wording {
+        table.policy == .first
+            ? Wording(zh: "前面的规则", en: "earlier rules")
+            : Wording(zh: "结果排在前面的规则", en: "rules with an answer of higher priority")
+    }
+
+    /// The rules that are asked before this one.
+    private func rules(before rule: Int) -> [Int] {
+        guard table.policy == .priority else { return simpleRules.filter { $0 < rule } }
+        guard let own = priority(of: rule) else { return [] }
+        return simpleRules.filter { other in
+            priority(of: other).map { $0.lexicographicallyPrecedes(own) } ?? false
+        }
+    }
+
+    /// The places of a rule's answers in their lists; nil where one must be computed.
+    private func priority(of rule: Int) -> [Int]? {
+        var places: [Int] = []
+        for (output, answer) in zip(table.outputs, table.rules[rule].answers) {
+            guard let value = answer.constant else { return nil }
+            places.append(output.values.firstIndex(of: value) ?? output.values.count)
+        }
+        return places
     }
 
     private func isMasked(_ rule: Int, _ search: inout CoverSearch) -> Bool {
         let box = boxes[rule]
         guard !box.contains(where: { $0?.isEmpty ?? false }) else { return false }
-        search.run(Array(simpleRules.prefix { $0 < rule }), within: box, most: 1)
+        search.run(rules(before: rule), within: box, most: 1)
         return search.uncovered.isEmpty && !search.gaveUp
     }
 
@@ -41,26 +68,73 @@ extension TableCheck {
 
     private func gap(_ regions: [Int?]) -> TableFinding {
         let sample = samples(at: regions)
-        let zh = sample.map { "\($0.label) \($0.zh)" }.joined(separator: "，")
-        let en = sample.map { "\($0.label) \($0.en)" }.joined(separator: ", ")
+        let inputs = Wording(of: sample)
+        let severity: TableFinding.Severity = table.policy == .unique ? .error : .warning
+        if let threshold = threshold(at: regions) {
+            let (below, above) = (threshold.below, threshold.above)
+            let cells = [below, above].map { table.rules[$0].tests[threshold.column].text }
+            return TableFinding(
+                .threshold,
+                severity,
+                rules: [label(below), label(above)],
+                at: table.rules[above].tests[threshold.column].place,
+                sample: sample,
+                zh: "没有规则管到这种情况：\(inputs.zh)。第 \(label(below)) 条写 \(cells[0])，"
+                    + "第 \(label(above)) 条写 \(cells[1])，两条都不包括它。",
+                en: "No rule covers: \(inputs.en). Rule \(label(below)) says \(cells[0]), "
+                    + "rule \(label(above)) says \(cells[1]): neither includes it."
+            )
+        }
         return TableFinding(
-            kind: .gap,
-            severity: table.policy == .unique ? .error : .warning,
-            rules: [],
-            place: place(0),
+            .gap,
+            severity,
+            at: place(0),
             sample: sample,
-            zh: "没有规则管到这种情况：\(zh.isEmpty ? "任何输入" : zh)。",
-            en: "No rule covers: \(en.isEmpty ? "any input" : en)."
+            zh: "没有规则管到这种情况：\(inputs.zh)。",
+            en: "No rule covers: \(inputs.en)."
         )
+    }
+
+    /// The column in which a gap is a single value, and the rules right below and above it.
+    private func threshold(at regions: [Int?]) -> (column: Int, below: Int, above: Int)? {
+        for (column, region) in regions.enumerated() {
+            guard let axis = axes[column], let region, isOneValue(region, of: axis, in: column)
+            else { continue }
+            func neighbour(_ next: Int) -> Int? {
+                guard axis.regions.indices.contains(next) else { return nil }
+                return simpleRules.first { rule in
+                    zip(regions, boxes[rule]).enumerated().allSatisfy { place, pair in
+                        let (region, box) = pair
+                        if place == column { return box?.contains(next) ?? false }
+                        return region.map { box?.contains($0) ?? false } ?? true
+                    }
+                }
+            }
+            if let below = neighbour(region - 1), let above = neighbour(region + 1) {
+                return (column, below, above)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a region of a line holds one value only: a stop, or the one whole number or day
+    /// between two.
+    private func isOneValue(_ region: Int, of axis: Axis, in column: Int) -> Bool {
+        if axis.isLone(region) { return true }
+        guard case .between(let low?, let high?) = axis.regions[region] else { return false }
+        switch (low.value, high.value) {
+        case (.number(let a), .number(let b)):
+            return domains[axis.label]?.isWhole == true && a + Decimal34(2) == b
+        case (.date(let a), .date(let b)): return a.days(until: b) == 2
+        default: return false
+        }
     }
 
     private var tooLarge: TableFinding {
         TableFinding(
-            kind: .notChecked,
-            severity: .note,
-            rules: [],
-            place: place(0),
-            sample: [],
+            .notChecked,
+            .note,
+            at: place(0),
             zh: "表格组合太多，没有查完遗漏。",
             en: "Too many combinations: the search for gaps was not finished."
         )
@@ -72,6 +146,20 @@ extension TableCheck {
             guard let axis, let region else { return nil }
             return axis.regions[region].sample(label: axis.label)
         }
+    }
+}
+
+extension Wording {
+    /// Sample values in words.
+    init(of sample: [TableFinding.Sample]) {
+        guard !sample.isEmpty else {
+            self.init(zh: "任何输入", en: "any input")
+            return
+        }
+        self.init(
+            zh: sample.map { "\($0.label) \($0.zh)" }.joined(separator: "，"),
+            en: sample.map { "\($0.label) \($0.en)" }.joined(separator: ", ")
+        )
     }
 }
 

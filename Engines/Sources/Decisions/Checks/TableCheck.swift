@@ -3,7 +3,7 @@ public import FEEL
 extension DecisionTable {
     /// What can be said about the table without a single case: gaps, overlaps, rules nobody reaches.
     ///
-    /// Where a column lists its own values, as models do, those are all there are.
+    /// Where a column lists its own values or bounds, as models do, there are no others.
     ///
     /// - Parameters:
     ///   - domains: what values an input can have, by the label of its column.
@@ -14,12 +14,13 @@ extension DecisionTable {
         in environment: Environment
     ) -> [TableFinding] {
         let listed = inputs.compactMap { input in
-            input.listedValues.map { (input.label, InputDomain(values: $0)) }
+            input.ownDomain.map { (input.label, $0) }
         }
         let domains = domains.merging(listed) { given, _ in given }
         let check = TableCheck(table: self, domains: domains, environment: environment)
-        return check.unknownValues() + check.rulesThatNeverHold() + check.overlaps()
-            + check.maskedRules() + check.gaps() + check.uncheckedRules()
+        return check.wrongKinds() + check.unknownValues() + check.unknownAnswers()
+            + check.rulesThatNeverHold() + check.overlaps() + check.maskedRules() + check.gaps()
+            + check.uncheckedRules()
     }
 }
 
@@ -31,8 +32,8 @@ struct TableCheck {
     let boxes: [[RegionSet?]]
     /// The rules whose every cell is simple.
     let simpleRules: [Int]
-    private let domains: [String: InputDomain]
-    private let environment: Environment
+    let domains: [String: InputDomain]
+    let environment: Environment
 
     /// As many findings of a kind as a person will read.
     static let mostOfAKind = 10
@@ -105,11 +106,10 @@ struct TableCheck {
         at place: DecisionTable.Place
     ) -> TableFinding {
         TableFinding(
-            kind: .unknownValue,
-            severity: .error,
+            .unknownValue,
+            .error,
             rules: [rule.label],
-            place: place,
-            sample: [],
+            at: place,
             zh: "第 \(rule.label) 条：“\(input.label)”没有 \(text) 这个值。",
             en: "Rule \(rule.label): \"\(input.label)\" never is \(text)."
         )
@@ -121,15 +121,20 @@ struct TableCheck {
             .filter { rule in boxes[rule].contains { $0?.isEmpty ?? false } }
             .map { rule in
                 TableFinding(
-                    kind: .neverHolds,
-                    severity: .error,
+                    .neverHolds,
+                    .error,
                     rules: [label(rule)],
-                    place: place(rule),
-                    sample: [],
+                    at: placeOfNothing(in: rule),
                     zh: "第 \(label(rule)) 条永远不会符合：没有这样的值。",
                     en: "Rule \(label(rule)) never holds: no value passes its test."
                 )
             }
+    }
+
+    /// The cell that admits nothing.
+    private func placeOfNothing(in rule: Int) -> DecisionTable.Place? {
+        let column = boxes[rule].firstIndex { $0?.isEmpty ?? false }
+        return column.map { table.rules[rule].tests[$0].place } ?? place(rule)
     }
 
     /// Rules left out of the other checks.
@@ -139,11 +144,10 @@ struct TableCheck {
         let labels = rules.map(label)
         return [
             TableFinding(
-                kind: .notChecked,
-                severity: .note,
+                .notChecked,
+                .note,
                 rules: labels,
-                place: place(first),
-                sample: [],
+                at: place(first),
                 zh: "第 \(labels.joined(separator: "、")) 条有要算了才知道的格子，没有检查遗漏和重叠。",
                 en: "Rules \(labels.joined(separator: ", ")) have cells that must be computed: "
                     + "not checked for gaps and overlaps."

@@ -29,7 +29,7 @@ extension ServiceDraft {
     ) {
         let place = found.place.map { text.place(line: $0.line - 1, column: $0.column - 1) }
         let words = Words(zh: "表格“\(id)”：\(found.zh)", en: "Table “\(id)”: \(found.en)")
-        let fix = found.kind.remedy
+        let fix = found.remedy
         switch found.severity {
         case .note: return
         case .error:
@@ -83,19 +83,6 @@ extension FieldKind {
             )
         case .tick: InputDomain(values: [.boolean(true), .boolean(false)])
         case .text, .date, .choose, .files, .hours, .place: nil
-        }
-    }
-}
-
-extension TableFinding.Kind {
-    var remedy: Words {
-        switch self {
-        case .gap: Words(zh: "加一条规则，或在最后写一条全是 - 的规则。", en: "Add a rule, or a last one of - only.")
-        case .overlap: Words(zh: "改条件，让它们不重叠。", en: "Change the conditions so that one holds.")
-        case .masked: Words(zh: "把它移到上面，或者删掉。", en: "Move it up, or delete it.")
-        case .neverHolds, .unknownValue:
-            Words(zh: "改条件，或者删掉这一行。", en: "Change the test, or delete the rule.")
-        case .notChecked: Words(zh: "请自己检查。", en: "Check it yourself.")
         }
     }
 }
