@@ -30,14 +30,16 @@ struct Grounds {
 
     /// What was known when a decision was made, beside the answers as they are now.
     init?(_ decision: DecisionRow, _ answers: FormAnswers) {
-        guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(decision.inputs.utf8))
-        else { return nil }
-        self.answers = answers
-        since = Instant(milliseconds: kept.since)
-        known = [:]
-        for (name, texts) in kept.known {
-            known[name] = FactCatalogue.fact(name)?.value(from: texts)
+        guard let kept = Kept(decision) else { return nil }
+        self.init(answers: answers, known: kept.values, since: kept.day)
+    }
+
+    /// What a decision was made with, its own answers among them.
+    init?(of decision: DecisionRow, in service: Service) {
+        guard let kept = Kept(decision), let answers = service.answers(kept: kept.answers) else {
+            return nil
         }
+        self.init(answers: answers, known: kept.values, since: kept.day)
     }
 
     init(answers: FormAnswers, known: [String: Value], since: Instant) {
@@ -46,10 +48,26 @@ struct Grounds {
         self.since = since
     }
 
-    private struct Kept: Codable {
+    fileprivate struct Kept: Codable {
         let since: Int64
         let answers: [String: [String]]
         let known: [String: [String]]
+
+        var day: Instant { Instant(milliseconds: since) }
+
+        var values: [String: Value] {
+            known.reduce(into: [:]) { values, fact in
+                values[fact.key] = FactCatalogue.fact(fact.key)?.value(from: fact.value)
+            }
+        }
+    }
+}
+
+extension Grounds.Kept {
+    fileprivate init?(_ decision: DecisionRow) {
+        let data = Data(decision.inputs.utf8)
+        guard let kept = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+        self = kept
     }
 }
 

@@ -1,4 +1,5 @@
 package import Calendar
+import Registry
 
 /// What a service's rules said of a case, with everything that was known then.
 package struct DecisionRow: Hashable, Sendable {
@@ -64,6 +65,17 @@ package struct Decisions {
             """
             SELECT \(raw: Self.columns) FROM decision
             WHERE tenant = \(tx.tenant) AND case_file = \(id) ORDER BY +id
+            """,
+            read
+        )
+    }
+
+    /// Decisions of every case in the order they were made, from behind one on.
+    package func after(_ id: DecisionID?, limit: Int) throws -> [DecisionRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM decision
+            WHERE tenant = \(tx.tenant) AND id > \(id ?? DecisionID(raw: 0)) ORDER BY id LIMIT \(limit)
             """,
             read
         )

@@ -3,11 +3,13 @@ import Hall
 import Programs
 import Store
 
-/// Recomputes the audit's chain and the books, so that a change made past the hall shows.
+/// Recomputes the audit's chain and the books, so that a change made past the hall shows, and makes every
+/// decision again.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "核对审计链和账本。Check that the audit is whole and the books agree."
+        abstract: 
+            "核对审计链和账本，把每个判断按当时的规则和事实重算一遍。Check that the audit is whole, the books agree and every decision comes out as it did."
     )
 
     @OptionGroup var options: HallOptions
@@ -21,8 +23,34 @@ struct VerifyCommand: AsyncParsableCommand {
             if report.faults.isEmpty {
                 print("账本 \(report.lines) 行，相符。The books' \(report.lines) lines agree.")
             }
-            guard report.isSound else { throw Exit.findings }
+            let agree = try await replay(in: house.hall)
+            guard report.isSound, agree else { throw Exit.findings }
         }
+    }
+
+    /// Every decision again, page by page; those that come out otherwise are named.
+    private func replay(in hall: Hall) async throws -> Bool {
+        var (made, different) = (0, 0)
+        var last: DecisionID?
+        repeat {
+            let report = try await hall.ask(ReplayDecisions(after: last), as: .hall)
+            made += report.made
+            different += report.different.count
+            for one in report.different {
+                let (was, now) = (one.was?.rawValue ?? "?", one.now?.rawValue ?? "?")
+                print(
+                    """
+                    \(one.caseNumber) 的判断重算不同：当时 \(was)，现在 \(now)。
+                    A decision on \(one.caseNumber) comes out otherwise: \(was) then, \(now) now.
+                    """
+                )
+            }
+            last = report.next
+        } while last != nil
+        if different == 0 {
+            print("判断 \(made) 个，重算都一样。All \(made) decisions come out as they did.")
+        }
+        return different == 0
     }
 
     private func audit(_ verdict: AuditVerdict) -> String {

@@ -45,6 +45,42 @@ import Testing
         #expect(!own.story.contains { $0.title.zh.contains("更正") })
     }
 
+    @Test func `every decision can be made again from what was kept beside it`() async throws {
+        let office = try await Office.open()
+        for worker in 0...2 { _ = try await office.apply(worker) }
+        let id = try await office.apply(3)
+        try await office.move(3, to: "110105")
+        try await office.judge(id, as: office.officer)
+        office.house.pass(days: 400)
+        var (made, pages) = (0, 0)
+        var last: DecisionID?
+        repeat {
+            let report = try await office.hall.ask(ReplayDecisions(after: last, limit: 2), as: .hall)
+            #expect(report.different.isEmpty)
+            (made, pages, last) = (made + report.made, pages + 1, report.next)
+        } while last != nil
+        #expect(made == 5 && pages == 3)
+        _ = await refusal {
+            _ = try await office.hall.ask(ReplayDecisions(), as: .staff(office.officer))
+        }
+    }
+
+    @Test func `a decision that was changed past the hall comes out otherwise`() async throws {
+        let office = try await Office.open()
+        let id = try await office.apply(0)
+        let number = try await office.row(id).number
+        try await office.house.arrange { tx in
+            guard var row = try tx.decisions.of(id).first else { return }
+            row.explanation = row.explanation.replacing("\"verdict\":\"yes\"", with: "\"verdict\":\"no\"")
+            row.id = tx.mint.id()
+            try tx.decisions.add(row)
+        }
+        let report = try await office.hall.ask(ReplayDecisions(), as: .hall)
+        #expect(report.made == 2)
+        #expect(report.different.map(\.caseNumber) == [number])
+        #expect(report.different.first?.was == .no && report.different.first?.now == .yes)
+    }
+
     @Test func `nothing new is no new decision, and others may not judge`() async throws {
         let office = try await Office.open()
         let id = try await office.apply(0)

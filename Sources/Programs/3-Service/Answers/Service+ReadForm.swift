@@ -70,10 +70,14 @@ extension Service {
 
     /// The answers that a text holds; nil where it is none of ours.
     package func answers(fromCanonical text: String) -> FormAnswers? {
-        guard let object = JSONText.object(text) else { return nil }
+        JSONText.object(text).flatMap { answers(kept: $0) }
+    }
+
+    /// The answers as they were kept, by wire name; nil where one is none of ours.
+    package func answers(kept: [String: [String]]) -> FormAnswers? {
         var answers = FormAnswers()
         for field in form.fields {
-            guard let raw = object[field.wireName] else { continue }
+            guard let raw = kept[field.wireName] else { continue }
             do throws(AnswerFault) {
                 answers[field.id] = try field.read(raw)
             } catch {
