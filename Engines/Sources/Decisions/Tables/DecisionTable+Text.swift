@@ -270,6 +270,8 @@ extension TextTableCompiler {
     }
 
     private mutating func fault(_ cell: TextTable.Cell, offset: Int = 0, zh: String, en: String) {
-        faults.append(TableFault(line: cell.line, column: cell.column + offset, zh: zh, en: en))
+        faults.append(
+            TableFault(line: cell.line, column: cell.column(ofScalar: offset), zh: zh, en: en)
+        )
     }
 }

@@ -8,10 +8,10 @@ extension TextTableReader {
         var isBlank: Bool { isBlank(after: -1) }
 
         /// Where the first sign stands that is no space; zero in a blank line.
-        var firstSign: Int { scalars.firstIndex { !Self.isSpace($0) } ?? 0 }
+        var firstSign: Int { scalars.firstIndex { !CellSigns.isSpace($0) } ?? 0 }
 
         func isBlank(after offset: Int) -> Bool {
-            scalars[(offset + 1)...].allSatisfy(Self.isSpace)
+            scalars[(offset + 1)...].allSatisfy(CellSigns.isSpace)
         }
 
         /// Where the bars stand that part cells, and the quote left open, if there is one.
@@ -34,17 +34,13 @@ extension TextTableReader {
         func cell(from start: Int, to end: Int) -> TextTable.Cell {
             var first = start
             var last = end
-            while first < last, Self.isSpace(scalars[first]) { first += 1 }
-            while last > first, Self.isSpace(scalars[last - 1]) { last -= 1 }
-            var text = String.UnicodeScalarView()
-            for offset in first..<last where !isEscape(at: offset, before: last) {
-                text.append(scalars[offset])
-            }
-            return TextTable.Cell(text: String(text), line: number, column: first + 1)
-        }
-
-        private func isEscape(at offset: Int, before end: Int) -> Bool {
-            scalars[offset] == "\\" && offset + 1 < end && scalars[offset + 1] == "|"
+            while first < last, CellSigns.isSpace(scalars[first]) { first += 1 }
+            while last > first, CellSigns.isSpace(scalars[last - 1]) { last -= 1 }
+            return TextTable.Cell(
+                text: CellSigns.plain(scalars[first..<last]),
+                line: number,
+                column: first + 1
+            )
         }
 
         /// Walks over the signs outside quotes; a sign after a backslash is not shown to the visitor.
@@ -67,10 +63,6 @@ extension TextTableReader {
                 offset += 1
             }
             return openQuote
-        }
-
-        private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-            scalar == " " || scalar == "\t" || scalar == "\r"
         }
     }
 }

@@ -3,18 +3,33 @@ struct TextTableReader {
     private(set) var faults: [TableFault] = []
 
     mutating func read(_ text: String) -> TextTable? {
-        var lines = contentLines(of: text)
-        guard !lines.isEmpty else {
+        table(of: contentLines(of: text)) { reader, line in reader.cells(of: line) }
+    }
+
+    mutating func read(_ cells: [[String]]) -> TextTable? {
+        let rows = zip(1..., cells).filter { !$0.1.allSatisfy(Self.isBlank) }
+        return table(of: rows) { reader, row in reader.cells(ofRow: row.0, row.1) }
+    }
+
+    /// The table that these lines hold; each is cut into cells when its turn comes.
+    private mutating func table<Lines: Collection>(
+        of lines: Lines,
+        by cut: (inout Self, Lines.Element) -> [TextTable.Cell]?
+    ) -> TextTable? {
+        guard let first = lines.first else {
             fault(1, 1, zh: "表格是空的：先写表头一行。", en: "The table is empty: write a header row.")
             return nil
         }
-        guard let header = header(from: lines.removeFirst()) else { return nil }
-        let rows = rows(from: lines, width: header.cells.count)
-        if lines.isEmpty {
+        guard let cells = cut(&self, first), let header = header(from: cells) else { return nil }
+        var rows = Rows(width: header.cells.count)
+        for line in lines.dropFirst() where !rows.isFull {
+            if let cells = cut(&self, line) { add(cells, to: &rows) }
+        }
+        if lines.count == 1 {
             let corner = header.corner
             fault(corner, zh: "表格没有规则：在表头下写一行。", en: "No rules: write one below the header.")
         }
-        return TextTable(policy: header.policy, header: header.cells, rows: rows)
+        return TextTable(policy: header.policy, header: header.cells, rows: rows.rows)
     }
 
     private func contentLines(of text: String) -> [Line] {
@@ -33,8 +48,16 @@ extension TextTableReader {
         let cells: [TextTable.Cell]
     }
 
-    private mutating func header(from line: Line) -> Header? {
-        guard let cells = cells(of: line), let corner = cells.first else { return nil }
+    /// The rules as they come in.
+    private struct Rows {
+        let width: Int
+        var rows: [TextTable.Row] = []
+        var labels: Set<String> = []
+        var isFull = false
+    }
+
+    private mutating func header(from cells: [TextTable.Cell]) -> Header? {
+        guard let corner = cells.first else { return nil }
         let titles = Array(cells.dropFirst())
         guard checkWidth(titles, corner: corner) else { return nil }
         checkTitles(titles)
@@ -83,28 +106,24 @@ extension TextTableReader {
         return .first
     }
 
-    private mutating func rows(from lines: [Line], width: Int) -> [TextTable.Row] {
-        var labels: Set<String> = []
-        var rows: [TextTable.Row] = []
-        for line in lines {
-            guard let cells = cells(of: line), let label = cells.first else { continue }
-            guard rows.count < TextTable.mostRows else {
-                let most = TextTable.mostRows
-                fault(
-                    label,
-                    zh: "规则超过 \(most) 条：请用电子表格导入。",
-                    en: "More than \(most) rules: import a spreadsheet instead."
-                )
-                break
-            }
-            check(label: label, among: &labels)
-            guard cells.count == width + 1 else {
-                reportRagged(label, has: cells.count - 1, wants: width)
-                continue
-            }
-            rows.append(TextTable.Row(label: label, cells: Array(cells.dropFirst())))
+    private mutating func add(_ cells: [TextTable.Cell], to rows: inout Rows) {
+        guard let label = cells.first else { return }
+        guard rows.rows.count < TextTable.mostRows else {
+            let most = TextTable.mostRows
+            rows.isFull = true
+            fault(
+                label,
+                zh: "规则超过 \(most) 条：请拆成几张表。",
+                en: "More than \(most) rules: split the table."
+            )
+            return
         }
-        return rows
+        check(label: label, among: &rows.labels)
+        guard cells.count == rows.width + 1 else {
+            reportRagged(label, has: cells.count - 1, wants: rows.width)
+            return
+        }
+        rows.rows.append(TextTable.Row(label: label, cells: Array(cells.dropFirst())))
     }
 
     private mutating func check(label: TextTable.Cell, among labels: inout Set<String>) {
@@ -120,16 +139,44 @@ extension TextTableReader {
     }
 
     private mutating func reportRagged(_ label: TextTable.Cell, has: Int, wants: Int) {
-        fault(
-            label,
-            zh: "第 \(label.text) 条有 \(has) 格，表头有 \(wants) 格：格里的竖线请写 \\|，或放进引号。",
-            en:
-                "Rule \(label.text) has \(has) cells, the header \(wants): write \\| for a bar in a cell."
-        )
+        let zh = "第 \(label.text) 条有 \(has) 格，表头有 \(wants) 格"
+        let en = "Rule \(label.text) has \(has) cells, the header \(wants)"
+        if label.isOfGrid {
+            fault(label, zh: zh + "。", en: en + ".")
+        } else {
+            fault(
+                label,
+                zh: zh + "：格里的竖线请写 \\|，或放进引号。",
+                en: en + ": write \\| for a bar in a cell."
+            )
+        }
     }
 }
 
-// MARK: - Cells
+// MARK: - Cells of a grid
+
+extension TextTableReader {
+    private mutating func cells(ofRow number: Int, _ texts: [String]) -> [TextTable.Cell] {
+        zip(1..., texts).map { column, text in
+            let (line, isCommented) = CellLines.joined(text)
+            if isCommented {
+                fault(
+                    number,
+                    column,
+                    zh: "这一格里 // 后面换了行：请改用 /* */，或写成一行。",
+                    en: "A line ends after // in this cell: use /* */, or write one line."
+                )
+            }
+            return TextTable.Cell(text: line, line: number, column: column, isOfGrid: true)
+        }
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0 == "\n" || CellSigns.isSpace($0) }
+    }
+}
+
+// MARK: - Cells between bars
 
 extension TextTableReader {
     /// The cells between a line's bars; nil where the line is no row at all.
