@@ -28,6 +28,13 @@ extension Service {
             if case .choose(let choice) = field.kind { labels.add(choice, of: field.id) }
         }
         for decision in decisions { labels.columns[decision.id] = Wording(decision.title) }
+        for decision in decisions {
+            guard case .table(let table) = decision.way else { continue }
+            for input in table.inputs {
+                guard let title = input.title.flatMap({ tableTexts[$0] }) else { continue }
+                labels.columns[input.label] = Wording(title)
+            }
+        }
         for fact in FactCatalogue.all {
             labels.facts[fact.name] = Wording(fact.title)
             switch fact.question {

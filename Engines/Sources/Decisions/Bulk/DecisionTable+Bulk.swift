@@ -25,6 +25,7 @@ struct BulkRun {
     private var kinds: [BulkDecision.Kind] = []
     private var kindNumbers: [KindKey: UInt32] = [:]
     private var kindOfClass: [UInt32] = []
+    private let isRestricted: Bool
 
     /// Rows are read in stretches that stay in the processor's nearest memory.
     private static let stretch = 2048
@@ -45,6 +46,7 @@ struct BulkRun {
         loose = table.rules.indices.map { rule in
             columns.indices.filter { columns[$0].loose.contains(rule) }
         }
+        isRestricted = table.inputs.contains { $0.allowed != nil }
         classes = ClassTable(width: width.words)
         steps = columns.map { Step(regions: $0.masks.masks.count) }
         _ = classes.number(of: width.full)
@@ -101,11 +103,15 @@ extension BulkRun {
         case answer([Int])
         case conflict([Int])
         case needs([String])
+        /// No rule holds, or none is meant for such a row.
+        case nothing
         /// The answer is computed from the row.
         case own([Int])
     }
 
     private mutating func kind(ofClass number: UInt32, row: Int) -> UInt32 {
+        // What a column may hold is asked of each row: the cuts know only what rules ask.
+        if isRestricted { return decideAlone(row) }
         while kindOfClass.count <= Int(number) { kindOfClass.append(Self.unknown) }
         let kind = kindOfClass[Int(number)]
         if kind < Self.eachRow { return kind }
@@ -190,7 +196,8 @@ extension BulkRun {
         switch outcome {
         case .needs(let facts): return number(of: .needs(facts), [], outcome)
         case .conflict: return number(of: .conflict(holding), holding, outcome)
-        case .decided, .none:
+        case .none: return number(of: .nothing, [], outcome)
+        case .decided:
             guard isFixed(telling) else { return number(of: .own(telling), telling, nil) }
             return number(of: .answer(telling), telling, outcome)
         }

@@ -1,11 +1,18 @@
 /// Reads a decision table from DMN XML.
 enum TableReader {
     static func table(_ element: XMLTree) throws(ModelFault) -> TableSource {
+        let notes = element.children(named: "annotation").map { $0.attributes["name"] }
+        let rules = element.children(named: "rule")
+        // Older modelers note what a rule is about in its description.
+        let isDescribed = rules.contains { $0.first(named: "description") != nil }
         let table = TableSource(
             policy: try policy(of: element),
             inputs: element.children(named: "input").map(input),
             outputs: element.children(named: "output").map(output),
-            rules: element.children(named: "rule").map(rule)
+            annotations: notes + (isDescribed ? [TableSource.description] : []),
+            rules: zip(1..., rules).map { number, element in
+                rule(element, number: number, notes: notes.count, isDescribed: isDescribed)
+            }
         )
         try checkWidths(table)
         return table
@@ -47,7 +54,7 @@ enum TableReader {
             expression: text,
             type: expression.flatMap(BoxReader.typeName),
             allowedValues: element.first(named: "inputValues").flatMap(BoxReader.text),
-            label: element.attributes["label"] ?? text
+            label: element.attributes["label"].flatMap { $0.isEmpty ? nil : $0 }
         )
     }
 
@@ -56,14 +63,27 @@ enum TableReader {
             name: element.attributes["name"],
             type: BoxReader.typeName(of: element),
             values: element.first(named: "outputValues").flatMap(BoxReader.text),
-            defaultEntry: element.first(named: "defaultOutputEntry").flatMap(BoxReader.text)
+            defaultEntry: element.first(named: "defaultOutputEntry").flatMap(BoxReader.text),
+            label: element.attributes["label"].flatMap { $0.isEmpty ? nil : $0 }
         )
     }
 
-    private static func rule(_ element: XMLTree) -> TableSource.Rule {
-        TableSource.Rule(
+    private static func rule(
+        _ element: XMLTree,
+        number: Int,
+        notes: Int,
+        isDescribed: Bool
+    ) -> TableSource.Rule {
+        let label = element.attributes["label"]?.trimmed ?? ""
+        let entries = element.children(named: "annotationEntry").prefix(notes)
+            .map { BoxReader.text($0) ?? "" }
+        let described = element.first(named: "description")?.text.trimmed ?? ""
+        return TableSource.Rule(
+            label: label.isEmpty || label == String(number) ? nil : label,
             tests: element.children(named: "inputEntry").map { BoxReader.text($0) ?? "-" },
             answers: element.children(named: "outputEntry").map { BoxReader.text($0) ?? "null" },
+            annotations: entries + Array(repeating: "", count: notes - entries.count)
+                + (isDescribed ? [described] : []),
             line: element.line
         )
     }
@@ -78,4 +98,9 @@ enum TableReader {
             )
         }
     }
+}
+
+extension TableSource {
+    /// The column of notes that a rule's `description` is, as modelers of DMN 1.1 and 1.2 write it.
+    static let description = "description"
 }

@@ -62,18 +62,35 @@ struct TableWriter {
                 parts.append(element("defaultOutputEntry", [], [text(fallback)]))
             }
             let name = output.name.map { [("name", $0)] } ?? []
-            let attributes = [("id", "\(id)_output_\(number)")] + name + type(output.type)
+            let label = output.label.map { [("label", $0)] } ?? []
+            let attributes = [("id", "\(id)_output_\(number)")] + name + label + type(output.type)
             return element("output", attributes, parts)
         }
-        let rules = zip(1..., table.rules).map { number, rule in
-            element(
-                "rule",
-                [("id", "\(id)_rule_\(number)")],
-                rule.tests.map { element("inputEntry", [], [text($0)]) }
-                    + rule.answers.map { element("outputEntry", [], [text($0)]) }
-            )
+        let described = table.annotations.lastIndex(of: TableSource.description)
+        let notes = table.annotations.enumerated().filter { $0.offset != described }.map { note in
+            element("annotation", note.element.map { [("name", $0)] } ?? [], [])
         }
-        return inputs + outputs + rules
+        let rules = zip(1..., table.rules).map { number, rule in
+            self.rule(rule, id: "\(id)_rule_\(number)", described: described)
+        }
+        return inputs + outputs + notes + rules
+    }
+
+    private func rule(_ rule: TableSource.Rule, id: String, described: Int?) -> XMLTree {
+        let label = rule.label.map { [("label", $0)] } ?? []
+        var parts: [XMLTree] = []
+        if let described, rule.annotations.indices.contains(described),
+            !rule.annotations[described].isEmpty
+        {
+            let words = XMLTree.Content.text(rule.annotations[described])
+            parts.append(XMLTree(prefix + "description", in: namespace, [], [words]))
+        }
+        parts += rule.tests.map { element("inputEntry", [], [text($0)]) }
+        parts += rule.answers.map { element("outputEntry", [], [text($0)]) }
+        for (column, note) in rule.annotations.enumerated() where column != described {
+            parts.append(element("annotationEntry", [], [text(note)]))
+        }
+        return element("rule", [("id", id)] + label, parts)
     }
 
     private func type(_ name: String?) -> [(String, String)] {

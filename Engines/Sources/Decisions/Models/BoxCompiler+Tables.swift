@@ -57,16 +57,10 @@ extension BoxCompiler {
         output.type = type
         if let text = source.values {
             output.allowed = try UnaryTests(text, input: type.type, in: scope)
-            output.values = listed(text)
+            output.values = DecisionTable.Output.listed(text)
         }
         if let text = source.defaultEntry { output.fallback = try Expression(text, in: scope) }
         return output
-    }
-
-    /// The values that a list of output values names, in order; empty where it names ranges.
-    private func listed(_ text: String) -> [Value] {
-        guard let list = try? Expression("[\(text)]", in: Scope()) else { return [] }
-        return list.evaluate(in: Environment()).value.asList ?? []
     }
 
     private func rule(
@@ -78,12 +72,11 @@ extension BoxCompiler {
         let place = DecisionTable.Place(line: source.line, column: 1)
         var tests: [DecisionTable.Test] = []
         for (text, input) in zip(source.tests, inputs) {
-            let type = input.type.type == .any ? input.expression.type : input.type.type
             tests.append(
                 DecisionTable.Test(
                     text: text,
                     place: place,
-                    tests: text == "-" ? nil : try UnaryTests(text, input: type, in: scope),
+                    tests: text == "-" ? nil : try UnaryTests(text, input: input.tested, in: scope),
                     shape: CellShape(text, in: scope)
                 )
             )
@@ -95,7 +88,11 @@ extension BoxCompiler {
             )
             answers.append(DecisionTable.Answer(text: text, place: place, source: source))
         }
-        return DecisionTable.Rule(label: String(number), tests: tests, answers: answers)
+        return DecisionTable.Rule(
+            label: source.label ?? String(number),
+            tests: tests,
+            answers: answers
+        )
     }
 
     private func type(of table: DecisionTable) -> Type {

@@ -29,6 +29,7 @@ extension DecisionTable {
             return reading.decide()
         }
         let values = inputs.map { run.bounded($0.expression.value(within: run)) }
+        guard zip(inputs, values).allSatisfy({ $0.admits($1, run) }) else { return .none }
         var holding: [Int] = []
         for (rule, tests) in rules.lazy.map(\.tests).enumerated()
         where tests.indices.allSatisfy({ tests[$0].holds(values[$0], within: run) }) {
@@ -109,6 +110,7 @@ struct TableRun {
 
 extension TableRun {
     mutating func decide() -> TableOutcome {
+        guard inputsAreAllowed else { return .none }
         let certain = rules(.holds)
         let answer = reduce(certain)
         let telling = rules(.undecided).filter { changes(answer, by: $0, beside: certain) }
@@ -116,6 +118,13 @@ extension TableRun {
             return .needs(telling.flatMap { rules[$0].missing }.uniqued())
         }
         return outcome(of: answer)
+    }
+
+    /// Whether every value that is known is one that its column may have; else no rule is meant for it.
+    private var inputsAreAllowed: Bool {
+        zip(table.inputs, inputs).allSatisfy { input, reading in
+            if case .known(let value) = reading { input.admits(value, run) } else { true }
+        }
     }
 
     private mutating func changes(
@@ -152,13 +161,24 @@ extension TableRun {
         case .none: .none
         case .conflict: .conflict
         case .needs(let facts): .needs(facts)
-        case .one(let values): .decided(context(values))
+        case .one(let values): .decided(context(checked(values)))
         case .figure(let value): .decided(context([value]))
         case .many(let rows):
-            .decided(
-                context(table.outputs.indices.map { column in .list(rows.map { $0[column] }) })
-            )
+            .decided(context(columns(of: rows.map(checked))))
         }
+    }
+
+    /// The answers as their columns want them: null, and a reason, where they may not be so.
+    private func checked(_ values: [Value]) -> [Value] {
+        guard !table.outputs.allSatisfy(\.isFree) else { return values }
+        let model = ModelRun(run)
+        return zip(table.outputs, values).map { output, value in
+            output.isFree ? value : output.checked(value, model)
+        }
+    }
+
+    private func columns(of rows: [[Value]]) -> [Value] {
+        table.outputs.indices.map { column in .list(rows.map { $0[column] }) }
     }
 
     private func context(_ values: [Value]) -> Context {

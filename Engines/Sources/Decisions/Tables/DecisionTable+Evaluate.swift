@@ -16,17 +16,9 @@ extension DecisionTable {
     private var cost: Int { 20 + rules.count / 4 }
 
     private func inputsAreAllowed(_ run: Run) -> Bool {
-        for input in inputs {
-            guard let allowed = input.allowed else { continue }
-            let value = input.expression.value(within: run)
-            if value.isNull || allowed.holds(value, within: run) == true { continue }
-            run.report(
-                zh: "“\(input.label)”没有 \(value.brief) 这个值。",
-                en: "\"\(input.label)\" may not be \(value.brief)."
-            )
-            return false
+        inputs.allSatisfy { input in
+            input.allowed == nil || input.admits(input.expression.value(within: run), run)
         }
-        return true
     }
 
     private func value(of answer: TableRun.Reduction, _ model: ModelRun) -> Value {
@@ -54,8 +46,26 @@ extension DecisionTable {
     }
 }
 
+extension DecisionTable.Input {
+    /// Whether the column may have this value, and a reason where it may not; null it may always be.
+    func admits(_ value: Value, _ run: Run) -> Bool {
+        guard let allowed, !value.isNull, allowed.holds(value, within: run) != true else {
+            return true
+        }
+        run.report(
+            zh: "“\(label)”没有 \(value.brief) 这个值。",
+            en: "\"\(label)\" may not be \(value.brief)."
+        )
+        return false
+    }
+}
+
 extension DecisionTable.Output {
-    fileprivate func checked(_ value: Value, _ model: ModelRun) -> Value {
+    /// Whether any value will do.
+    var isFree: Bool { allowed == nil && type.type == .any }
+
+    /// The value as the column wants it; null, and a reason, where it may not be so.
+    func checked(_ value: Value, _ model: ModelRun) -> Value {
         let fitted = type.fit(value, name, model)
         guard let allowed, !fitted.isNull, allowed.holds(fitted, within: model.run) != true else {
             return fitted

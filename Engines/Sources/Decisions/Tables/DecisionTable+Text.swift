@@ -38,74 +38,108 @@ struct TextTableCompiler {
     }
 
     mutating func compile() -> DecisionTable? {
-        let width = table.header.prefix { kinds[$0.text] == nil }.count
-        checkColumns(inputs: width)
-        let inputs = table.header[..<width].map { input($0) }
-        let outputs = table.header[width...].map { title in
-            DecisionTable.Output(name: title.text, kind: kinds[title.text] ?? .text)
+        var columns: [TextTable.Column] = []
+        columns = table.columns(kinds, faults: &faults)
+        let inputs = columns.compactMap { column -> (TextTable.Column, DecisionTable.Input?)? in
+            guard case .input = column.role else { return nil }
+            return (column, input(column))
         }
-        let rules = table.rows.map { rule($0, inputs: inputs, outputs: outputs) }
+        let outputs = columns.compactMap { column -> (TextTable.Column, DecisionTable.Output)? in
+            guard case .output(let kind) = column.role else { return nil }
+            return (column, output(column, kind))
+        }
+        let rules = table.rows.map { row in
+            DecisionTable.Rule(
+                label: row.label.text,
+                tests: inputs.compactMap { test(row.cells[$0.position], on: $1) },
+                answers: outputs.compactMap { answer(row.cells[$0.position], in: $1) }
+            )
+        }
         guard faults.isEmpty else { return nil }
         return DecisionTable(
             policy: table.policy,
-            inputs: inputs.compactMap { $0 },
-            outputs: outputs,
-            rules: rules.compactMap { $0 }
+            inputs: inputs.compactMap(\.1),
+            outputs: outputs.map(\.1),
+            rules: rules
         )
     }
+}
 
-    private mutating func checkColumns(inputs width: Int) {
-        if width == table.header.count, let last = table.header.last {
-            fault(
-                last,
-                zh: "表格没有结果列：最右边写结果，例如 \(example)。",
-                en: "No column gives an answer: put one on the right, such as \(example)."
-            )
+// MARK: - Columns
+
+extension TextTableCompiler {
+    private mutating func input(_ column: TextTable.Column) -> DecisionTable.Input? {
+        let title = column.title
+        guard let expression = expression(title) else { return nil }
+        var input = DecisionTable.Input(label: title.text, expression: expression)
+        input.title = column.label?.text
+        if let type = type(column.type) {
+            checkType(expression.type, of: title, wants: type)
+            input.type = DataType(type: type)
         }
-        for title in table.header[width...] where kinds[title.text] == nil {
-            fault(
-                title,
-                zh: "“\(title.text)”在结果列的右边：条件列都写在结果列的左边。",
-                en: "\"\(title.text)\" stands right of an answer: tests stand on the left."
-            )
+        if let values = column.values {
+            input.allowed = unaryTests(values, type: input.tested)
         }
+        return input
     }
 
-    private var example: String { kinds.keys.sorted().joined(separator: "、") }
+    private mutating func output(
+        _ column: TextTable.Column,
+        _ kind: OutputKind
+    ) -> DecisionTable.Output {
+        var output = DecisionTable.Output(name: column.title.text, kind: kind)
+        switch kind {
+        case .text: break
+        case .choice(let words): output.values = words.map(Value.string)
+        case .expression(let wanted):
+            if let cell = column.type, let type = type(cell) {
+                if !Self.comparable(type, wanted) {
+                    fault(
+                        cell,
+                        zh: "这一列要\(Self.zh(wanted))。",
+                        en: "This column wants \(Self.en(wanted))."
+                    )
+                }
+                output.type = DataType(type: type)
+            }
+            if let values = column.values {
+                output.allowed = unaryTests(values, type: output.type.type)
+                output.values = DecisionTable.Output.listed(values.text)
+            }
+        }
+        guard let cell = column.fallback else { return output }
+        switch source(of: cell, in: output) {
+        case .computed(let expression)?: output.fallback = expression
+        case .fixed?: output.fallback = try? Expression(Value.quoted(cell.text), in: Scope())
+        case nil: break
+        }
+        return output
+    }
+
+    private mutating func type(_ cell: TextTable.Cell?) -> Type? {
+        guard let cell else { return nil }
+        if let type = Type(named: cell.text) { return type }
+        fault(
+            cell,
+            zh: "没有“\(cell.text)”这种类型：写 number、string、boolean、date 等。",
+            en: "There is no type \"\(cell.text)\": write number, string, boolean, date or another."
+        )
+        return nil
+    }
 }
 
 // MARK: - Cells
 
 extension TextTableCompiler {
-    private mutating func input(_ title: TextTable.Cell) -> DecisionTable.Input? {
-        expression(title).map { DecisionTable.Input(label: title.text, expression: $0) }
-    }
-
-    private mutating func rule(
-        _ row: TextTable.Row,
-        inputs: [DecisionTable.Input?],
-        outputs: [DecisionTable.Output]
-    ) -> DecisionTable.Rule? {
-        var tests: [DecisionTable.Test] = []
-        for (cell, input) in zip(row.cells, inputs) {
-            if let test = test(cell, on: input) { tests.append(test) }
-        }
-        var answers: [DecisionTable.Answer] = []
-        for (cell, output) in zip(row.cells.dropFirst(inputs.count), outputs) {
-            if let answer = answer(cell, in: output) { answers.append(answer) }
-        }
-        return DecisionTable.Rule(label: row.label.text, tests: tests, answers: answers)
-    }
-
     private mutating func test(
         _ cell: TextTable.Cell,
         on input: DecisionTable.Input?
     ) -> DecisionTable.Test? {
         if cell.text.isEmpty {
-            fault(cell, zh: "空格子：不看这一列请写 -。", en: "Empty cell: write - where anything will do.")
+            faults.append(.emptyTest(cell))
             return nil
         }
-        let type = input?.expression.type ?? .any
+        let type = input?.tested ?? .any
         let shape = CellShape(cell.text, in: scope)
         var tests: UnaryTests?
         if cell.text != "-" {
@@ -140,7 +174,7 @@ extension TextTableCompiler {
         in output: DecisionTable.Output
     ) -> DecisionTable.Answer.Source? {
         if cell.text.isEmpty {
-            fault(cell, zh: "空格子：请写上结果。", en: "Empty cell: write the answer.")
+            faults.append(.emptyAnswer(cell))
             return nil
         }
         switch output.kind {
@@ -156,8 +190,26 @@ extension TextTableCompiler {
         case .expression(let type):
             guard let expression = expression(cell) else { return nil }
             checkType(expression.type, of: cell, wants: type)
+            checkType(expression.type, of: cell, wants: output.type.type)
+            checkValue(expression, of: cell, in: output)
             return .computed(expression)
         }
+    }
+
+    /// An answer that is written out must be one of the values that its column lists.
+    private mutating func checkValue(
+        _ expression: Expression,
+        of cell: TextTable.Cell,
+        in output: DecisionTable.Output
+    ) {
+        guard let allowed = output.allowed, let value = expression.constant, !value.isNull,
+            allowed.references.isEmpty, !allowed.holds(value, in: Environment())
+        else { return }
+        fault(
+            cell,
+            zh: "结果“\(output.name)”没有 \(cell.text) 这个值，只有：\(allowed.source)。",
+            en: "The answer \"\(output.name)\" may not be \(cell.text), only: \(allowed.source)."
+        )
     }
 }
 
@@ -234,7 +286,7 @@ extension TextTableCompiler {
     }
 
     private mutating func checkType(_ found: Type, of cell: TextTable.Cell, wants type: Type) {
-        guard !Self.comparable(found, type) else { return }
+        guard type != .any, !Self.comparable(found, type) else { return }
         fault(
             cell,
             zh: "这一列要\(Self.zh(type))，这里是\(Self.zh(found))。",

@@ -20,6 +20,8 @@ public struct DecisionTable: Sendable {
         public let label: String
         /// What is computed before the cells test it.
         public let expression: Expression
+        /// What a written table says people read above the column; nil where it says nothing.
+        public internal(set) var title: String?
         /// Tests that every value passes; null is the value where one does not.
         var allowed: UnaryTests?
         /// What the value must be.
@@ -91,6 +93,7 @@ public struct DecisionTable: Sendable {
     public var references: Set<String> {
         var names: Set<String> = []
         for input in inputs { names.formUnion(input.expression.references) }
+        for output in outputs { names.formUnion(output.fallback?.references ?? []) }
         for rule in rules {
             for test in rule.tests { names.formUnion(test.references) }
             for answer in rule.answers { names.formUnion(answer.references) }
@@ -100,12 +103,23 @@ public struct DecisionTable: Sendable {
 }
 
 extension DecisionTable.Input {
+    /// The type that cells test.
+    var tested: Type { type.type == .any ? expression.type : type.type }
+
     /// The values that the column itself allows; nil where it lists none, or more than values.
     var listedValues: [Value]? {
         guard let text = allowed?.source, let list = try? Expression("[\(text)]", in: Scope()),
             let values = list.evaluate(in: Environment()).value.asList
         else { return nil }
         return values.contains { if case .range = $0 { true } else { $0.isNull } } ? nil : values
+    }
+}
+
+extension DecisionTable.Output {
+    /// The values that a list of output values names, in order; empty where it names ranges.
+    static func listed(_ text: String) -> [Value] {
+        guard let list = try? Expression("[\(text)]", in: Scope()) else { return [] }
+        return list.evaluate(in: Environment()).value.asList ?? []
     }
 }
 

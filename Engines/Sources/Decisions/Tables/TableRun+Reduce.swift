@@ -77,6 +77,11 @@ extension TableRun {
 
     private func whenNoneHolds() -> Reduction {
         if table.outputs.contains(where: { $0.fallback != nil }) {
+            let names = table.outputs.reduce(into: Set<String>()) {
+                $0.formUnion($1.fallback?.references ?? [])
+            }
+            let missing = facts.missing(among: names)
+            guard missing.isEmpty else { return .needs(missing) }
             return .one(table.outputs.map { $0.fallback.map { value(of: $0) } ?? .null })
         }
         switch table.policy {

@@ -22,4 +22,16 @@ public struct TableFault: Hashable, Sendable {
     init(at cell: TextTable.Cell, zh: String, en: String) {
         self.init(line: cell.line, column: cell.column, zh: zh, en: en)
     }
+
+    static func emptyTest(_ cell: TextTable.Cell) -> TableFault {
+        TableFault(
+            at: cell,
+            zh: "空格子：不看这一列请写 -。",
+            en: "Empty cell: write - where anything will do."
+        )
+    }
+
+    static func emptyAnswer(_ cell: TextTable.Cell) -> TableFault {
+        TableFault(at: cell, zh: "空格子：请写上结果。", en: "Empty cell: write the answer.")
+    }
 }

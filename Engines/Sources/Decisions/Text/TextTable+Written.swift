@@ -1,7 +1,8 @@
 extension TextTable {
-    /// The table as a grid: the header with the hit policy in its corner, then the rules.
+    /// The table as a grid: the header with the hit policy in its corner, the lines under it, the rules.
     public var cells: [[String]] {
         [[policy.letters] + header.map(\.text)]
+            + heads.map { [$0.label.text] + $0.cells.map(\.text) }
             + rows.map { [$0.label.text] + $0.cells.map(\.text) }
     }
 

@@ -5,7 +5,9 @@
 /// | 1 | "illness" | <= line     | yes      | 收入低于标准 |
 /// ```
 ///
-/// The corner names the hit policy, the first column numbers the rules. Between bars a cell holds `|` inside
+/// The corner names the hit policy, the first column numbers the rules. Lines right under the header may say
+/// more about its columns, each named by a ``Head/Word`` where rules have their number. A column whose title
+/// begins with `#` holds notes: nothing is decided by them. Between bars a cell holds `|` inside
 /// quotes or written `\|`; outside quotes `\\` is a backslash and `\"` a quote without a partner. Nothing
 /// here knows what a cell means: see ``DecisionTable``.
 public struct TextTable: Hashable, Sendable {
@@ -13,6 +15,8 @@ public struct TextTable: Hashable, Sendable {
     public let policy: HitPolicy
     /// The titles of the columns, without the corner.
     public let header: [Cell]
+    /// What the lines under the header say about the columns.
+    public let heads: [Head]
     /// The rules in table order, each as wide as the header.
     public let rows: [Row]
 
@@ -42,6 +46,30 @@ public struct TextTable: Hashable, Sendable {
 
         /// The column of a sign within the cell, as a fault names it.
         func column(ofScalar offset: Int) -> Int { isOfGrid ? column : column + offset }
+    }
+
+    /// A line under the header that says something about each column.
+    public struct Head: Hashable, Sendable {
+        /// What a line says, by the word in its first column.
+        public enum Word: String, Hashable, Sendable, CaseIterable {
+            /// `input` or `output`; needed only where the titles do not tell.
+            case column
+            /// The type of an input or output; `words` where texts stand without quotes.
+            case type
+            /// The values that an input or output can have, with commas; of outputs the highest first.
+            case values
+            /// What people read above the column.
+            case label
+            /// The answer when no rule holds.
+            case `default`
+        }
+
+        /// What the line says.
+        public let word: Word
+        /// The cell with the word.
+        public let label: Cell
+        /// The other cells, one for each title; empty where nothing is said.
+        public let cells: [Cell]
     }
 
     /// A rule as written: its number and its cells.
@@ -85,9 +113,10 @@ public struct TextTable: Hashable, Sendable {
         self = table
     }
 
-    init(policy: HitPolicy, header: [Cell], rows: [Row]) {
+    init(policy: HitPolicy, header: [Cell], heads: [Head], rows: [Row]) {
         self.policy = policy
         self.header = header
+        self.heads = heads
         self.rows = rows
     }
 }

@@ -25,11 +25,17 @@ struct TextTableReader {
         for line in lines.dropFirst() where !rows.isFull {
             if let cells = cut(&self, line) { add(cells, to: &rows) }
         }
-        if lines.count == 1 {
+        checkTitles(header.cells, isSaid: rows.heads.contains { $0.word == .column })
+        if !rows.hasRules {
             let corner = header.corner
             fault(corner, zh: "表格没有规则：在表头下写一行。", en: "No rules: write one below the header.")
         }
-        return TextTable(policy: header.policy, header: header.cells, rows: rows.rows)
+        return TextTable(
+            policy: header.policy,
+            header: header.cells,
+            heads: rows.heads,
+            rows: rows.rows
+        )
     }
 
     private func contentLines(of text: String) -> [Line] {
@@ -51,7 +57,9 @@ extension TextTableReader {
     /// The rules as they come in.
     private struct Rows {
         let width: Int
+        var heads: [TextTable.Head] = []
         var rows: [TextTable.Row] = []
+        var hasRules = false
         var labels: Set<String> = []
         var isFull = false
     }
@@ -60,7 +68,6 @@ extension TextTableReader {
         guard let corner = cells.first else { return nil }
         let titles = Array(cells.dropFirst())
         guard checkWidth(titles, corner: corner) else { return nil }
-        checkTitles(titles)
         return Header(policy: policy(named: corner), corner: corner, cells: titles)
     }
 
@@ -81,12 +88,13 @@ extension TextTableReader {
         return true
     }
 
-    private mutating func checkTitles(_ titles: [TextTable.Cell]) {
+    /// Titles tell columns apart, unless a line says what each of them is; notes may share theirs.
+    private mutating func checkTitles(_ titles: [TextTable.Cell], isSaid: Bool) {
         var seen: Set<String> = []
         for title in titles {
             if title.text.isEmpty {
                 fault(title, zh: "这一列没有标题。", en: "This column has no title.")
-            } else if !seen.insert(title.text).inserted {
+            } else if !isSaid, !title.isNote, !seen.insert(title.text).inserted {
                 fault(
                     title,
                     zh: "列“\(title.text)”出现了两次。",
@@ -118,12 +126,48 @@ extension TextTableReader {
             )
             return
         }
+        if let word = TextTable.Head.Word(rawValue: label.text) {
+            add(word, cells, to: &rows)
+            return
+        }
+        rows.hasRules = true
         check(label: label, among: &rows.labels)
         guard cells.count == rows.width + 1 else {
             reportRagged(label, has: cells.count - 1, wants: rows.width)
             return
         }
         rows.rows.append(TextTable.Row(label: label, cells: Array(cells.dropFirst())))
+    }
+
+    private mutating func add(
+        _ word: TextTable.Head.Word,
+        _ cells: [TextTable.Cell],
+        to rows: inout Rows
+    ) {
+        let label = cells[0]
+        if rows.hasRules {
+            fault(
+                label,
+                zh: "“\(label.text)”这一行要写在表头下面、规则上面。",
+                en: "The line \"\(label.text)\" stands under the header, above the rules."
+            )
+        } else if rows.heads.contains(where: { $0.word == word }) {
+            fault(
+                label,
+                zh: "“\(label.text)”这一行出现了两次。",
+                en: "The line \"\(label.text)\" appears twice."
+            )
+        } else if cells.count != rows.width + 1 {
+            fault(
+                label,
+                zh: "“\(label.text)”这一行有 \(cells.count - 1) 格，表头有 \(rows.width) 格。",
+                en:
+                    "The line \"\(label.text)\" has \(cells.count - 1) cells, the header \(rows.width)."
+            )
+        } else {
+            let cells = Array(cells.dropFirst())
+            rows.heads.append(TextTable.Head(word: word, label: label, cells: cells))
+        }
     }
 
     private mutating func check(label: TextTable.Cell, among labels: inout Set<String>) {

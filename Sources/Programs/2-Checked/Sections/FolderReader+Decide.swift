@@ -113,13 +113,28 @@ extension FolderReader {
                 fixEn: "Add the column “\(column)” on the right."
             )
         }
+        let known = Decision.outputs(of: id)
+        for output in table.outputs where known[output.name] == nil {
+            findings.error(
+                text.place,
+                zh: "表格“\(id)”的结果“\(output.name)”没有人读。",
+                en: "Nobody reads the answer “\(output.name)” of the table “\(id)”.",
+                fixZh: "改成 # 开头的备注列，或者另写一张表。",
+                fixEn: "Make it a note, with a title that begins with #, or a table of its own."
+            )
+        }
     }
 
-    /// The English of every text in a column of words.
+    /// The English of every text in a column of words, and of what people read above the others.
     private mutating func readTexts(of table: TextTable, in text: ParsedText) {
+        for label in table.heads.filter({ $0.word == .label }).flatMap(\.cells)
+        where !label.text.isEmpty {
+            let place = text.place(line: label.line - 1, column: label.column - 1)
+            tableTexts[label.text] = tableWords(label.text, at: place)
+        }
         for (column, title) in table.header.enumerated() where title.text == Decision.why {
-            for row in table.rows {
-                let cell = row.cells[column]
+            let fallbacks = table.heads.filter { $0.word == .default }.map { $0.cells[column] }
+            for cell in fallbacks + table.rows.map({ $0.cells[column] }) where !cell.text.isEmpty {
                 let place = text.place(line: cell.line - 1, column: cell.column - 1)
                 tableTexts[cell.text] = tableWords(cell.text, at: place)
             }
