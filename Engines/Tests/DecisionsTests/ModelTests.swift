@@ -13,6 +13,29 @@ import Testing
         #expect(answer.diagnostics.isEmpty)
     }
 
+    @Test func `every cell of a table that cannot be read is named`() throws {
+        let rules = [("red", "1"), ("“a”", "2"), ("1, ", "3"), ("> 3", "four")]
+        let faults = try Models.model(Models.table("hitPolicy=\"FIRST\"", rules)).faults
+        #expect(
+            faults.map(\.zh) == [
+                "第 1 条“n”：没有叫“red”的名称；如果是文字，请加引号写成 \"red\"。",
+                "第 2 条“n”：这是中文引号：请改用半角引号 \"。",
+                "第 3 条“n”：\(Self.unreadable.zh)",
+                "第 4 条“output 1”：没有叫“four”的名称；如果是文字，请加引号写成 \"four\"。",
+            ]
+        )
+        #expect(faults[0].en.hasPrefix("Rule 1, \"n\": Nothing is called red"))
+    }
+
+    private static var unreadable: SyntaxError {
+        do throws(SyntaxError) {
+            _ = try UnaryTests("1, ", input: .number, in: Scope())
+            return SyntaxError(offset: 0, zh: "", en: "")
+        } catch {
+            return error
+        }
+    }
+
     @Test func `a name that is not required is not in reach`() throws {
         let body = Models.input("n", type: "number") + Models.decision("d", "n + 1")
         let model = try Models.model(body)

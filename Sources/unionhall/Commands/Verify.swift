@@ -8,7 +8,7 @@ import Store
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: 
+        abstract:
             "核对审计链和账本，把每个判断按当时的规则和事实重算一遍。Check that the audit is whole, the books agree and every decision comes out as it did."
     )
 

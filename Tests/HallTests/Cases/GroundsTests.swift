@@ -55,7 +55,10 @@ import Testing
         var (made, pages) = (0, 0)
         var last: DecisionID?
         repeat {
-            let report = try await office.hall.ask(ReplayDecisions(after: last, limit: 2), as: .hall)
+            let report = try await office.hall.ask(
+                ReplayDecisions(after: last, limit: 2),
+                as: .hall
+            )
             #expect(report.different.isEmpty)
             (made, pages, last) = (made + report.made, pages + 1, report.next)
         } while last != nil
@@ -71,7 +74,10 @@ import Testing
         let number = try await office.row(id).number
         try await office.house.arrange { tx in
             guard var row = try tx.decisions.of(id).first else { return }
-            row.explanation = row.explanation.replacing("\"verdict\":\"yes\"", with: "\"verdict\":\"no\"")
+            row.explanation = row.explanation.replacing(
+                "\"verdict\":\"yes\"",
+                with: "\"verdict\":\"no\""
+            )
             row.id = tx.mint.id()
             try tx.decisions.add(row)
         }

@@ -15,7 +15,7 @@ extension TableCheck {
         in rule: DecisionTable.Rule
     ) -> TableFinding? {
         let kind = input.kind
-        let stranger = test.shape.operands.first { !kind.isComparable(with: $0.expression.type) }
+        let stranger = test.shape.operands.first { !$0.expression.type.isComparable(with: kind) }
         return stranger.map { operand in
             let (own, other) = (kind.words, operand.expression.type.words)
             return TableFinding(
@@ -38,7 +38,7 @@ extension TableCheck {
         in rule: DecisionTable.Rule
     ) -> TableFinding? {
         guard case .computed(let expression) = answer.source,
-            !output.type.type.isComparable(with: expression.type)
+            !expression.type.isComparable(with: output.type.type)
         else { return nil }
         let (own, other) = (output.type.type.words, expression.type.words)
         return TableFinding(

@@ -3,8 +3,8 @@ import FEEL
 extension Type {
     /// Whether values of the two may meet in a comparison; what is unknown may be anything.
     func isComparable(with other: Type) -> Bool {
-        self == .any || other == .any || self == .null || other == .null || covers(other)
-            || other.covers(self) || other.covers(.list(self))
+        self == .any || other == .any || self == .null || covers(other) || other.covers(self)
+            || other.covers(.list(self))
     }
 
     /// What people call values of the type.

@@ -1,98 +1,14 @@
 import FEEL
 
 extension BoxCompiler {
-    /// A decision table; a cell that cannot be read makes the whole table null.
+    /// A decision table; where a cell cannot be read the whole table is null, and every such cell is
+    /// listed.
     mutating func table(_ source: TableSource, line: Int, in scope: Scope) -> Box {
-        do throws(SyntaxError) {
-            let table = try compiled(source, in: scope)
-            tables.append(table)
-            return Box(type(of: table)) { bindings, run in table.evaluate(bindings, run) }
-        } catch {
-            return broken(error, line: line)
-        }
-    }
-
-    private func compiled(
-        _ source: TableSource,
-        in scope: Scope
-    ) throws(SyntaxError) -> DecisionTable {
-        var inputs: [DecisionTable.Input] = []
-        for input in source.inputs { inputs.append(try self.input(input, in: scope)) }
-        var outputs: [DecisionTable.Output] = []
-        for (place, output) in source.outputs.enumerated() {
-            outputs.append(try self.output(output, place: place, in: scope))
-        }
-        var rules: [DecisionTable.Rule] = []
-        for (number, rule) in zip(1..., source.rules) {
-            rules.append(try self.rule(rule, number: number, inputs: inputs, in: scope))
-        }
-        return DecisionTable(policy: source.policy, inputs: inputs, outputs: outputs, rules: rules)
-    }
-
-    private func input(
-        _ source: TableSource.Input,
-        in scope: Scope
-    ) throws(SyntaxError) -> DecisionTable.Input {
-        let text = source.expression.isEmpty ? "null" : source.expression
-        let expression = try Expression(text, in: scope)
-        let declared = types.type(named: source.type)
-        var input = DecisionTable.Input(label: source.label, expression: expression)
-        input.type = declared
-        if let text = source.allowedValues {
-            input.allowed = try UnaryTests(text, input: expression.type, in: scope)
-        }
-        return input
-    }
-
-    private func output(
-        _ source: TableSource.Output,
-        place: Int,
-        in scope: Scope
-    ) throws(SyntaxError) -> DecisionTable.Output {
-        let type = types.type(named: source.type)
-        var output = DecisionTable.Output(
-            name: source.name ?? "output \(place + 1)",
-            kind: .expression(type.type)
-        )
-        output.type = type
-        if let text = source.values {
-            output.allowed = try UnaryTests(text, input: type.type, in: scope)
-            output.values = DecisionTable.Output.listed(text)
-        }
-        if let text = source.defaultEntry { output.fallback = try Expression(text, in: scope) }
-        return output
-    }
-
-    private func rule(
-        _ source: TableSource.Rule,
-        number: Int,
-        inputs: [DecisionTable.Input],
-        in scope: Scope
-    ) throws(SyntaxError) -> DecisionTable.Rule {
-        let place = DecisionTable.Place(line: source.line, column: 1)
-        var tests: [DecisionTable.Test] = []
-        for (text, input) in zip(source.tests, inputs) {
-            tests.append(
-                DecisionTable.Test(
-                    text: text,
-                    place: place,
-                    tests: text == "-" ? nil : try UnaryTests(text, input: input.tested, in: scope),
-                    shape: CellShape(text, in: scope)
-                )
-            )
-        }
-        var answers: [DecisionTable.Answer] = []
-        for text in source.answers {
-            let source = DecisionTable.Answer.Source.computed(
-                try Expression(text == "-" ? "null" : text, in: scope)
-            )
-            answers.append(DecisionTable.Answer(text: text, place: place, source: source))
-        }
-        return DecisionTable.Rule(
-            label: source.label ?? String(number),
-            tests: tests,
-            answers: answers
-        )
+        var compiler = TableSourceCompiler(types: types, scope: scope, line: line)
+        let table = compiler.compile(source)
+        if let first = compiler.faults.first { return broken(compiler.faults, because: first) }
+        tables.append(table)
+        return Box(type(of: table)) { bindings, run in table.evaluate(bindings, run) }
     }
 
     private func type(of table: DecisionTable) -> Type {
@@ -101,5 +17,137 @@ extension BoxCompiler {
             types.count == 1
             ? types[0] : .context(zip(table.outputs, types).map { Type.Field($0.name, $1) })
         return table.policy.answersWithList ? .list(row) : row
+    }
+}
+
+/// Makes a table of a model into one that runs; with a fault, what it makes is of no use.
+private struct TableSourceCompiler {
+    let types: TypeTable
+    let scope: Scope
+    /// Where the table begins.
+    let line: Int
+    private(set) var faults: [ModelFault] = []
+
+    init(types: TypeTable, scope: Scope, line: Int) {
+        self.types = types
+        self.scope = scope
+        self.line = line
+    }
+
+    mutating func compile(_ source: TableSource) -> DecisionTable {
+        let inputs = source.inputs.map { ($0.label, input($0)) }
+        let outputs = zip(1..., source.outputs).map { output($1, number: $0) }
+        let rules = zip(1..., source.rules).map { number, rule in
+            self.rule(rule, number: number, inputs: inputs, outputs: outputs)
+        }
+        return DecisionTable(
+            policy: source.policy,
+            inputs: inputs.compactMap(\.1),
+            outputs: outputs,
+            rules: rules
+        )
+    }
+
+    private mutating func input(_ source: TableSource.Input) -> DecisionTable.Input? {
+        let place = Wording(zh: "列“\(source.label)”", en: "Column \"\(source.label)\"")
+        let text = source.expression.isEmpty ? "null" : source.expression
+        guard let expression = expression(text, at: place, line: line) else { return nil }
+        var input = DecisionTable.Input(label: source.label, expression: expression)
+        input.type = types.type(named: source.type)
+        if let text = source.allowedValues {
+            input.allowed = tests(text, type: input.expression.type, at: place, line: line)
+        }
+        return input
+    }
+
+    private mutating func output(
+        _ source: TableSource.Output,
+        number: Int
+    ) -> DecisionTable.Output {
+        let type = types.type(named: source.type)
+        let name = source.name ?? "output \(number)"
+        let place = Wording(zh: "结果“\(name)”", en: "Answer \"\(name)\"")
+        var output = DecisionTable.Output(name: name, kind: .expression(type.type))
+        output.type = type
+        if let text = source.values {
+            output.allowed = tests(text, type: type.type, at: place, line: line)
+            output.values = DecisionTable.Output.listed(text)
+        }
+        if let text = source.defaultEntry {
+            output.fallback = expression(text, at: place, line: line)
+        }
+        return output
+    }
+
+    private mutating func rule(
+        _ source: TableSource.Rule,
+        number: Int,
+        inputs: [(label: String, column: DecisionTable.Input?)],
+        outputs: [DecisionTable.Output]
+    ) -> DecisionTable.Rule {
+        let label = source.label ?? String(number)
+        func cell(_ column: String) -> Wording {
+            Wording(zh: "第 \(label) 条“\(column)”", en: "Rule \(label), \"\(column)\"")
+        }
+        let place = DecisionTable.Place(line: source.line, column: 1)
+        var tests: [DecisionTable.Test] = []
+        for (text, input) in zip(source.tests, inputs) {
+            let (at, type) = (cell(input.label), input.column?.tested ?? .any)
+            tests.append(
+                DecisionTable.Test(
+                    text: text,
+                    place: place,
+                    tests: text == "-"
+                        ? nil : self.tests(text, type: type, at: at, line: source.line),
+                    shape: CellShape(text, in: scope)
+                )
+            )
+        }
+        var answers: [DecisionTable.Answer] = []
+        for (text, output) in zip(source.answers, outputs) {
+            let written = text == "-" ? "null" : text
+            guard let value = expression(written, at: cell(output.name), line: source.line) else {
+                continue
+            }
+            answers.append(DecisionTable.Answer(text: text, place: place, source: .computed(value)))
+        }
+        return DecisionTable.Rule(label: label, tests: tests, answers: answers)
+    }
+}
+
+extension TableSourceCompiler {
+    private mutating func expression(_ text: String, at place: Wording, line: Int) -> Expression? {
+        do throws(SyntaxError) {
+            return try Expression(text, in: scope)
+        } catch {
+            report(error, in: text, at: place, line: line)
+            return nil
+        }
+    }
+
+    private mutating func tests(
+        _ text: String,
+        type: Type,
+        at place: Wording,
+        line: Int
+    ) -> UnaryTests? {
+        do throws(SyntaxError) {
+            return try UnaryTests(text, input: type, in: scope)
+        } catch {
+            report(error, in: text, at: place, line: line)
+            return nil
+        }
+    }
+
+    private mutating func report(
+        _ error: SyntaxError,
+        in text: String,
+        at place: Wording,
+        line: Int
+    ) {
+        let words = CellFault(error, in: text).words
+        faults.append(
+            ModelFault(line: line, zh: "\(place.zh)：\(words.zh)", en: "\(place.en): \(words.en)")
+        )
     }
 }

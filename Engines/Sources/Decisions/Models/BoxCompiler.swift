@@ -53,9 +53,14 @@ struct BoxCompiler {
     }
 
     mutating func broken(_ error: SyntaxError, line: Int) -> Box {
-        faults.append(ModelFault(line: line, zh: error.zh, en: error.en))
+        let fault = ModelFault(line: line, zh: error.zh, en: error.en)
+        return broken([fault], because: fault)
+    }
+
+    mutating func broken(_ all: [ModelFault], because first: ModelFault) -> Box {
+        faults += all
         return Box(.any) { _, run in
-            run.report(zh: error.zh, en: error.en)
+            run.report(zh: first.zh, en: first.en)
             return .null
         }
     }

@@ -93,11 +93,11 @@ extension TextTableCompiler {
         case .choice(let words): output.values = words.map(Value.string)
         case .expression(let wanted):
             if let cell = column.type, let type = type(cell) {
-                if !Self.comparable(type, wanted) {
+                if !type.isComparable(with: wanted) {
                     fault(
                         cell,
-                        zh: "这一列要\(Self.zh(wanted))。",
-                        en: "This column wants \(Self.en(wanted))."
+                        zh: "这一列要\(wanted.words.zh)。",
+                        en: "This column wants \(wanted.words.en)."
                     )
                 }
                 output.type = DataType(type: type)
@@ -241,30 +241,8 @@ extension TextTableCompiler {
     }
 
     private mutating func report(_ error: SyntaxError, in cell: TextTable.Cell) {
-        if let quote = cell.text.unicodeScalars.firstIndex(where: {
-            "“”‘’".unicodeScalars.contains($0)
-        }) {
-            let scalars = cell.text.unicodeScalars
-            fault(
-                cell,
-                offset: scalars.distance(from: scalars.startIndex, to: quote),
-                zh: "这是中文引号：请改用半角引号 \"。",
-                en: "These are Chinese quotation marks: use the plain \"."
-            )
-        } else if isBareWord(cell.text) {
-            fault(
-                cell,
-                zh: "没有叫“\(cell.text)”的名称；如果是文字，请加引号写成 \"\(cell.text)\"。",
-                en: "Nothing is called \(cell.text); for a text, write \"\(cell.text)\" in quotes."
-            )
-        } else {
-            fault(cell, offset: error.offset, zh: error.zh, en: error.en)
-        }
-    }
-
-    /// Whether a cell is nothing but words, as someone writes who forgot the quotes.
-    private func isBareWord(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "_" }
+        let wrong = CellFault(error, in: cell.text)
+        fault(cell, offset: wrong.offset, zh: wrong.words.zh, en: wrong.words.en)
     }
 
     private mutating func checkTypes(
@@ -275,50 +253,23 @@ extension TextTableCompiler {
     ) {
         for operand in shape.operands {
             let found = operand.expression.type
-            guard !Self.comparable(found, type) else { continue }
+            guard !found.isComparable(with: type) else { continue }
             fault(
                 cell,
-                zh: "“\(title)”是\(Self.zh(type))，不能与 \(operand.text)（\(Self.zh(found))）比较。",
-                en: "\"\(title)\" is \(Self.en(type)) and cannot be compared with "
-                    + "\(operand.text), \(Self.en(found))."
+                zh: "“\(title)”是\(type.words.zh)，不能与 \(operand.text)（\(found.words.zh)）比较。",
+                en: "\"\(title)\" is \(type.words.en) and cannot be compared with "
+                    + "\(operand.text), \(found.words.en)."
             )
         }
     }
 
     private mutating func checkType(_ found: Type, of cell: TextTable.Cell, wants type: Type) {
-        guard type != .any, !Self.comparable(found, type) else { return }
+        guard type != .any, !found.isComparable(with: type) else { return }
         fault(
             cell,
-            zh: "这一列要\(Self.zh(type))，这里是\(Self.zh(found))。",
-            en: "This column wants \(Self.en(type)), this is \(Self.en(found))."
+            zh: "这一列要\(type.words.zh)，这里是\(found.words.zh)。",
+            en: "This column wants \(type.words.en), this is \(found.words.en)."
         )
-    }
-
-    private static func comparable(_ left: Type, _ right: Type) -> Bool {
-        left == .any || right == .any || left == .null || left.covers(right) || right.covers(left)
-            || right.covers(.list(left))
-    }
-
-    private static func zh(_ type: Type) -> String {
-        switch type {
-        case .boolean: "是非"
-        case .number: "数字"
-        case .string: "文字"
-        case .date: "日期"
-        case .time, .dateTime: "时间"
-        case .dayTimeDuration, .yearMonthDuration: "时长"
-        default: "“\(type)”"
-        }
-    }
-
-    private static func en(_ type: Type) -> String {
-        switch type {
-        case .boolean: "a yes-or-no"
-        case .number: "a number"
-        case .string: "a text"
-        case .date: "a date"
-        default: "a \(type)"
-        }
     }
 
     private mutating func fault(_ cell: TextTable.Cell, offset: Int = 0, zh: String, en: String) {
