@@ -12,7 +12,7 @@ import Testing
         Case("[][1]", "null"),
         Case("[][item > 1]", "[]"),
         Case("5[1]", "5"),
-        Case("null[true]", "[]"),
+        Case("null[true]", "null"),
         Case("[{n: 1, v: 5}, {n: 2}][n = 2]", "[{n: 2}]"),
         Case("[{n: 1, v: 5}, {n: 2}][v = 5].n", "[1]"),
         Case("[{item: 1}, {item: 2}][item = 2]", "[{item: 2}]"),

@@ -16,7 +16,7 @@ extension BoxCompiler {
         }
         let match = box(match, in: inner)
         return Box(list.type) { bindings, run in
-            let items = list.evaluate(bindings, run).asItems
+            guard let items = list.evaluate(bindings, run).asItems else { return .null }
             let verdicts = items.map { item in
                 match.evaluate(bindings.with(item: item), run)
             }
@@ -119,11 +119,11 @@ extension Scope {
 }
 
 extension Value {
-    /// The items of a list; nothing for null; any other value alone.
-    fileprivate var asItems: [Value] {
+    /// The items of a list; nil for null; any other value alone.
+    fileprivate var asItems: [Value]? {
         switch self {
         case .list(let items): items
-        case .null: []
+        case .null: nil
         default: [self]
         }
     }

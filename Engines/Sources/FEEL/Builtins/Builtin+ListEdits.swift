@@ -22,7 +22,13 @@ extension Builtin {
             like: .list
         ) { call in
             guard var items = call.list(0) else { return call.refused() }
-            if let match = call.function(1) { return replaced(items, match, call) }
+            let match = call.function(1)
+            switch (call.form, match) {
+            case (.placed, let match?), (.named(1), let match?):
+                return replaced(items, match, call)
+            case (.named(1), nil): return call.refused()
+            default: break
+            }
             guard let index = place(call) else { return call.refused() }
             items[index] = call[2]
             return .list(items)

@@ -79,7 +79,7 @@ extension Builtin {
         let first = start > 0 ? start - 1 : items.count + start
         guard items.indices.contains(first) else { return nil }
         guard !call[2].isNull else { return Array(items[first...]) }
-        guard let length = call.integer(2), length >= 0, length <= items.count - first else {
+        guard let length = call.integer(2), length >= 1, length <= items.count - first else {
             return nil
         }
         return Array(items[first..<(first + length)])

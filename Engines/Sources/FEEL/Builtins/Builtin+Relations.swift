@@ -1,53 +1,77 @@
 extension Builtin {
     /// How points and ranges lie to each other, after Allen's interval algebra.
     static let relations: [Builtin] = [
-        relation("before", points: true) { $0.end.isBefore($1.start) },
-        relation("after", points: true) { $1.end.isBefore($0.start) },
-        relation("meets") { $0.end.touches($1.start) },
-        relation("met by") { $1.end.touches($0.start) },
-        relation("overlaps") { !$0.end.isBefore($1.start) && !$1.end.isBefore($0.start) },
-        relation("overlaps before") { $0.overlapsBefore($1) },
-        relation("overlaps after") { $1.overlapsBefore($0) },
-        relation("finishes", points: true) {
+        relation("before", .all) { $0.end.isBefore($1.start) },
+        relation("after", .all) { $1.end.isBefore($0.start) },
+        relation("meets", [.ranges]) { $0.end.touches($1.start) },
+        relation("met by", [.ranges]) { $1.end.touches($0.start) },
+        relation("overlaps", [.ranges]) {
+            !$0.end.isBefore($1.start) && !$1.end.isBefore($0.start)
+        },
+        relation("overlaps before", [.ranges]) { $0.overlapsBefore($1) },
+        relation("overlaps after", [.ranges]) { $1.overlapsBefore($0) },
+        relation("finishes", [.pointAndRange, .ranges]) {
             $0.end.coincides($1.end) && $1.start.isNotAfter($0.start)
         },
-        relation("finished by", points: true) {
+        relation("finished by", [.rangeAndPoint, .ranges]) {
             $0.end.coincides($1.end) && $0.start.isNotAfter($1.start)
         },
-        relation("includes", points: true) { $0.includes($1) },
-        relation("during", points: true) { $1.includes($0) },
-        relation("starts", points: true) {
+        relation("includes", [.rangeAndPoint, .ranges]) { $0.includes($1) },
+        relation("during", [.pointAndRange, .ranges]) { $1.includes($0) },
+        relation("starts", [.pointAndRange, .ranges]) {
             $0.start.coincides($1.start) && $0.end.isNotBeyond($1.end)
         },
-        relation("started by", points: true) {
+        relation("started by", [.rangeAndPoint, .ranges]) {
             $0.start.coincides($1.start) && $1.end.isNotBeyond($0.end)
         },
-        relation("coincides", points: true) {
+        relation("coincides", [.points, .ranges]) {
             $0.start.coincides($1.start) && $0.end.coincides($1.end)
         },
     ]
 
+    /// Which of points and ranges a relation is told of, after the standard's table of signatures.
+    private struct Sides: OptionSet {
+        let rawValue: Int
+
+        static let points = Sides(rawValue: 1)
+        static let pointAndRange = Sides(rawValue: 2)
+        static let rangeAndPoint = Sides(rawValue: 4)
+        static let ranges = Sides(rawValue: 8)
+        static let all: Sides = [.points, .pointAndRange, .rangeAndPoint, .ranges]
+
+        init(rawValue: Int) { self.rawValue = rawValue }
+
+        init(_ left: Interval, _ right: Interval) {
+            self =
+                switch (left.isRange, right.isRange) {
+                case (false, false): .points
+                case (false, true): .pointAndRange
+                case (true, false): .rangeAndPoint
+                case (true, true): .ranges
+                }
+        }
+
+        /// The names by which the arguments may be passed.
+        var layouts: [ParameterLayout] {
+            let named: [(Sides, [String])] = [
+                (.ranges, ["range1", "range2"]), (.points, ["point1", "point2"]),
+                (.pointAndRange, ["point", "range"]), (.rangeAndPoint, ["range", "point"]),
+            ]
+            return named.filter { contains($0.0) }.map { ParameterLayout($0.1) }
+        }
+    }
+
     private static func relation(
         _ name: String,
-        points: Bool = false,
+        _ sides: Sides,
         _ holds: @escaping @Sendable (Interval, Interval) -> Bool
     ) -> Builtin {
-        let body: @Sendable (Call) -> Value = { call in
-            guard let left = Interval(call[0]), let right = Interval(call[1]) else {
-                return call.refused()
-            }
-            guard points || (left.isRange && right.isRange) else { return call.refused() }
-            guard left.isComparable(with: right) else { return call.refused() }
+        Builtin(name, sides.layouts, returns: .boolean) { call in
+            guard let left = Interval(call[0]), let right = Interval(call[1]),
+                sides.contains(Sides(left, right)), left.isComparable(with: right)
+            else { return call.refused() }
             return .boolean(holds(left, right))
         }
-        return Builtin(
-            "\(name)(range1, range2)",
-            "\(name)(point1, point2)",
-            "\(name)(point, range)",
-            "\(name)(range, point)",
-            returns: .boolean,
-            body: body
-        )
     }
 }
 

@@ -32,19 +32,16 @@ extension Builtin {
         },
     ]
 
-    /// Scalars from a place, counted from 1 or, below 0, from the end.
+    /// Scalars from a place, counted from 1 or, below 0, from the end; at least one is asked for, and no
+    /// more than there are come back.
     private static func part(_ call: Call) -> String? {
         guard let text = call.string(0), let start = call.integer(1), start != 0 else { return nil }
         let scalars = Array(text.unicodeScalars)
         let first = start > 0 ? start - 1 : scalars.count + start
-        guard first >= 0 else { return nil }
-        guard first < scalars.count else { return "" }
-        var last = scalars.count
-        if !call[2].isNull {
-            guard let length = call.integer(2), length >= 0 else { return nil }
-            last = min(last, first + min(length, scalars.count))
-        }
-        return first < last ? string(scalars[first..<last]) : ""
+        guard scalars.indices.contains(first) else { return nil }
+        if call[2].isNull { return string(scalars[first...]) }
+        guard let length = call.integer(2), length >= 1 else { return nil }
+        return string(scalars[first...].prefix(length))
     }
 
     private static func cut(

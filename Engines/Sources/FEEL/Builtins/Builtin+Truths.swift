@@ -13,16 +13,9 @@ extension Builtin {
     /// One value of the deciding kind settles it; otherwise all must be known.
     private static func settled(_ call: Call, by deciding: Bool) -> Value {
         guard let values = call.spread else { return call.refused() }
-        var known = true
-        for value in values {
-            switch value {
-            case .boolean(deciding): return .boolean(deciding)
-            case .boolean: break
-            case .null: known = false
-            default: return call.refused()
-            }
-        }
-        return known ? .boolean(!deciding) : .null
+        guard values.allSatisfy({ $0.isNull || $0.asBoolean != nil }) else { return call.refused() }
+        if values.contains(where: { $0.asBoolean == deciding }) { return .boolean(deciding) }
+        return values.contains(where: \.isNull) ? .null : .boolean(!deciding)
     }
 }
 
@@ -37,6 +30,15 @@ extension Value {
             a.civil == b.civil && a.zone.isWritten(like: b.zone)
         case (.list(let a), .list(let b)):
             a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+        case (.context(let a), .context(let b)):
+            a.count == b.count
+                && a.entries.allSatisfy { entry in
+                    b[entry.name].map { entry.value.isSame(as: $0) } ?? false
+                }
+        case (.range(let a), .range(let b)):
+            a.form == b.form && a.startIncluded == b.startIncluded
+                && a.endIncluded == b.endIncluded && a.start.isSame(as: b.start)
+                && a.end.isSame(as: b.end)
         default:
             self == other
         }

@@ -21,8 +21,20 @@ struct Builtin: Sendable {
         like: ResultLike? = nil,
         body: @escaping @Sendable (Call) -> Value
     ) {
-        name = signatures.first.map { String($0.prefix { $0 != "(" }) } ?? ""
-        layouts = signatures.map(ParameterLayout.init(signature:))
+        let name = signatures.first.map { String($0.prefix { $0 != "(" }) } ?? ""
+        let layouts = signatures.map(ParameterLayout.init(signature:))
+        self.init(name, layouts, returns: result, like: like, body: body)
+    }
+
+    init(
+        _ name: String,
+        _ layouts: [ParameterLayout],
+        returns result: Type,
+        like: ResultLike? = nil,
+        body: @escaping @Sendable (Call) -> Value
+    ) {
+        self.name = name
+        self.layouts = layouts
         self.result = result
         resultLike = like
         self.body = body
@@ -54,8 +66,12 @@ extension Builtin {
 }
 
 extension Builtin {
-    /// The function as a value.
-    var function: Function {
+    private static let functions = byName.mapValues(\.asFunction)
+
+    /// The function as a value; each mention of its name is the same function.
+    var function: Function { Self.functions[name] ?? asFunction }
+
+    private var asFunction: Function {
         let layout = layouts.first ?? ParameterLayout([])
         return Function(
             name: name,

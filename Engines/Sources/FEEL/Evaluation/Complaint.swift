@@ -28,6 +28,13 @@ enum Complaint {
         )
     }
 
+    static func condition(_ value: Value) -> Diagnostic {
+        Diagnostic(
+            zh: "筛选条件要是非或位置，得到\(zh(value))。",
+            en: "A filter wants true, false or a place, not \(en(value))."
+        )
+    }
+
     static func notFunction(_ value: Value) -> Diagnostic {
         Diagnostic(
             zh: "\(zh(value))不是函数，不能调用。",

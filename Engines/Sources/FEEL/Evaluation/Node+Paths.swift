@@ -38,20 +38,19 @@ extension Node {
     static func filter(_ list: Node, _ slot: Int, _ condition: Node) -> Code {
         let source = list.compiled()
         if case .number(let place)? = condition.constant {
-            return { run in item(at: place, of: listed(source(run))) }
+            return { run in item(at: place, of: source(run).items) }
         }
         let test = condition.compiled()
         return { run in
-            let items = listed(source(run))
+            let value = source(run)
+            if value.isNull { return .null }
+            let items = value.items
             let outer = (run.locals[slot], run.isFiltering)
             defer { (run.locals[slot], run.isFiltering) = outer }
             run.isFiltering = true
             return kept(items, slot, test, run)
         }
     }
-
-    /// A value as a list; null has no items.
-    private static func listed(_ value: Value) -> [Value] { value.items }
 
     private static func kept(_ items: [Value], _ slot: Int, _ test: Code, _ run: Run) -> Value {
         if items.isEmpty { return empty(slot, test, run) }
@@ -61,8 +60,9 @@ extension Node {
             run.locals[slot] = value
             switch test(run) {
             case .boolean(true): kept.append(value)
+            case .boolean, .null: break
             case .number(let place) where position == 0: return item(at: place, of: items)
-            default: break
+            case let other: return run.fail(Complaint.condition(other))
             }
         }
         return .list(kept)

@@ -27,7 +27,7 @@ extension Parser {
         }
     }
 
-    private mutating func primary() throws(SyntaxError) -> Node {
+    mutating func primary() throws(SyntaxError) -> Node {
         let first = token
         switch first.kind {
         case .number:
