@@ -2,10 +2,11 @@ import Decisions
 import FEEL
 import Foundation
 
-/// Measures decision tables in CPU seconds of this process, and writes rows and answers for others to
-/// be held against.
+/// Measures decision tables in CPU seconds of this process, and writes rows, tables and answers for
+/// others to be held against.
 ///
-/// `rules-speed ROWS [FOLDER]`: the folder gets `rows.csv` and an `answers-N.csv` for each table.
+/// `rules-speed ROWS [FOLDER]`: the folder gets `rows.csv`, `figures.json`, and for each table of N
+/// rules `table-N.txt` and `answers-N.csv`.
 @main
 enum RulesSpeed {
     static func main() throws {
@@ -13,45 +14,60 @@ enum RulesSpeed {
         let count = arguments.first.flatMap(Int.init) ?? 1_000_000
         let folder = arguments.dropFirst().first.map { URL(filePath: $0) }
         let people = People(count, seed: 42)
-        if let folder { try people.csv().write(to: folder.appending(path: "rows.csv")) }
-        for sample in [Sample.aid, .grid] {
-            let answers = try measure(sample, people)
+        var figures = Figures()
+        try compile(Sample.grid(bands: 4, sizes: 5), &figures)
+        for sample in [Sample.aid, .grid(bands: 8, sizes: 6)] {
+            let answers = try measure(sample, people, &figures)
             guard let folder else { continue }
-            let name = "answers-\(sample.rules).csv"
             let text = "amount\n" + answers.map(String.init).joined(separator: "\n") + "\n"
-            try Data(text.utf8).write(to: folder.appending(path: name))
+            try Data(text.utf8).write(to: folder.appending(path: "answers-\(sample.rules).csv"))
+            try Data(sample.text.utf8).write(
+                to: folder.appending(path: "table-\(sample.rules).txt")
+            )
         }
+        guard let folder else { return }
+        try people.csv().write(to: folder.appending(path: "rows.csv"))
+        try figures.json().write(to: folder.appending(path: "figures.json"))
     }
 
-    private static func measure(_ sample: Sample, _ people: People) throws -> [Int64] {
-        let (table, compiling) = try time { try sample.table() }
-        report("\(sample.rules) rules, parsed", 1, compiling)
-        let (_, checking) = time { table.findings(in: Environment()) }
-        report("\(sample.rules) rules, checked", 1, checking)
-        var answers: [Int64] = []
-        var best = Double.infinity
-        for _ in 0..<5 {
-            let (read, seconds) = time { bulk(table, people.rows) }
-            answers = read
-            best = min(best, seconds)
-        }
-        report("\(sample.rules) rules, bulk", people.rows.count, best)
-        let some = min(people.rows.count, 20_000)
+    @discardableResult
+    private static func compile(_ sample: Sample, _ figures: inout Figures) throws -> DecisionTable
+    {
+        let table = try figures.measure("\(sample.rules) parsed") { try sample.table() }
+        _ = figures.measure("\(sample.rules) checked") { table.findings(in: Environment()) }
+        return table
+    }
+
+    private static func measure(
+        _ sample: Sample,
+        _ people: People,
+        _ figures: inout Figures
+    ) throws -> [Int64] {
+        let table = try compile(sample, &figures)
+        let rows = people.rows
+        let answers = figures.measure("\(sample.rules) bulk", of: rows.count) { bulk(table, rows) }
+        // The rows of those who ask one by one are made before, as a host has them at hand.
+        let some = min(rows.count, 200_000)
+        let facts = (0..<some).map { rows.facts(of: $0) }
         let environment = Environment()
-        let (alone, seconds) = time {
-            (0..<some).map { row in
-                amount(of: table.decide(people.rows.facts(of: row), in: environment).outcome)
-            }
-        }
-        report("\(sample.rules) rules, one by one and explained", some, seconds)
-        let facts = (0..<some).map { people.rows.facts(of: $0) }
-        let (plain, plainSeconds) = time {
+        let alone = figures.measure("\(sample.rules) one by one", of: some) {
             facts.map { amount(of: table.outcome($0, in: environment)) }
         }
-        report("\(sample.rules) rules, one by one", some, plainSeconds)
-        guard plain == alone else { fatalError("explained and not explained differ") }
+        let few = facts.prefix(20_000)
+        let explained = figures.measure("\(sample.rules) explained", of: few.count) {
+            few.map { amount(of: table.decide($0, in: environment).outcome) }
+        }
+        _ = figures.measure("\(sample.rules) explained in words", of: few.count) {
+            few.map { table.decide($0, in: environment).explanation.sentences(Labels()).count }
+        }
+        _ = figures.measure("\(sample.rules) explained cell by cell", of: few.count) {
+            few.map { table.decide($0, in: environment).explanation.rules.count }
+        }
         for row in 0..<some where alone[row] != answers[row] {
             fatalError("row \(row): \(alone[row]) alone, \(answers[row]) in bulk")
+        }
+        guard explained.elementsEqual(alone.prefix(few.count)) else {
+            fatalError("explained and not explained differ")
         }
         return answers
     }
@@ -65,16 +81,5 @@ enum RulesSpeed {
     private static func amount(of outcome: TableOutcome) -> Int64 {
         guard case .decided(let answer) = outcome else { return 0 }
         return answer["amount"]?.asNumber?.asInt64 ?? 0
-    }
-
-    private static func time<T>(_ work: () throws -> T) rethrows -> (T, Double) {
-        let start = clock()
-        let result = try work()
-        return (result, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-    }
-
-    private static func report(_ name: String, _ count: Int, _ seconds: Double) {
-        let rate = count == 1 ? "" : "\(Int(Double(count) / seconds)) rows a CPU second"
-        print("\(name): \((seconds * 1_000_000).rounded() / 1000) ms \(rate)")
     }
 }

@@ -1,10 +1,11 @@
 import Decisions
 import FEEL
 
-/// Tables of twelve and of 240 rules over the same five facts.
+/// Tables over the same five facts.
 struct Sample {
     let rules: Int
-    private let text: String
+    /// As a file would write it; others read it too, to be asked the same.
+    let text: String
 
     func table() throws -> DecisionTable {
         var faults: [TableFault] = []
@@ -39,24 +40,27 @@ struct Sample {
             | 10 | "student"             | [1500..2500)  | >= 4   | -     | -     | 1500 |
             | 11 | "disease", "accident" | < 3000        | -      | >= 3  | true  | 1000 |
             | 12 | -                     | -             | -      | -     | -     | 0    |
+
             """
     )
 
-    /// Five causes, eight bands of income, six sizes of family.
-    static let grid: Sample = {
+    /// Five causes, bands of income, sizes of family, a rule for each of them together.
+    static func grid(bands: Int, sizes: Int) -> Sample {
         var text = "| F | cause | income | family | amount |\n"
         var rule = 0
         for (place, cause) in People.causes.enumerated() {
-            for band in 0..<8 {
-                for size in 0..<6 {
+            for band in 0..<bands {
+                for size in 0..<sizes {
                     rule += 1
-                    let income = band < 7 ? "[\(band * 500)..\((band + 1) * 500))" : ">= 3500"
-                    let family = size < 5 ? "\(size + 1)" : ">= 6"
+                    let isLast = (band == bands - 1, size == sizes - 1)
+                    let low = band * 500
+                    let income = isLast.0 ? ">= \(low)" : "[\(low)..\(low + 500))"
+                    let family = isLast.1 ? ">= \(size + 1)" : "\(size + 1)"
                     let amount = place * 1000 + band * 100 + size * 10
                     text += "| \(rule) | \"\(cause)\" | \(income) | \(family) | \(amount) |\n"
                 }
             }
         }
         return Sample(rules: rule, text: text)
-    }()
+    }
 }
