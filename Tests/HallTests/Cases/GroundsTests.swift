@@ -46,10 +46,11 @@ import Testing
     }
 
     @Test func `every decision can be made again from what was kept beside it`() async throws {
-        let office = try await Office.open()
-        for worker in 0...2 { _ = try await office.apply(worker) }
-        let id = try await office.apply(3)
-        try await office.move(3, to: "110105")
+        let office = try await Office.open(more: 4)
+        let workers = Array(office.workers.indices.suffix(4))
+        for worker in workers.dropLast() { _ = try await office.apply(worker) }
+        let id = try await office.apply(workers[3])
+        try await office.move(workers[3], to: "110105")
         try await office.judge(id, as: office.officer)
         office.house.pass(days: 400)
         var (made, pages) = (0, 0)
