@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""Checks the lines of `decimal-oracle` with Python's decimal: 34 digits, half-even, the range of
-decimal128.
+"""Checks the lines of `decimal-oracle` with Python's decimal and with Intel's: 34 digits, half-even, the range
+of decimal128.
 
     swift build -c release --package-path Benchmarks --product decimal-oracle
     python3 Benchmarks/decimal-oracle.py [OPERATIONS] [FIRST_SEED]
 
-Runs of a million operations, each with a seed of its own; prints counts and the first differences.
+Runs of a million operations, each with a seed of its own; prints counts and the first differences. Debian's
+`libintelrdfpmath-dev` is downloaded by apt into the build folder, not installed; without it, or without a C
+compiler, only Python is asked, and that is said.
 """
 import collections
 import decimal
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
 
-ORACLE = pathlib.Path(__file__).parent / ".build/release/decimal-oracle"
+HERE = pathlib.Path(__file__).parent
+ORACLE = HERE / ".build/release/decimal-oracle"
+INTEL = HERE / ".build/libbid"
 RUN = 1_000_000
 SHOWN = 20
 
@@ -128,9 +133,37 @@ def same(number, result):
     return result != "null" and decimal.Decimal(result) == number
 
 
-def check(seed, operations, counts, differences):
+def intel():
+    """The program that asks Intel's library; None where it cannot be had."""
+    program = INTEL / "libbid-oracle"
+    if program.exists() and program.stat().st_mtime > (HERE / "libbid-oracle.c").stat().st_mtime:
+        return program
+    INTEL.mkdir(parents=True, exist_ok=True)
+    try:
+        if not list(INTEL.glob("libintelrdfpmath-dev*.deb")):
+            quiet = {"cwd": INTEL, "check": True, "capture_output": True}
+            subprocess.run(["apt-get", "download", "libintelrdfpmath-dev"], **quiet)
+        package = next(INTEL.glob("libintelrdfpmath-dev*.deb"))
+        subprocess.run(["dpkg", "-x", package, INTEL], check=True)
+        # The variant that takes values, rounding and flags as arguments.
+        library = next(INTEL.glob("usr/lib/*/libbidgcc000.a"))
+        header = next(INTEL.glob("usr/include/**/bid_functions.h"))
+        compiler = shutil.which("cc") or shutil.which("clang") or "cc"
+        subprocess.run(
+            [compiler, "-O2", "-w", "-DDECIMAL_CALL_BY_REFERENCE=0", "-DDECIMAL_GLOBAL_ROUNDING=0",
+             "-DDECIMAL_GLOBAL_EXCEPTION_FLAGS=0", f"-I{header.parent}", HERE / "libbid-oracle.c", library, "-lm",
+             "-o", program], check=True)
+    except (subprocess.CalledProcessError, FileNotFoundError, StopIteration) as error:
+        print(f"Intel's library is not asked: {error}")
+        return None
+    return program
+
+
+def check(seed, operations, counts, differences, other):
     process = subprocess.Popen([ORACLE, str(seed), str(operations)], stdout=subprocess.PIPE)
     for line in process.stdout:
+        if other:
+            other.stdin.write(line)
         operation, first, second, result, *more = line.decode().split()
         left, right = decimal.Decimal(first), decimal.Decimal(second)
         counts[operation] += 1
@@ -146,21 +179,40 @@ def check(seed, operations, counts, differences):
     return process.wait()
 
 
+def said(other):
+    """Prints what Intel's library found; how many operations differ."""
+    asked = different = 0
+    for line in other.communicate()[0].decode().splitlines():
+        if line.startswith("libbid"):
+            print(line)
+            continue
+        operation, count, wrong = line.split()
+        print(f"{operation} {int(count):>10,} operations {int(wrong):>6,} differ")
+        asked += int(count)
+        different += int(wrong)
+    print(f"{asked:,} operations, {different:,} differ from Intel's")
+    return different
+
+
 def main():
     operations = int(sys.argv[1]) if len(sys.argv) > 1 else RUN
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     counts, differences = collections.Counter(), collections.Counter()
+    program = intel()
+    other = program and subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     began = time.monotonic()
     left = operations
     while left > 0:
-        if check(seed, min(left, RUN), counts, differences) != 0:
+        if check(seed, min(left, RUN), counts, differences, other) != 0:
             sys.exit("decimal-oracle failed")
         left -= RUN
         seed += 1
     for operation in sorted(counts):
         print(f"{operation} {counts[operation]:>10,} operations {differences[operation]:>6,} differ")
     total, wrong = sum(counts.values()), sum(differences.values())
-    print(f"{total:,} operations, {wrong:,} differ, {time.monotonic() - began:.0f} s")
+    print(f"{total:,} operations, {wrong:,} differ from Python's, {time.monotonic() - began:.0f} s")
+    if other:
+        wrong += said(other)
     sys.exit(1 if wrong or total != operations else 0)
 
 

@@ -28,6 +28,12 @@ struct Bench {
         }
     }
 
+    /// The same in few words: a question mark where the source cannot be read.
+    func brief(_ source: String) -> String {
+        let answer = answer(source)
+        return answer.hasPrefix("? ") ? "?" : answer
+    }
+
     func value(_ source: String) -> Value {
         let read = try? Expression(source, in: scope)
         return read?.evaluate(in: environment).value ?? .null
@@ -51,4 +57,17 @@ struct Case: CustomTestStringConvertible, Sendable {
     }
 
     var testDescription: String { source }
+}
+
+extension Case {
+    /// Cases written one a line, as `source => answer`.
+    static func table(_ text: String) -> [Case] {
+        text.split(separator: "\n").map { line in
+            let place = line.ranges(of: " =>").first ?? line.endIndex..<line.endIndex
+            return Case(
+                String(line[..<place.lowerBound]),
+                String(line[place.upperBound...].drop { $0 == " " })
+            )
+        }
+    }
 }

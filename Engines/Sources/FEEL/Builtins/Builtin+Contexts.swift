@@ -1,7 +1,7 @@
 extension Builtin {
     static let contexts: [Builtin] = [
         Builtin("get value(m, key)", "get value(m, keys)", returns: .any) { call in
-            guard let context = call.context(0), let keys = keys(call) else {
+            guard let context = call.context(0), let keys = keys(call), !keys.isEmpty else {
                 return call.refused()
             }
             var value = Value.context(context)

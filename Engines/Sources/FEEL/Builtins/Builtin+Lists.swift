@@ -89,11 +89,16 @@ extension Builtin {
 extension Builtin {
     private static func sorted(_ call: Call) -> Value {
         guard let items = call.list(0) else { return call.refused() }
-        guard let precedes = call.function(1) else { return call.refused() }
+        guard let precedes = call.function(1),
+            precedes.layouts.contains(where: { $0.accepts(2) })
+        else { return call.refused() }
+        var isTold = true
         let sorted = merged(items) { left, right in
-            call.run.call(precedes, [left, right]) == .boolean(true)
+            let precedes = isTold ? call.run.call(precedes, [left, right]).asBoolean : nil
+            isTold = precedes != nil
+            return precedes ?? false
         }
-        return .list(sorted)
+        return isTold ? .list(sorted) : call.refused()
     }
 
     /// A stable sort that ends whatever the comparison says.

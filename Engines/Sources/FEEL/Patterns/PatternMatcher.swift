@@ -133,15 +133,20 @@ struct PatternMatcher {
     }
 
     private func matches(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-        left == right || (pattern.flags.ignoresCase && left.folded == right.folded)
+        left == right || (pattern.flags.ignoresCase && left.isCaseVariant(of: right))
     }
 
+    /// A line begins with the text and behind each of its newlines but a closing one.
     private func isStart(_ position: Int) -> Bool {
-        position == 0 || (pattern.flags.anchorsMatchLines && text[position - 1] == "\n")
+        if position == 0 { return true }
+        return pattern.flags.anchorsMatchLines && position < text.count
+            && text[position - 1] == "\n"
     }
 
+    /// A line ends before each newline, and with the text where that does not close with one.
     private func isEnd(_ position: Int) -> Bool {
-        position == text.count || (pattern.flags.anchorsMatchLines && text[position] == "\n")
+        guard pattern.flags.anchorsMatchLines else { return position == text.count }
+        return position < text.count ? text[position] == "\n" : text.last != "\n"
     }
 
     private func repeats(_ group: Int, _ state: inout State) -> Bool {

@@ -22,8 +22,32 @@ struct PatternReader {
     private(set) var groups = 0
 
     init(_ source: String, _ flags: Pattern.Flags) {
-        self.source = Array(source.unicodeScalars)
+        let scalars = Array(source.unicodeScalars)
+        let isSpaced = flags.ignoresSpace && !flags.isLiteral
+        self.source = isSpaced ? Self.withoutSpace(scalars) : scalars
         self.flags = flags
+    }
+
+    /// The pattern without its white space, which counts only between brackets.
+    private static func withoutSpace(_ source: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var kept: [Unicode.Scalar] = []
+        var brackets = 0
+        var isEscaped = false
+        for scalar in source {
+            if brackets == 0, [" ", "\t", "\n", "\r"].contains(scalar) { continue }
+            kept.append(scalar)
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
+            switch scalar {
+            case "\\": isEscaped = true
+            case "[": brackets += 1
+            case "]": brackets = max(0, brackets - 1)
+            default: break
+            }
+        }
+        return kept
     }
 
     /// The whole pattern; `nil` where the text is none.
@@ -46,11 +70,6 @@ extension PatternReader {
         return true
     }
 
-    private mutating func skipSpace() {
-        guard flags.ignoresSpace else { return }
-        while let scalar = next, [" ", "\t", "\n", "\r"].contains(scalar) { position += 1 }
-    }
-
     private mutating func alternatives() -> Part? {
         depth += 1
         defer { depth -= 1 }
@@ -65,11 +84,9 @@ extension PatternReader {
 
     private mutating func row() -> Part? {
         var parts: [Part] = []
-        skipSpace()
         while let scalar = next, scalar != "|", scalar != ")" {
             guard let atom = atom(), let part = quantified(atom) else { return nil }
             parts.append(part)
-            skipSpace()
         }
         return .row(parts)
     }
@@ -103,7 +120,6 @@ extension PatternReader {
     }
 
     private mutating func quantified(_ atom: Part) -> Part? {
-        skipSpace()
         let least: Int
         var most: Int?
         switch next {
@@ -117,7 +133,6 @@ extension PatternReader {
         default: return atom
         }
         position += 1
-        skipSpace()
         return .repeated(atom, least, most, isLazy: take("?"))
     }
 

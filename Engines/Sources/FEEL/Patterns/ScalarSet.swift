@@ -16,39 +16,41 @@ struct ScalarSet: Sendable {
 
     func contains(_ scalar: Unicode.Scalar, ignoringCase: Bool) -> Bool {
         let forms = ignoringCase ? scalar.caseForms : [scalar]
-        let isMember = forms.contains { form in members.contains { $0.contains(form) } }
+        let isMember = members.contains { member in
+            switch member {
+            case .scalars(let range): forms.contains(where: range.contains)
+            case .kind(let kind, let isNegated): kind.contains(scalar) != isNegated
+            }
+        }
         return isMember != isNegated
             && !without.contains { $0.contains(scalar, ignoringCase: ignoringCase) }
     }
 }
 
-extension ScalarSet.Member {
-    fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
-        switch self {
-        case .scalars(let range): range.contains(scalar)
-        case .kind(let kind, let isNegated): kind.contains(scalar) != isNegated
-        }
-    }
-}
-
 extension Unicode.Scalar {
-    /// The scalar with all that differ from it only in case.
+    /// The scalar with those that differ from it only in case: whose small or capital letter is the same.
     var caseForms: [Unicode.Scalar] {
-        let small = folded
-        let capital = small.properties.uppercaseMapping.unicodeScalars
-        let forms = capital.count == 1 ? [self, small] + capital : [self, small]
-        return forms + (Self.signs[small].map { [$0] } ?? [])
+        let (small, capital) = (small, capital)
+        let forms = [self, small, capital, small.capital, capital.small]
+        return forms + (Self.signs[capital.small].map { [$0] } ?? [])
     }
 
-    /// Signs of measure that fold to ordinary letters: the kelvin, the ångström, the long s.
+    /// Signs that share their small or capital letter with an ordinary one: the kelvin, the ångström, the long s.
     private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
         "k": "\u{212A}", "å": "\u{212B}", "s": "\u{17F}",
     ]
 
-    /// The form in which scalars that differ only in case are the same.
-    var folded: Unicode.Scalar {
-        let small = properties.lowercaseMapping.unicodeScalars
-        return small.count == 1 ? small.first ?? self : self
+    func isCaseVariant(of other: Unicode.Scalar) -> Bool {
+        small == other.small || capital == other.capital
+    }
+
+    private var small: Unicode.Scalar { only(properties.lowercaseMapping) }
+
+    private var capital: Unicode.Scalar { only(properties.uppercaseMapping) }
+
+    private func only(_ mapping: String) -> Unicode.Scalar {
+        let scalars = mapping.unicodeScalars
+        return scalars.count == 1 ? scalars.first ?? self : self
     }
 }
 
@@ -107,18 +109,6 @@ extension ScalarSet {
             "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "S", "Sm", "Sc", "Sk", "So", "Z", "Zs", "Zl", "Zp",
             "C",
             "Cc", "Cf", "Co", "Cn",
-        ]
-
-        private static let blocks: [String: ClosedRange<UInt32>] = [
-            "BasicLatin": 0...0x7F, "Latin-1Supplement": 0x80...0xFF,
-            "LatinExtended-A": 0x100...0x17F, "LatinExtended-B": 0x180...0x24F,
-            "Greek": 0x370...0x3FF, "GreekandCoptic": 0x370...0x3FF, "Cyrillic": 0x400...0x4FF,
-            "Hebrew": 0x590...0x5FF, "Arabic": 0x600...0x6FF, "Thai": 0xE00...0xE7F,
-            "GeneralPunctuation": 0x2000...0x206F, "CurrencySymbols": 0x20A0...0x20CF,
-            "CJKSymbolsandPunctuation": 0x3000...0x303F, "Hiragana": 0x3040...0x309F,
-            "Katakana": 0x30A0...0x30FF, "CJKUnifiedIdeographsExtensionA": 0x3400...0x4DBF,
-            "CJKUnifiedIdeographs": 0x4E00...0x9FFF, "HangulSyllables": 0xAC00...0xD7AF,
-            "HalfwidthandFullwidthForms": 0xFF00...0xFFEF,
         ]
     }
 }
