@@ -15,6 +15,7 @@ let package = Package(
     name: "Benchmarks",
     products: [
         .executable(name: "decimal-oracle", targets: ["decimal-oracle"]),
+        .executable(name: "read-model", targets: ["read-model"]),
         .executable(name: "hours-speed", targets: ["hours-speed"]),
         .executable(name: "rules-speed", targets: ["rules-speed"]),
     ],
@@ -25,6 +26,14 @@ let package = Package(
         .executableTarget(
             name: "decimal-oracle",
             dependencies: [.product(name: "FEEL", package: "Engines")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "read-model",
+            dependencies: [
+                .product(name: "Decisions", package: "Engines"),
+                .product(name: "FEEL", package: "Engines"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

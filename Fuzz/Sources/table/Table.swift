@@ -42,7 +42,10 @@ enum World {
 
     static let rows = Rows([
         ("cause", .texts([0, 1, 0, 2], of: ["a", "b"], gaps: [.none, .none, .missing, .null])),
-        ("income", .numbers([1000, 1000, 2001, -5], scale: 2, gaps: [.none, .null, .none, .none])),
+        (
+            "income",
+            .numbers([1000, 1000, 2001, -5], scale: 2, gaps: [.none, .null, .none, .none])
+        ),
         ("born", .dates([0, 19_000, 20_000, 1], gaps: [.none, .none, .none, .missing])),
     ])
 }

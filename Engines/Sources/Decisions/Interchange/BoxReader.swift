@@ -38,6 +38,13 @@ enum BoxReader {
     }
 
     private static func box(_ element: XMLTree) throws(ModelFault) -> BoxedExpression? {
+        if let foreign = element.foreignLanguage(isTable: element.name == "decisionTable") {
+            return BoxedExpression(
+                type: nil,
+                line: foreign.line,
+                form: .foreign(foreign.language)
+            )
+        }
         guard let form = try form(element) else { return nil }
         return BoxedExpression(type: typeName(of: element), line: element.line, form: form)
     }

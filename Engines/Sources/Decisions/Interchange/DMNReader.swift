@@ -27,6 +27,7 @@ public enum DMNReader {
     }
 
     static func definitions(from root: XMLTree) throws(ModelFault) -> Definitions {
+        let root = root.inLatestVersion.withLanguageAtTexts
         let namespace = root.attributes["namespace"] ?? ""
         var definitions = Definitions(name: root.attributes["name"] ?? "", namespace: namespace)
         for element in root.children where element.namespace == root.namespace {

@@ -10,6 +10,17 @@ struct DMNVersion {
             feel: "http://www.omg.org/spec/FEEL/20140401",
             drawing: nil
         ),
+        // As Flowable and early tools wrote 1.1.
+        DMNVersion(
+            model: "http://www.omg.org/spec/DMN/20151101",
+            feel: "http://www.omg.org/spec/FEEL/20140401",
+            drawing: nil
+        ),
+        DMNVersion(
+            model: "http://www.omg.org/spec/DMN/20151101/dmn11.xsd",
+            feel: "http://www.omg.org/spec/FEEL/20140401",
+            drawing: nil
+        ),
         DMNVersion("http://www.omg.org/spec/DMN/20180521/"),
         DMNVersion("https://www.omg.org/spec/DMN/20191111/"),
         DMNVersion("https://www.omg.org/spec/DMN/20211108/"), latest,
@@ -62,7 +73,7 @@ extension XMLTree {
             var attribute = attribute
             if attribute.isDeclaration || Self.languages.contains(attribute.name) {
                 attribute.value = DMNVersion.latest(of: attribute.value)
-            } else if isOurs, attribute.name == "typeRef" {
+            } else if isOurs, Self.types.contains(attribute.name) {
                 attribute.value = attribute.value.without(outer)
             }
             return attribute
@@ -85,6 +96,8 @@ extension XMLTree {
             renewedContent
         )
     }
+
+    private static let types: Set<String> = ["typeRef", "outputTypeRef"]
 
     private static let languages: Set<String> = ["expressionLanguage", "typeLanguage"]
 }

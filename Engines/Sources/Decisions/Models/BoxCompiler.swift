@@ -24,6 +24,7 @@ struct BoxCompiler {
     private mutating func form(_ source: BoxedExpression, in scope: Scope) -> Box {
         switch source.form {
         case .literal(let text): literal(text, line: source.line, in: scope)
+        case .foreign(let language): foreign(language, line: source.line)
         case .table(let table): self.table(table, line: source.line, in: scope)
         case .context(let entries): context(entries, in: scope)
         case .invocation(let function, let bindings):
@@ -50,6 +51,17 @@ struct BoxCompiler {
         } catch {
             return broken(error, line: line)
         }
+    }
+
+    private mutating func foreign(_ language: String, line: Int) -> Box {
+        broken(
+            SyntaxError(
+                offset: 0,
+                zh: "这里用 \(language) 写成，只能读 FEEL，请改写。",
+                en: "This is written in \(language); only FEEL is read, so rewrite it."
+            ),
+            line: line
+        )
     }
 
     mutating func broken(_ error: SyntaxError, line: Int) -> Box {

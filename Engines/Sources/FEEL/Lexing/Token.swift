@@ -37,7 +37,7 @@ struct Token: Sendable {
         }
     }
 
-    private static let nameSymbols: Set<String> = [".", "/", "-", "'", "+", "*", "**"]
+    private static let nameSymbols: Set<String> = [".", "/", "-", "'", "+", "*", "**", "?"]
 
     func isSymbol(_ symbol: String) -> Bool { kind == .symbol && text == symbol }
 

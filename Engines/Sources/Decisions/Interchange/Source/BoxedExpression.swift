@@ -11,6 +11,8 @@ public struct BoxedExpression: Sendable {
     public indirect enum Form: Sendable {
         /// A FEEL text.
         case literal(String)
+        /// A text or a table in a language that is not FEEL, by the language's name.
+        case foreign(String)
         /// A decision table.
         case table(TableSource)
         /// Named entries, each seeing the ones above; one without a name is the result.
