@@ -10,6 +10,8 @@ public struct Expression: Sendable {
     public let doubts: [SyntaxError]
     /// The value, where the expression is one written out.
     public let constant: Value?
+    /// The parts of the name, where the expression is nothing but the name of a fact; else empty.
+    public let path: [String]
 
     private let code: Code
     private let slots: Int
@@ -24,6 +26,7 @@ public struct Expression: Sendable {
         references = parser.references
         doubts = parser.doubts
         constant = node.constant
+        path = node.path
         code = node.compiled()
         slots = parser.mostSlots
         weight = node.height
@@ -47,6 +50,6 @@ public struct Expression: Sendable {
     /// for the body of a function that the host makes of expressions.
     public func value(with bindings: Context, within run: Run) -> Value {
         let frame = [Value](repeating: .null, count: slots)
-        return run.deeper(by: weight) { run.withFrame(frame, bindings) { code(run) } }
+        return run.deeper(by: weight) { run.withFrame(frame, Bindings(bindings)) { code(run) } }
     }
 }

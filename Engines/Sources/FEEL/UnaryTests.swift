@@ -51,6 +51,28 @@ public struct UnaryTests: Sendable {
         }
     }
 
+    /// The values written out in the tests, ends of ranges and items of lists among them; nil where an
+    /// environment has a say.
+    ///
+    /// Whether a number, a text or a date passes depends on nothing but how it stands to those.
+    public var constants: [Value]? {
+        guard isConstant else { return nil }
+        return tests.flatMap { test -> [Value] in
+            if case .constant(let value) = test { Self.parts(of: value) } else { [] }
+        }
+    }
+
+    private static func parts(of value: Value) -> [Value] {
+        switch value {
+        case .range(let range): [range.start, range.end]
+        case .list(let items): items.flatMap(parts)
+        default: [value]
+        }
+    }
+
+    /// Whether a value passes tests that are ``constants`` alone; false where that cannot be settled.
+    public func admits(_ value: Value) -> Bool { constantResult(of: value) == .some(true) }
+
     /// Reads the tests of a cell over values of a type.
     public init(_ source: String, input: Type = .any, in scope: Scope) throws(SyntaxError) {
         var parser = try Parser(source, in: scope, input: input)

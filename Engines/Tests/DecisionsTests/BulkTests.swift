@@ -73,7 +73,7 @@ import Testing
 }
 
 /// Tables of every policy, with cells of every shape, simple and computed.
-private enum RandomTable {
+enum RandomTable {
     static let scope = Scope([
         "cause": .string, "home": .string, "income": .number, "size": .number, "line": .number,
         "born": .date, "member": .boolean, "person": .any,
@@ -126,7 +126,7 @@ private enum RandomTable {
 }
 
 /// Facts about people, with holes, some packed and some not.
-private enum RandomRows {
+enum RandomRows {
     static func make(_ count: Int, _ random: inout Seeded) -> Rows {
         let range = 0..<count
         let numbers = range.map { _ in Int64.random(in: -10...60, using: &random) }

@@ -162,8 +162,9 @@ extension BulkRun {
         let key = isConflict ? KindKey.conflict(possible) : .answer(telling)
         if let number = kindNumbers[key] { return number }
         let facts = rows.facts(of: row)
-        let run = Run(in: environment.with(facts.bindings))
-        let outcome = TableRun.outcome(of: table, where: possible, over: facts, within: run)
+        let run = Run(in: environment, seeing: facts.bindings)
+        var deciding = TableRun(table, over: facts, within: run)
+        let outcome = deciding.outcome(where: possible)
         return number(of: key, telling, outcome)
     }
 
@@ -179,7 +180,7 @@ extension BulkRun {
                 verdict = .undecided
                 continue
             }
-            let run = Run(in: environment.with(facts.bindings))
+            let run = Run(in: environment, seeing: facts.bindings)
             if tests.holds(value, within: run) != true { return .fails }
         }
         return verdict
@@ -188,11 +189,12 @@ extension BulkRun {
     /// A row that has to be read as if it were the only one.
     private mutating func decideAlone(_ row: Int) -> UInt32 {
         let facts = rows.facts(of: row)
-        let run = Run(in: environment.with(facts.bindings))
-        var reading = TableRun(table, over: facts, within: run)
-        let holding = reading.rules(.holds)
+        let run = Run(in: environment, seeing: facts.bindings)
+        let reading = TableReading(of: table, over: facts, within: run)
+        var deciding = TableRun(table, over: facts, within: run)
+        let holding = reading.certain.rules
         let telling = table.telling(holding)
-        let outcome = reading.decide()
+        let outcome = deciding.decide(reading)
         switch outcome {
         case .needs(let facts): return number(of: .needs(facts), [], outcome)
         case .conflict: return number(of: .conflict(holding), holding, outcome)

@@ -81,7 +81,7 @@ struct InputColumn {
         case .computed(let expression):
             let facts = rows.facts(of: row, among: expression.references)
             guard facts.missing(among: expression.references).isEmpty else { return nil }
-            let run = Run(in: environment.with(facts.bindings))
+            let run = Run(in: environment, seeing: facts.bindings)
             return run.bounded(expression.value(within: run))
         }
     }

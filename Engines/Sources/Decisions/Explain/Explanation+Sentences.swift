@@ -11,7 +11,7 @@ extension Explanation {
         nearestAmong isOfInterest: (Rule) -> Bool = { _ in true }
     ) -> [Wording] {
         if !missing.isEmpty { return [stillMissing(labels)] }
-        var sentences = fired.map { applied(rules[$0], labels) }
+        var sentences = fired.map { applied(rule($0), labels) }
         if fired.isEmpty {
             sentences.append(Wording(zh: "没有一条规则适用。", en: "No rule applies."))
         }

@@ -1,15 +1,31 @@
 /// Why a table said what it said: each rule and each of its cells against the facts.
 ///
-/// Plain values, so that it can be kept beside the decision and read again years later.
-public struct Explanation: Hashable, Sendable {
-    /// What the hit policy is, in its letters.
-    public let policy: String
-    /// The rules in table order.
-    public let rules: [Rule]
+/// It holds the table and the facts as they were, and puts a rule into texts when it is asked for:
+/// most of what could be said about a decision is never read.
+public struct Explanation: Sendable {
+    private let reading: TableReading
     /// The positions of the rules that gave the answer, counted from zero.
     public let fired: [Int]
     /// The facts without which nothing could be said.
     public let missing: [String]
+
+    init(of outcome: TableOutcome, from reading: TableReading) {
+        self.reading = reading
+        fired = reading.fired(in: outcome)
+        missing = if case .needs(let facts) = outcome { facts } else { [] }
+    }
+
+    /// What the hit policy is, in its letters.
+    public var policy: String { reading.table.policy.letters }
+
+    /// The rules in table order, each put into texts; for one of them, see ``rule(_:)``.
+    public var rules: [Rule] {
+        let texts = reading.texts
+        return reading.table.rules.indices.map { reading.explained($0, texts) }
+    }
+
+    /// The rule at a position, counted from zero.
+    public func rule(_ position: Int) -> Rule { reading.explained(position, reading.texts) }
 
     /// A rule and how it stood to the facts.
     public struct Rule: Hashable, Sendable {
@@ -77,9 +93,24 @@ public struct Explanation: Hashable, Sendable {
     }
 }
 
+extension Explanation: Hashable {
+    /// Whether everything that can be read in two explanations is the same.
+    public static func == (left: Explanation, right: Explanation) -> Bool {
+        left.policy == right.policy && left.fired == right.fired && left.missing == right.missing
+            && left.rules == right.rules
+    }
+
+    /// Feeds what was decided; the texts follow from it.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(policy)
+        hasher.combine(fired)
+        hasher.combine(missing)
+    }
+}
+
 extension Explanation {
     /// The rule that gave the answer; nil where none or several did.
-    public var firedRule: Rule? { fired.count == 1 ? rules[fired[0]] : nil }
+    public var firedRule: Rule? { fired.count == 1 ? rule(fired[0]) : nil }
 
     /// The rule that would have held with the fewest tests changed.
     public var nearest: Rule? { nearest { _ in true } }
@@ -87,14 +118,20 @@ extension Explanation {
     /// Among some rules the one that would have held with the fewest tests changed: of several
     /// equally near, the one standing closest above the rule that fired, else closest below it.
     public func nearest(among isMeant: (Rule) -> Bool) -> Rule? {
-        let candidates = rules.indices.filter { rules[$0].verdict == .fails && isMeant(rules[$0]) }
-        let best = candidates.min { distance(of: $0) < distance(of: $1) }
-        return best.map { rules[$0] }
+        let failed = reading.failures.map { (rule: $0, distance: distance(of: $0, failures: $1)) }
+        for (position, _) in failed.sorted(by: { $0.distance < $1.distance }) {
+            let rule = rule(position)
+            if isMeant(rule) { return rule }
+        }
+        return nil
     }
 
-    private func distance(of rule: Int) -> (failures: Int, isBelow: Int, steps: Int) {
+    private func distance(
+        of rule: Int,
+        failures: Int
+    ) -> (failures: Int, isBelow: Int, steps: Int) {
         let from = fired.first ?? -1
         let isBelow = fired.isEmpty || rule > from
-        return (rules[rule].failures, isBelow ? 1 : 0, abs(rule - from))
+        return (failures, isBelow ? 1 : 0, abs(rule - from))
     }
 }

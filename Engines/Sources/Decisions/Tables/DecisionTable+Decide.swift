@@ -9,119 +9,56 @@ extension DecisionTable {
     /// rule stands above the first that holds, unless it would answer the same. What no rule
     /// answers for certain counts as an answer of its own.
     public func decide(_ facts: Facts, in environment: Environment) -> TableDecision {
-        let run = Run(in: environment.with(facts.bindings))
-        var reading = TableRun(self, over: facts, within: run)
-        let outcome = reading.decide()
+        let run = Run(in: environment, seeing: facts.bindings)
+        let reading = TableReading(of: self, over: facts, within: run)
+        var deciding = TableRun(self, over: facts, within: run)
+        let outcome = deciding.decide(reading)
         return TableDecision(
             outcome: outcome,
-            explanation: reading.explanation(of: outcome),
+            explanation: Explanation(of: outcome, from: reading),
             diagnostics: run.diagnostics
         )
     }
 }
 
-extension DecisionTable {
-    /// What ``decide(_:in:)`` comes to, without the explanation: for asking often.
-    public func outcome(_ facts: Facts, in environment: Environment) -> TableOutcome {
-        let run = Run(in: environment.with(facts.bindings))
-        guard facts.missing.isEmpty else {
-            var reading = TableRun(self, over: facts, within: run)
-            return reading.decide()
-        }
-        let values = inputs.map { run.bounded($0.expression.value(within: run)) }
-        guard zip(inputs, values).allSatisfy({ $0.admits($1, run) }) else { return .none }
-        var holding: [Int] = []
-        for (rule, tests) in rules.lazy.map(\.tests).enumerated()
-        where tests.indices.allSatisfy({ tests[$0].holds(values[$0], within: run) }) {
-            holding.append(rule)
-            if policy == .first { break }
-        }
-        return TableRun.outcome(of: self, where: holding, over: facts, within: run)
-    }
-}
-
-extension DecisionTable.Test {
-    fileprivate func holds(_ value: Value, within run: Run) -> Bool {
-        tests.map { $0.holds(value, within: run) == true } ?? true
-    }
-}
-
-/// One reading of a table over some facts.
+/// What a table says once it is known which of its rules hold.
 struct TableRun {
     let table: DecisionTable
     let facts: Facts
     let run: Run
-    private(set) var inputs: [InputReading] = []
-    private(set) var rules: [RuleReading] = []
     private var answersRead: [Int: Result<[Value], MissingFacts>] = [:]
-
-    /// What an input column gives: a value, or the facts it waits for.
-    enum InputReading {
-        case known(Value)
-        case missing([String])
-    }
-
-    struct CellReading {
-        let verdict: Verdict
-        let missing: [String]
-    }
-
-    struct RuleReading {
-        let verdict: Verdict
-        let cells: [CellReading]
-
-        /// The facts that keep the rule undecided, in column order, each once.
-        var missing: [String] { cells.flatMap(\.missing).uniqued() }
-    }
 
     init(_ table: DecisionTable, over facts: Facts, within run: Run) {
         self.table = table
         self.facts = facts
         self.run = run
-        inputs = table.inputs.map { read($0) }
-        rules = table.rules.map { read($0) }
     }
 
-    private init(unread table: DecisionTable, over facts: Facts, within run: Run) {
-        self.table = table
-        self.facts = facts
-        self.run = run
-    }
-
-    /// What the table says where it is known already that exactly these rules hold.
-    static func outcome(
-        of table: DecisionTable,
-        where holding: [Int],
-        over facts: Facts,
-        within run: Run
-    ) -> TableOutcome {
-        var reading = TableRun(unread: table, over: facts, within: run)
-        let answer = reading.reduce(holding)
-        return reading.outcome(of: answer)
-    }
-
-    /// The rules with a verdict, by position.
-    func rules(_ verdict: Verdict) -> [Int] {
-        rules.indices.filter { rules[$0].verdict == verdict }
+    /// What the table says where exactly these rules hold, given in table order.
+    mutating func outcome(where holding: [Int]) -> TableOutcome {
+        if holding.count == 1, let settled = table.index.settled[holding[0]] { return settled }
+        return outcome(of: reduce(holding))
     }
 }
 
 // MARK: - The certain rules and the undecided ones
 
 extension TableRun {
-    mutating func decide() -> TableOutcome {
-        guard inputsAreAllowed else { return .none }
-        let certain = rules(.holds)
+    mutating func decide(_ reading: TableReading) -> TableOutcome {
+        guard areAllowed(reading.inputs) else { return .none }
+        let certain = reading.certain.rules
+        // With nothing missing nothing is undecided.
+        if facts.missing.isEmpty { return outcome(where: certain) }
         let answer = reduce(certain)
-        let telling = rules(.undecided).filter { changes(answer, by: $0, beside: certain) }
+        let telling = reading.open.rules.filter { changes(answer, by: $0, beside: certain) }
         guard telling.isEmpty else {
-            return .needs(telling.flatMap { rules[$0].missing }.uniqued())
+            return .needs(telling.flatMap(reading.missing).uniqued())
         }
         return outcome(of: answer)
     }
 
     /// Whether every value that is known is one that its column may have; else no rule is meant for it.
-    private var inputsAreAllowed: Bool {
+    private func areAllowed(_ inputs: [TableReading.Input]) -> Bool {
         zip(table.inputs, inputs).allSatisfy { input, reading in
             if case .known(let value) = reading { input.admits(value, run) } else { true }
         }
@@ -186,35 +123,9 @@ extension TableRun {
     }
 }
 
-// MARK: - Reading cells
+// MARK: - Reading answers
 
 extension TableRun {
-    private func read(_ input: DecisionTable.Input) -> InputReading {
-        let missing = facts.missing(among: input.expression.references)
-        guard missing.isEmpty else { return .missing(missing) }
-        return .known(value(of: input.expression))
-    }
-
-    private func read(_ rule: DecisionTable.Rule) -> RuleReading {
-        let cells = zip(rule.tests, inputs).map { read($0, against: $1) }
-        return RuleReading(verdict: .all(cells.map(\.verdict)), cells: cells)
-    }
-
-    private func read(_ test: DecisionTable.Test, against input: InputReading) -> CellReading {
-        guard let tests = test.tests else { return CellReading(verdict: .holds, missing: []) }
-        var missing = facts.missing(among: tests.references)
-        switch input {
-        case .missing(let facts):
-            missing = (facts + missing).uniqued()
-            return CellReading(verdict: .undecided, missing: missing)
-        case .known where !missing.isEmpty:
-            return CellReading(verdict: .undecided, missing: missing)
-        case .known(let value):
-            let holds = tests.holds(value, within: run) == true
-            return CellReading(verdict: holds ? .holds : .fails, missing: [])
-        }
-    }
-
     /// The answers of a rule, or the facts that its answers wait for; computed once.
     mutating func answers(of rule: Int) -> Result<[Value], MissingFacts> {
         if let read = answersRead[rule] { return read }
@@ -251,6 +162,7 @@ extension TableRun {
 extension Array where Element: Hashable {
     /// The elements in order, each once.
     func uniqued() -> [Element] {
+        guard count > 1 else { return self }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

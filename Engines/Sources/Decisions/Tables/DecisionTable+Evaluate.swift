@@ -7,8 +7,10 @@ extension DecisionTable {
     func evaluate(_ bindings: Context, _ model: ModelRun) -> Value {
         model.run.seeing(bindings) {
             guard model.run.spends(cost), inputsAreAllowed(model.run) else { return .null }
-            var table = TableRun(self, over: Facts(bindings: Context()), within: model.run)
-            return value(of: table.reduce(table.rules(.holds)), model)
+            let facts = Facts(bindings: Context())
+            let reading = TableReading(of: self, over: facts, within: model.run)
+            var table = TableRun(self, over: facts, within: model.run)
+            return value(of: table.reduce(reading.certain.rules), model)
         }
     }
 

@@ -13,6 +13,16 @@ public struct DecisionTable: Sendable {
     public let outputs: [Output]
     /// The rules in table order.
     public let rules: [Rule]
+    /// What can be known before any facts are.
+    let index: TableIndex
+
+    init(policy: HitPolicy, inputs: [Input], outputs: [Output], rules: [Rule]) {
+        self.policy = policy
+        self.inputs = inputs
+        self.outputs = outputs
+        self.rules = rules
+        index = TableIndex(policy, inputs, outputs, rules)
+    }
 
     /// A column that is tested.
     public struct Input: Sendable {
@@ -64,6 +74,16 @@ public struct DecisionTable: Sendable {
         let tests: UnaryTests?
         /// What the cell asks for, where it is simple enough to say.
         let shape: CellShape
+        /// The same for people; nil where it has to be computed.
+        let demand: Explanation.Demand?
+
+        init(text: String, place: Place, tests: UnaryTests?, shape: CellShape) {
+            self.text = text
+            self.place = place
+            self.tests = tests
+            self.shape = shape
+            demand = Explanation.Demand(shape) { $0.constant }
+        }
     }
 
     /// A cell that answers.

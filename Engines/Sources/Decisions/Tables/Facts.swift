@@ -31,7 +31,8 @@ public struct Facts: Sendable {
             lack(name, because: unknown)
             return
         }
-        know(name, expression.evaluate(in: environment.with(bindings)).value)
+        let run = Run(in: environment, seeing: bindings)
+        know(name, run.bounded(expression.value(within: run)))
     }
 
     /// Binds a name to a value known from elsewhere, such as the answer of a table.
@@ -63,14 +64,5 @@ public struct Facts: Sendable {
     /// Whether reading one dotted name reads the other: they are the same, or one holds the other.
     private static func touches(_ name: String, _ fact: String) -> Bool {
         name == fact || name.hasPrefix(fact + ".") || fact.hasPrefix(name + ".")
-    }
-}
-
-extension Environment {
-    /// This environment with further names, which hide those of the same name.
-    func with(_ bindings: Context) -> Environment {
-        var environment = self
-        for entry in bindings.entries { environment.bindings[entry.name] = entry.value }
-        return environment
     }
 }

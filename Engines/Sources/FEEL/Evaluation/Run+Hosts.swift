@@ -3,7 +3,7 @@ extension Run {
     /// stands inside a function of the host.
     public func seeing<T>(_ bindings: Context, _ body: () -> T) -> T {
         let outer = self.bindings
-        self.bindings = bindings
+        self.bindings = Bindings(bindings)
         defer { self.bindings = outer }
         return body()
     }

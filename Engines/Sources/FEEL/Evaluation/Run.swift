@@ -7,7 +7,8 @@ public final class Run {
     /// What went wrong so far.
     public private(set) var diagnostics: [Diagnostic] = []
 
-    var bindings: Context
+    /// The names it sees now: a function sees its own.
+    public internal(set) var bindings: Bindings
     var locals: [Value]
     var input = Value.null
     /// Whether items are being filtered: one that lacks what is compared is left out without a word
@@ -19,13 +20,19 @@ public final class Run {
 
     init(in environment: Environment, slots: Int) {
         self.environment = environment
-        bindings = environment.bindings
+        bindings = Bindings(environment.bindings)
         locals = slots == 0 ? [] : [Value](repeating: .null, count: slots)
     }
 
     /// An evaluation of several expressions and tests in one environment, under one set of limits.
     public convenience init(in environment: Environment) {
         self.init(in: environment, slots: 0)
+    }
+
+    /// The same with further names, which hide those of the environment.
+    public convenience init(in environment: Environment, seeing facts: Context) {
+        self.init(in: environment, slots: 0)
+        bindings = Bindings(facts, before: environment.bindings)
     }
 
     /// Makes room for the names of an expression's own.
@@ -118,7 +125,7 @@ extension Run {
     }
 
     /// Evaluates a body whose own names are these, then restores the caller's.
-    func withFrame(_ frame: [Value], _ bindings: Context, _ body: () -> Value) -> Value {
+    func withFrame(_ frame: [Value], _ bindings: Bindings, _ body: () -> Value) -> Value {
         let (callersLocals, callersBindings) = (locals, self.bindings)
         locals = frame
         self.bindings = bindings

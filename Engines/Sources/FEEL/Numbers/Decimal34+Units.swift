@@ -21,4 +21,19 @@ extension Decimal34 {
             exponent: exponent
         ).asInt64
     }
+
+    /// The number in units of the last of `scale` digits, where it has no digits behind them and is
+    /// small enough; nil elsewhere. Quick, for comparing numbers as people write them.
+    public func wholeUnits(scale: Int) -> Int64? {
+        let zeros = scale + Int(exponent)
+        guard 0...18 ~= zeros, coefficient <= UInt128(Int64.max) else { return nil }
+        let (units, overflows) = Int64(truncatingIfNeeded: coefficient)
+            .multipliedReportingOverflow(by: Self.powersOfTen[zeros])
+        guard !overflows else { return nil }
+        return isNegative ? -units : units
+    }
+
+    private static let powersOfTen = (0...18).map {
+        Int64(truncatingIfNeeded: UInt128.power(ofTen: $0))
+    }
 }

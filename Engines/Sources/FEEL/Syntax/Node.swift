@@ -85,6 +85,18 @@ extension Node {
     var constant: Value? {
         if case .constant(let value) = shape { value } else { nil }
     }
+
+    /// The parts of the name, where the part is nothing but a name and names behind it.
+    var path: [String] {
+        var names: [String] = []
+        var part = self
+        while case .path(let whole, let name) = part.shape {
+            names.append(name)
+            part = whole
+        }
+        guard case .variable(let name) = part.shape else { return [] }
+        return [name] + names.reversed()
+    }
 }
 
 extension Node.Shape {
