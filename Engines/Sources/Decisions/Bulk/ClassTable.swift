@@ -49,19 +49,35 @@ struct Step {
         self.regions = regions
     }
 
-    @inline(__always)
-    func next(_ number: UInt32, _ region: UInt32) -> UInt32 {
-        let place = Int(number) * regions + Int(region)
-        if place < dense.count { return dense[place] }
-        return sparse.isEmpty ? ClassTable.none : sparse[UInt64(place)] ?? ClassTable.none
+    /// Makes room for so many classes.
+    mutating func cover(_ classes: Int) {
+        let needed = classes * regions
+        guard dense.count < needed, needed <= Self.mostDense else { return }
+        dense += [UInt32](repeating: ClassTable.none, count: needed - dense.count)
+    }
+
+    /// Turns classes into those that they become in these regions, from a place on; the first place
+    /// where that is not known yet.
+    func advance(
+        _ numbers: UnsafeMutableBufferPointer<UInt32>,
+        through column: UnsafeMutableBufferPointer<UInt32>,
+        from start: Int
+    ) -> Int {
+        dense.withUnsafeBufferPointer { dense in
+            for row in start..<numbers.count {
+                let place = Int(numbers[row]) * regions + Int(column[row])
+                let next =
+                    place < dense.count
+                    ? dense[place] : sparse[UInt64(place)] ?? ClassTable.none
+                if next == ClassTable.none { return row }
+                numbers[row] = next
+            }
+            return numbers.count
+        }
     }
 
     mutating func learn(_ number: UInt32, _ region: UInt32, _ next: UInt32) {
         let place = Int(number) * regions + Int(region)
-        let needed = (Int(number) + 1) * regions
-        if dense.count < needed, needed <= Self.mostDense {
-            dense += [UInt32](repeating: ClassTable.none, count: needed - dense.count)
-        }
         if place < dense.count { dense[place] = next } else { sparse[UInt64(place)] = next }
     }
 }

@@ -53,19 +53,18 @@ struct BulkRun {
     }
 
     mutating func decision() -> BulkDecision {
-        var kindOfRow: [UInt32] = []
-        kindOfRow.reserveCapacity(rows.count)
+        var kindOfRow = [UInt32](repeating: 0, count: rows.count)
         var regions = [UInt32](repeating: 0, count: Self.stretch)
-        var numbers = [UInt32](repeating: 0, count: Self.stretch)
         for start in stride(from: 0, to: rows.count, by: Self.stretch) {
             let span = start..<min(start + Self.stretch, rows.count)
-            for place in 0..<span.count { numbers[place] = 0 }
-            for (column, input) in columns.enumerated() {
-                input.regions(of: span, of: rows, in: environment, into: &regions)
-                combine(&numbers, with: regions, of: column, count: span.count)
-            }
-            for (place, row) in span.enumerated() {
-                kindOfRow.append(kind(ofClass: numbers[place], row: row))
+            kindOfRow.withUnsafeMutableBufferPointer { kinds in
+                regions.withUnsafeMutableBufferPointer { regions in
+                    read(
+                        span,
+                        into: UnsafeMutableBufferPointer(rebasing: kinds[span]),
+                        by: UnsafeMutableBufferPointer(rebasing: regions[..<span.count])
+                    )
+                }
             }
         }
         return BulkDecision(
@@ -77,20 +76,56 @@ struct BulkRun {
         )
     }
 
-    private mutating func combine(
-        _ numbers: inout [UInt32],
-        with regions: [UInt32],
-        of column: Int,
-        count: Int
+    /// Finds the kinds of a stretch of rows, which begin as one class and are told apart column by
+    /// column.
+    private mutating func read(
+        _ span: Range<Int>,
+        into numbers: UnsafeMutableBufferPointer<UInt32>,
+        by regions: UnsafeMutableBufferPointer<UInt32>
     ) {
-        for place in 0..<count {
-            var next = steps[column].next(numbers[place], regions[place])
-            if next == ClassTable.none {
-                let mask = columns[column].masks.masks[Int(regions[place])]
-                next = classes.number(of: numbers[place], and: mask)
-                steps[column].learn(numbers[place], regions[place], next)
+        for (column, input) in columns.enumerated() {
+            input.regions(of: span, of: rows, in: environment, into: regions)
+            combine(numbers, with: regions, of: column)
+        }
+        var place = 0
+        while true {
+            place = nameKinds(numbers, from: place)
+            guard place < numbers.count else { return }
+            numbers[place] = kind(ofClass: numbers[place], row: span.lowerBound + place)
+            place += 1
+        }
+    }
+
+    private mutating func combine(
+        _ numbers: UnsafeMutableBufferPointer<UInt32>,
+        with regions: UnsafeMutableBufferPointer<UInt32>,
+        of column: Int
+    ) {
+        steps[column].cover(classes.count)
+        var place = 0
+        while true {
+            place = steps[column].advance(numbers, through: regions, from: place)
+            guard place < numbers.count else { return }
+            let mask = columns[column].masks.masks[Int(regions[place])]
+            let next = classes.number(of: numbers[place], and: mask)
+            steps[column].learn(numbers[place], regions[place], next)
+        }
+    }
+
+    /// Turns classes into their kinds, from a place on; the first place where the row has to be looked
+    /// at.
+    private mutating func nameKinds(
+        _ numbers: UnsafeMutableBufferPointer<UInt32>,
+        from start: Int
+    ) -> Int {
+        while kindOfClass.count < classes.count { kindOfClass.append(Self.unknown) }
+        return kindOfClass.withUnsafeBufferPointer { kindOfClass in
+            for place in start..<numbers.count {
+                let kind = kindOfClass[Int(numbers[place])]
+                if kind >= Self.eachRow { return place }
+                numbers[place] = kind
             }
-            numbers[place] = next
+            return numbers.count
         }
     }
 }
@@ -112,9 +147,7 @@ extension BulkRun {
     private mutating func kind(ofClass number: UInt32, row: Int) -> UInt32 {
         // What a column may hold is asked of each row: the cuts know only what rules ask.
         if isRestricted { return decideAlone(row) }
-        while kindOfClass.count <= Int(number) { kindOfClass.append(Self.unknown) }
         let kind = kindOfClass[Int(number)]
-        if kind < Self.eachRow { return kind }
         let mask = Array(classes.mask(of: number))
         guard kind == Self.unknown else { return settle(mask, row) }
         let isShared = isShared(mask)

@@ -95,9 +95,9 @@ extension InputColumn {
         of span: Range<Int>,
         of rows: Rows,
         in environment: Environment,
-        into regions: inout [UInt32]
+        into regions: UnsafeMutableBufferPointer<UInt32>
     ) {
-        guard case .column(let column) = source, readPacked(column, span, into: &regions) else {
+        guard case .column(let column) = source, readPacked(column, span, into: regions) else {
             for (place, row) in span.enumerated() {
                 let value = value(at: row, of: rows, in: environment)
                 regions[place] = value.map(region) ?? masks.missing
@@ -114,25 +114,35 @@ extension InputColumn {
     private func readPacked(
         _ column: Column,
         _ span: Range<Int>,
-        into regions: inout [UInt32]
-    )
-        -> Bool
-    {
+        into regions: UnsafeMutableBufferPointer<UInt32>
+    ) -> Bool {
+        let start = span.lowerBound
         switch (column.storage, finder) {
         case (.values, _), (_, .search): return false
-        case (_, .single):
-            for place in 0..<span.count { regions[place] = 0 }
+        case (_, .single): regions.update(repeating: 0)
         case (.numbers(let counts, _), .thresholds(let thresholds)):
-            thresholds.regions(of: counts[span], into: &regions)
+            counts.withUnsafeBufferPointer { counts in
+                thresholds.regions(into: regions) { counts[start + $0] }
+            }
         case (.dates(let days), .thresholds(let thresholds)):
-            thresholds.regions(of: days[span].lazy.map(Int64.init), into: &regions)
+            days.withUnsafeBufferPointer { days in
+                thresholds.regions(into: regions) { Int64(days[start + $0]) }
+            }
         case (.texts(let codes, _), .table(let table)):
-            for (place, row) in span.enumerated() {
-                let code = Int(codes[row])
-                regions[place] = code < table.count ? table[code] : masks.null
+            let null = masks.null
+            codes.withUnsafeBufferPointer { codes in
+                table.withUnsafeBufferPointer { table in
+                    for place in regions.indices {
+                        let code = Int(codes[start + place])
+                        regions[place] = code < table.count ? table[code] : null
+                    }
+                }
             }
         case (.truths(let truths), .table(let table)):
-            for (place, row) in span.enumerated() { regions[place] = table[truths[row] ? 1 : 0] }
+            let (no, yes) = (table[0], table[1])
+            truths.withUnsafeBufferPointer { truths in
+                for place in regions.indices { regions[place] = truths[start + place] ? yes : no }
+            }
         default: return false
         }
         return true

@@ -5,10 +5,13 @@ import FEEL
 /// With stops a < b the regions are: below a, a, between, b, above b. The region of a number is how
 /// many thresholds it has reached: a, just above a, b, just above b.
 struct Thresholds {
+    /// Where regions begin, in their order, and one more that is never reached.
     private let list: [Int64]
     /// How many thresholds are reached at the beginning of each of many equal stretches.
     private let starts: [UInt32]
+    /// Below the first threshold, where the first stretch begins.
     private let first: Int64
+    /// From here on all thresholds are reached.
     private let last: Int64
     private let shift: UInt64
 
@@ -37,8 +40,7 @@ struct Thresholds {
     private init(_ thresholds: [Int64?]) {
         // They grow, so those that are never reached stand last.
         let list = thresholds.compactMap { $0 }
-        self.list = list
-        first = list.first ?? 0
+        first = list.first.map { max($0, .min + 1) - 1 } ?? 0
         last = list.last ?? 0
         let span = UInt64(bitPattern: last &- first)
         var shift: UInt64 = 0
@@ -46,32 +48,33 @@ struct Thresholds {
         self.shift = shift
         var starts: [UInt32] = []
         var reached = 0
-        if !list.isEmpty {
-            for stretch in 0...(span >> shift) {
-                let begin = first &+ Int64(bitPattern: stretch << shift)
-                while reached < list.count, list[reached] <= begin { reached += 1 }
-                starts.append(UInt32(reached))
-            }
+        for stretch in 0...(span >> shift) {
+            let begin = first &+ Int64(bitPattern: stretch << shift)
+            while reached < list.count, list[reached] <= begin { reached += 1 }
+            starts.append(UInt32(reached))
         }
         self.starts = starts
+        self.list = list + [.max]
     }
 
-    /// The region of each number, counted from zero.
-    func regions(of numbers: some RandomAccessCollection<Int64>, into regions: inout [UInt32]) {
-        var place = 0
-        for number in numbers {
-            regions[place] = region(of: number)
-            place += 1
-        }
-    }
-
-    /// The region of a number.
+    /// The region of each of so many numbers, counted from zero.
+    ///
+    /// Numbers lie on this side of a threshold or that by chance, which a processor cannot foresee:
+    /// so the only branch is the one that is taken where a threshold lies within a stretch.
     @inline(__always)
-    func region(of number: Int64) -> UInt32 {
-        if number < first { return 0 }
-        if number >= last { return UInt32(list.count) }
-        var reached = Int(starts[Int(UInt64(bitPattern: number &- first) >> shift)])
-        while list[reached] <= number { reached += 1 }
-        return UInt32(reached)
+    func regions(into regions: UnsafeMutableBufferPointer<UInt32>, of number: (Int) -> Int64) {
+        list.withUnsafeBufferPointer { list in
+            starts.withUnsafeBufferPointer { starts in
+                for place in regions.indices {
+                    let number = number(place)
+                    let within = min(max(number, first), last)
+                    var reached = starts[Int(UInt64(bitPattern: within &- first) >> shift)]
+                    while list[Int(reached)] <= within, Int(reached) < list.count - 1 {
+                        reached += 1
+                    }
+                    regions[place] = reached
+                }
+            }
+        }
     }
 }
