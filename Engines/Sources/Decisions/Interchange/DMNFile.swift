@@ -14,32 +14,24 @@ public struct DMNFile: Sendable {
     ///   - name: what the decision and its result are called.
     ///   - namespace: by which other models import this one.
     public init(_ table: TableSource, named name: String, namespace: String) {
-        let id = "decision"
-        let box = TableWriter(prefix: "", namespace: DMNVersion.latest.model).element(table, id: id)
-        let decision = XMLTree(
-            "decision",
-            in: DMNVersion.latest.model,
-            [.init(name: "id", value: id), .init(name: "name", value: name)],
-            [
-                .element(
-                    XMLTree(
-                        "variable",
-                        in: DMNVersion.latest.model,
-                        [.init(name: "name", value: name)]
-                    )
-                ), .element(box),
-            ]
-        )
-        root = XMLTree(
-            "definitions",
-            in: DMNVersion.latest.model,
-            [
-                .init(name: "xmlns", value: DMNVersion.latest.model),
-                .init(name: "id", value: "definitions"), .init(name: "name", value: name),
-                .init(name: "namespace", value: namespace),
-            ],
-            [.element(decision)]
-        )
+        let written = WrittenDecision(name: name, table: table)
+        self.init([written], inputs: [], named: name, namespace: namespace)
+    }
+
+    /// A file with decisions that tables make.
+    ///
+    /// - Parameters:
+    ///   - inputs: what the model is told, in order.
+    ///   - name: what the model is called.
+    ///   - namespace: by which other models import this one.
+    public init(
+        _ decisions: [WrittenDecision],
+        inputs: [WrittenInput],
+        named name: String,
+        namespace: String
+    ) {
+        root = ModelWriter(inputs: inputs, decisions: decisions)
+            .definitions(named: name, namespace: namespace)
     }
 
     /// What the file defines; throws where a box holds something that cannot be a decision's logic.

@@ -26,8 +26,8 @@ public struct Model: Sendable {
     public let faults: [ModelFault]
     /// Its decision tables, each with the name of the decision or function that it makes.
     public let tables: [(name: String, table: DecisionTable)]
-    private let namespace: String
-    private let graph: ModelGraph
+    let namespace: String
+    let graph: ModelGraph
 
     /// A value handed to a model.
     public struct Input: Sendable {
@@ -115,7 +115,7 @@ public struct Model: Sendable {
         return ModelAnswer(run.call(function, arguments), run)
     }
 
-    private func take(
+    func take(
         _ inputs: [Input],
         for elements: [(key: ModelGraph.Key, name: String, type: DataType)],
         into run: ModelRun
@@ -131,7 +131,7 @@ public struct Model: Sendable {
         }
     }
 
-    private static func unknown(_ name: String) -> ModelAnswer {
+    static func unknown(_ name: String) -> ModelAnswer {
         let diagnostic = Diagnostic(
             zh: "模型里没有“\(name)”。",
             en: "The model has no \"\(name)\"."

@@ -91,7 +91,8 @@ extension ModelCompiler {
             type: type,
             visibleType: type.type == .any ? logic?.type ?? .any : type.type,
             requirements: requirements,
-            logic: logic
+            logic: logic,
+            table: source.logic?.isTable == true ? boxes.tables.first : nil
         )
         underWay.remove(key)
     }
@@ -217,5 +218,11 @@ extension ModelGraph {
             return .function(service.parameters.map { type(of: $0).type }, service.result.type)
         }
         return .any
+    }
+}
+
+extension BoxedExpression {
+    fileprivate var isTable: Bool {
+        if case .table = form { true } else { false }
     }
 }

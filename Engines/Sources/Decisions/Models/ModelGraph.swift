@@ -22,6 +22,8 @@ struct ModelGraph: Sendable {
         let requirements: [Requirement]
         /// Nil where the model does not say how the decision is made.
         let logic: Box?
+        /// The table that is the logic; nil where it is anything else.
+        var table: DecisionTable?
     }
 
     struct Knowledge: Sendable {
