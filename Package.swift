@@ -150,8 +150,9 @@ let package = Package(
         .testTarget(
             name: "UnionHallTests",
             dependencies: [
-                "unionhall", engine("Calendar"), engine("Decisions"), engine("FEEL"),
-                engine("OpeningHours"),
+                "unionhall", "Hall", "Papers", "Programs", engine("Calendar"),
+                engine("Decisions"), engine("FEEL"), engine("OpeningHours"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

@@ -1,6 +1,7 @@
 import Decisions
 import FEEL
 import Foundation
+import Hall
 import Testing
 
 @testable import unionhall
@@ -54,6 +55,69 @@ private let suites: String? = {
             count += 1
         }
         #expect(count > 100)
+    }
+
+    @Test(
+        .enabled(if: suites != nil, "no conformance suites here: set UNIONHALL_CONFORMANCE"),
+        arguments: [TCKSuite.Level.two, .three]
+    )
+    func `tables decide the same once they were text, a workbook and DMN again`(
+        level: TCKSuite.Level
+    ) throws {
+        let root = URL(fileURLWithPath: try #require(suites)).appendingPathComponent("feel-tck")
+        let other = FileManager.default.temporaryDirectory
+            .appendingPathComponent("tables-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: other) }
+        try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent("cases"),
+            to: other.appendingPathComponent("cases")
+        )
+        try FileManager.default.copyItem(
+            at: root.appendingPathComponent("models"),
+            to: other.appendingPathComponent("models")
+        )
+        let (before, after) = (TCKSuite(root: root), TCKSuite(root: other))
+        let environment = try TCKSuite.environment()
+        var tables = 0
+        for folder in try before.folders(of: level) {
+            let models = other.appendingPathComponent("models/\(level.rawValue)/\(folder)")
+            let found = try Self.rewriteTables(in: models)
+            guard found > 0 else { continue }
+            tables += found
+            let old = try before.run(folder, level: level, in: environment)
+            let new = try after.run(folder, level: level, in: environment)
+            #expect(
+                new.map { "\($0.id) \($0.passes)" } == old.map { "\($0.id) \($0.passes)" },
+                "\(folder)"
+            )
+        }
+        #expect(tables > 10)
+    }
+
+    /// Takes every table of the models in a folder through text and a workbook, and back to its place.
+    private static func rewriteTables(in folder: URL) throws -> Int {
+        var count = 0
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let url = folder.appendingPathComponent(name)
+            guard name.hasSuffix(".dmn") else { continue }
+            var file = try DMNFile(Array(Data(contentsOf: url)))
+            for named in try file.definitions.tables {
+                let written = try RuleTable(named, in: name)
+                let text = try #require(try RuleFile.written(written.table.text, "x.md").first)
+                #expect(text.table.cells == written.table.cells)
+                let book = try RuleBook.bytes([.init(name: named.name, table: text.table)])
+                let sheet = try #require(try RuleBook.sheets(of: book).sheets.first)
+                #expect(sheet.table.cells == written.table.cells)
+                let back = RuleTable(name: named.name, table: sheet.table, place: written.place)
+                guard let id = named.decision else { continue }
+                let isReplaced = file.replaceTable(ofDecision: id, by: try back.source())
+                #expect(isReplaced)
+                count += 1
+            }
+            try Data(file.bytes).write(to: url)
+        }
+        return count
     }
 
     /// Everything a file defines, but for the lines.

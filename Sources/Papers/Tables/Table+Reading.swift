@@ -5,15 +5,36 @@ extension Table {
         sheet: String? = nil,
         limits: TableLimits = TableLimits()
     ) throws(TableFault) -> Table {
-        guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
-        switch FileForm(bytes) {
+        switch try form(of: bytes, limits) {
         case .packed: return try Workbook.read(bytes, sheet: sheet, limits)
         case .oldWorkbook: throw .oldWorkbook
         case .locked: throw .locked
         case .other(let form): throw .otherForm(form)
         case .text: return try CSVReader.table(of: bytes, limits)
         }
+    }
+
+    /// The sheets of a workbook that are not hidden; empty where a file is a text table.
+    package static func sheets(
+        of bytes: [UInt8],
+        limits: TableLimits = TableLimits()
+    ) throws(TableFault) -> [String] {
+        switch try form(of: bytes, limits) {
+        case .packed: return try Workbook.sheets(bytes, limits)
+        case .oldWorkbook: throw .oldWorkbook
+        case .locked: throw .locked
+        case .other(let form): throw .otherForm(form)
+        case .text: return []
+        }
+    }
+
+    private static func form(
+        of bytes: [UInt8],
+        _ limits: TableLimits
+    ) throws(TableFault) -> FileForm {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
+        return FileForm(bytes)
     }
 }
 

@@ -27,6 +27,19 @@ enum Workbook {
         }
     }
 
+    /// The names of the sheets that are not hidden, in order.
+    static func sheets(
+        _ bytes: [UInt8],
+        _ limits: TableLimits
+    ) throws(TableFault) -> [String] {
+        try Archive.read(bytes, limits) { (archive) throws(TableFault) in
+            try refuseOthers(archive)
+            let root = try Relations.read("_rels/.rels", in: archive)
+            let path = root.target(ofKind: "officeDocument") ?? "xl/workbook.xml"
+            return try Outline.read(path, in: archive).visible
+        }
+    }
+
     private static func refuseOthers(_ archive: Archive) throws(TableFault) {
         if archive.has("xl/workbook.bin") { throw .otherForm(.binaryWorkbook) }
         if archive.has("word/document.xml") { throw .otherForm(.document) }
@@ -96,6 +109,8 @@ private final class Outline: XMLListener {
         try XMLReader.read(part, in: archive, outline)
         return outline
     }
+
+    var visible: [String] { sheets.filter { !$0.isHidden }.map(\.name) }
 
     /// The part of the named sheet, or of the first that is not hidden.
     func sheet(_ name: String?, _ relations: Relations) -> String? {

@@ -1,4 +1,4 @@
-import Decisions
+package import Decisions
 import FEEL
 
 extension FolderReader {
@@ -153,7 +153,7 @@ extension Decision {
     static let answers = ["yes", "no", "ask"]
 
     /// What the columns of a table hold, by the decision it stands for.
-    static func outputs(of id: String) -> [String: OutputKind] {
+    package static func outputs(of id: String) -> [String: OutputKind] {
         var kinds: [String: OutputKind] = [why: .text]
         switch id {
         case eligible: kinds[id] = .choice(answers)

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Decisions
 import FEEL
-import Foundation
 import Programs
 
-/// Makes a decision of a DMN file with values from the command line.
+/// Makes a decision of a file with values from the command line.
 struct EvaluateModel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
@@ -15,7 +14,10 @@ struct EvaluateModel: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "DMN 文件。A DMN file.", completion: .file(extensions: ["dmn"]))
+    @Argument(
+        help: "模型、电子表格、文本或服务。A model, a workbook, a text or a service.",
+        completion: .file()
+    )
     var file: String
 
     @Option(help: "哪个决策；不写就全部算。Which decision; all of them where none is named.")
@@ -23,6 +25,12 @@ struct EvaluateModel: AsyncParsableCommand {
 
     @Argument(help: "给定的值。The values.")
     var values: [String] = []
+
+    @Option(
+        name: .customLong("on"),
+        help: "按哪一天算，例如 2026-01-31；不写就是现在。The day; now where none is given."
+    )
+    var day: String?
 
     @Option(help: "说明用的语言：zh 或 en。Language of what went wrong, zh or en.")
     var language = "zh"
@@ -35,72 +43,45 @@ struct EvaluateModel: AsyncParsableCommand {
 
     func run() async throws {
         try await explained {
-            let written = try ModelFile(file)
-            let model = try written.model()
-            let environment = try TCKSuite.environment()
-            let inputs = try values.map { try input($0, in: environment) }
-            try check(inputs, for: written.definitions)
-            let wanted = try decision.map { [try known($0, in: model)] } ?? model.decisions
-            for name in wanted {
-                let answer = model.evaluate(decision: name, inputs: inputs, in: environment)
-                print("\(name) = \(answer.value.description)")
-                for diagnostic in answer.diagnostics {
-                    print("  \(language == "zh" ? diagnostic.zh : diagnostic.en)")
+            let trials = try Trials(file, on: day)
+            let given = try trials.given(values)
+            guard case .model(let written) = trials.file else {
+                for trial in try trials.run(decision, given: given) {
+                    let missing = Words(
+                        zh: "缺少 " + trial.missing.joined(separator: "、"),
+                        en: "missing " + trial.missing.joined(separator: ", ")
+                    )
+                    let value = trial.value?.source ?? "(\(missing[reader]))"
+                    print("\(trial.name) = \(value)")
+                    report(trial.diagnostics)
                 }
+                return
+            }
+            let model = try written.model()
+            let definitions = try written.definitions
+            if let decision { try Trials.check([decision], among: model.decisions) }
+            // What is imported may have any name.
+            if definitions.imports.isEmpty {
+                let inputs = definitions.inputs.map(\.variable.name)
+                try Trials.check(given.map(\.name), among: inputs, or: model.decisions)
+            }
+            for name in decision.map({ [$0] }) ?? model.decisions {
+                let answer = model.evaluate(
+                    decision: name,
+                    inputs: given.map { Model.Input($0.name, $0.value) },
+                    in: trials.environment
+                )
+                print("\(name) = \(answer.value.description)")
+                report(answer.diagnostics)
             }
         }
     }
 
-    /// A misspelt name would be left aside without a word; what is imported may have any name.
-    private func check(_ inputs: [Model.Input], for definitions: Definitions) throws {
-        let names =
-            definitions.inputs.map(\.variable.name) + definitions.decisions.map(\.variable.name)
-        guard definitions.imports.isEmpty,
-            let stranger = inputs.first(where: { !names.contains($0.name) })
-        else { return }
-        let all = definitions.inputs.map(\.variable.name)
-        throw ModelTrouble(
-            words: Words(
-                zh: "模型里没有输入“\(stranger.name)”，有：\(all.joined(separator: "、"))。",
-                en:
-                    "The model has no input \"\(stranger.name)\"; it has \(all.joined(separator: ", "))."
-            )
-        )
-    }
+    private var reader: Language { Language(rawValue: language) ?? .zh }
 
-    private func known(_ name: String, in model: Model) throws -> String {
-        guard model.decisions.contains(name) else {
-            let all = model.decisions.joined(separator: "、")
-            throw ModelTrouble(
-                words: Words(
-                    zh: "模型里没有决策“\(name)”，有：\(all)。",
-                    en: "The model has no decision \"\(name)\"; it has \(all)."
-                )
-            )
+    private func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            print("  \(reader == .zh ? diagnostic.zh : diagnostic.en)")
         }
-        return name
-    }
-
-    private func input(_ text: String, in environment: Environment) throws -> Model.Input {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty else {
-            throw unreadable(text, Words(zh: "", en: ""))
-        }
-        do throws(SyntaxError) {
-            let expression = try Expression(String(parts[1]), in: Scope())
-            return Model.Input(String(parts[0]), expression.evaluate(in: environment).value)
-        } catch {
-            throw unreadable(text, Words(zh: error.zh, en: error.en))
-        }
-    }
-
-    private func unreadable(_ text: String, _ why: Words) -> ModelTrouble {
-        ModelTrouble(
-            words: Words(
-                zh: "“\(text)”不是“名称=FEEL”，文字要放在引号里：颜色='\"红\"'。\(why.zh)",
-                en:
-                    "\"\(text)\" is not NAME=FEEL; texts stand in quotes: colour='\"red\"'. \(why.en)"
-            )
-        )
     }
 }

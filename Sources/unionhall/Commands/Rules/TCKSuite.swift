@@ -78,7 +78,7 @@ extension TCKSuite {
         return Environment(now: moment, zones: utc.zones, java: java)
     }
 
-    private static func zones() -> [String: Zone] {
+    static func zones() -> [String: Zone] {
         let root = "/usr/share/zoneinfo"
         guard let paths = FileManager.default.enumerator(atPath: root) else { return [:] }
         var zones: [String: Zone] = [:]
