@@ -8,6 +8,7 @@ import Testing
         let rows = [
             ["张三", "340101199003071234"], ["=1+1", "+86 138"], ["", "000123"],
             ["a<b>&\"c\"", "line\nline"], ["王𠮷", " 两边 "],
+            ["_x0041_", "_x0041_x0042_"],
         ]
         for row in rows { try writer.write(row.map { .init($0) }) }
         try writer.begin("说明", [])

@@ -212,6 +212,35 @@ import Testing
         )
     }
 
+    @Test(arguments: 0..<40)
+    func `whatever stands in cells comes back from a workbook`(seed: Int) throws {
+        var random = Seeded(seed: UInt64(seed))
+        let pieces = [
+            "_x0041_", "=1+1", "+", "\"a\tb\"", "|", "\\", "\"", "工", "🐎", "<&>", "é", " ", "'",
+            "@", "-1",
+            "123456789012345678901", "TRUE", "2026-01-31", "\u{1}", "_x", "]]>", "#N/A", "｜",
+        ]
+        func noise() -> String {
+            (0..<Int.random(in: 0...4, using: &random))
+                .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        }
+        let width = Int.random(in: 1...4, using: &random)
+        var cells = [["C+"] + (0..<width).map { "\($0)" + noise() }]
+        for row in 1...Int.random(in: 1...6, using: &random) {
+            cells.append(["\(row)" + noise()] + (0..<width).map { _ in noise() })
+        }
+        var faults: [Decisions.TableFault] = []
+        let table = try #require(TextTable(cells: cells, faults: &faults))
+        #expect(faults.isEmpty)
+        let name = "a" + noise()
+        let book = try RuleBook.bytes([
+            .init(name: name, table: table), .init(name: name.uppercased(), table: table),
+        ])
+        let (sheets, troubles) = try RuleBook.sheets(of: book)
+        #expect(troubles.isEmpty, "\(troubles)")
+        #expect(sheets.map(\.table.cells) == [table.cells, table.cells])
+    }
+
     @Test(arguments: [
         ("是否/符合: a?", "是否 符合 a"), ("", "table"), ("'a'", "a"),
         (String(repeating: "很", count: 40), String(repeating: "很", count: 31)),
@@ -315,5 +344,20 @@ import Testing
         let strange = try write("s.csv", "x,y\n1,2\n")
         let trials = try Trials(path, on: nil)
         #expect(throws: ModelTrouble.self) { try BulkTrial(trials, of: nil, over: strange) }
+    }
+}
+
+/// Random numbers that come out the same every time (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
     }
 }

@@ -52,6 +52,21 @@ final class SharedTexts: XMLListener {
 }
 
 extension String {
+    /// A text that looks like such a character, told apart from it: `_x005F_x000D_`.
+    var escapedCharacters: String {
+        guard utf8.count >= 7, contains("_x") else { return self }
+        let scalars = Array(unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (place, scalar) in scalars.enumerated() {
+            result.append(scalar)
+            let isLike =
+                scalar == "_" && place + 6 < scalars.count && scalars[place + 1] == "x"
+                && scalars[place + 6] == "_"
+            if isLike { result.append(contentsOf: "x005F_".unicodeScalars) }
+        }
+        return String(result)
+    }
+
     /// Characters that XML cannot hold stand as `_x000D_`.
     var unescapedCharacters: String {
         guard utf8.count >= 7, contains("_x") else { return self }

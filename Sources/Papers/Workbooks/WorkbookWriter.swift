@@ -69,7 +69,13 @@ package final class WorkbookWriter {
         for (index, column) in columns.enumerated() {
             let place = lxw_col_t(index)
             worksheet_set_column(sheet, place, place, Double(column.width), formats.plain)
-            worksheet_write_string(sheet, 0, place, column.title, formats.heading)
+            worksheet_write_string(
+                sheet,
+                0,
+                place,
+                column.title.escapedCharacters,
+                formats.heading
+            )
         }
         if !columns.isEmpty {
             worksheet_freeze_panes(sheet, 1, 0)
@@ -87,7 +93,7 @@ package final class WorkbookWriter {
                     sheet,
                     row,
                     lxw_col_t(index),
-                    String(text),
+                    String(text).escapedCharacters,
                     formats.of(cell.look)
                 )
             guard status == LXW_NO_ERROR else { throw .noRoom }
