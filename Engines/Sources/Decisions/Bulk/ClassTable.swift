@@ -41,6 +41,7 @@ struct Step {
     private let regions: Int
     private var dense: [UInt32] = []
     private var sparse: [UInt64: UInt32] = [:]
+    private var isDense = true
 
     /// Beyond so many entries only what occurs is kept.
     private static let mostDense = 1 << 22
@@ -52,7 +53,8 @@ struct Step {
     /// Makes room for so many classes.
     mutating func cover(_ classes: Int) {
         let needed = classes * regions
-        guard dense.count < needed, needed <= Self.mostDense else { return }
+        isDense = needed <= Self.mostDense
+        guard isDense, dense.count < needed else { return }
         dense += [UInt32](repeating: ClassTable.none, count: needed - dense.count)
     }
 
@@ -63,17 +65,29 @@ struct Step {
         through column: UnsafeMutableBufferPointer<UInt32>,
         from start: Int
     ) -> Int {
-        dense.withUnsafeBufferPointer { dense in
+        guard isDense else { return advanceAlongAll(numbers, through: column, from: start) }
+        return dense.withUnsafeBufferPointer { [regions] dense in
             for row in start..<numbers.count {
-                let place = Int(numbers[row]) * regions + Int(column[row])
-                let next =
-                    place < dense.count
-                    ? dense[place] : sparse[UInt64(place)] ?? ClassTable.none
+                let next = dense[Int(numbers[row]) &* regions &+ Int(column[row])]
                 if next == ClassTable.none { return row }
                 numbers[row] = next
             }
             return numbers.count
         }
+    }
+
+    private func advanceAlongAll(
+        _ numbers: UnsafeMutableBufferPointer<UInt32>,
+        through column: UnsafeMutableBufferPointer<UInt32>,
+        from start: Int
+    ) -> Int {
+        for row in start..<numbers.count {
+            let place = Int(numbers[row]) * regions + Int(column[row])
+            let next = place < dense.count ? dense[place] : sparse[UInt64(place)]
+            guard let next, next != ClassTable.none else { return row }
+            numbers[row] = next
+        }
+        return numbers.count
     }
 
     mutating func learn(_ number: UInt32, _ region: UInt32, _ next: UInt32) {

@@ -28,7 +28,7 @@ struct BulkRun {
     private let isRestricted: Bool
 
     /// Rows are read in stretches that stay in the processor's nearest memory.
-    private static let stretch = 2048
+    private static let stretch = 1024
     private static let unknown = UInt32.max
     /// The class has no kind of its own: every row has to be looked at.
     private static let eachRow = UInt32.max - 1

@@ -7,15 +7,15 @@ import FEEL
 struct Thresholds {
     /// Where regions begin, in their order, and one more that is never reached.
     private let list: [Int64]
-    /// How many thresholds are reached at the beginning of each of many equal stretches.
+    /// How many thresholds are reached at the beginning of each of many equal stretches, and all of
+    /// them behind the last.
     private let starts: [UInt32]
     /// Below the first threshold, where the first stretch begins.
     private let first: Int64
-    /// From here on all thresholds are reached.
-    private let last: Int64
     private let shift: UInt64
 
-    private static let mostStretches: UInt64 = 1 << 12
+    /// Few enough to stay in the processor's nearest memory beside the rows.
+    private static let mostStretches: UInt64 = 1 << 10
 
     /// The thresholds of these stops, in units of the last of `scale` digits.
     init(_ stops: [Decimal34], scale: Int) {
@@ -41,8 +41,7 @@ struct Thresholds {
         // They grow, so those that are never reached stand last.
         let list = thresholds.compactMap { $0 }
         first = list.first.map { max($0, .min + 1) - 1 } ?? 0
-        last = list.last ?? 0
-        let span = UInt64(bitPattern: last &- first)
+        let span = UInt64(bitPattern: (list.last ?? 0) &- first)
         var shift: UInt64 = 0
         while span >> shift >= Self.mostStretches { shift += 1 }
         self.shift = shift
@@ -53,7 +52,7 @@ struct Thresholds {
             while reached < list.count, list[reached] <= begin { reached += 1 }
             starts.append(UInt32(reached))
         }
-        self.starts = starts
+        self.starts = starts + [UInt32(list.count)]
         self.list = list + [.max]
     }
 
@@ -65,12 +64,14 @@ struct Thresholds {
     func regions(into regions: UnsafeMutableBufferPointer<UInt32>, of number: (Int) -> Int64) {
         list.withUnsafeBufferPointer { list in
             starts.withUnsafeBufferPointer { starts in
+                let (behind, all) = (UInt64(starts.count - 1), UInt32(list.count - 1))
                 for place in regions.indices {
                     let number = number(place)
-                    let within = min(max(number, first), last)
-                    var reached = starts[Int(UInt64(bitPattern: within &- first) >> shift)]
-                    while list[Int(reached)] <= within, Int(reached) < list.count - 1 {
-                        reached += 1
+                    let distance = UInt64(bitPattern: max(number, first) &- first)
+                    var reached = starts[Int(truncatingIfNeeded: min(distance &>> shift, behind))]
+                    // A stretch of a single number is what it begins with.
+                    if shift > 0 {
+                        while list[Int(reached)] <= number, reached < all { reached &+= 1 }
                     }
                     regions[place] = reached
                 }
