@@ -3,6 +3,8 @@ import FEEL
 /// What is known of a table before it decides anything, found once when it is compiled.
 final class TableIndex: Sendable {
     let columns: [ColumnIndex]
+    /// For each column the parts of the fact's name, where it is nothing but a fact; else empty.
+    let paths: [[String]]
     /// The columns in the order to read them: facts first, then what has to be computed.
     let order: [Int]
     /// For each rule the columns whose cell is loose; empty where the table has no loose cell.
@@ -19,14 +21,14 @@ final class TableIndex: Sendable {
         _ rules: [DecisionTable.Rule]
     ) {
         let columns = inputs.indices.map { ColumnIndex($0, of: rules) }
-        let (facts, computed) = (
-            inputs.indices.filter { !inputs[$0].expression.path.isEmpty },
-            inputs.indices.filter { inputs[$0].expression.path.isEmpty }
-        )
+        let paths = inputs.map(\.expression.path)
+        let facts = paths.indices.filter { !paths[$0].isEmpty }
+        let computed = paths.indices.filter { paths[$0].isEmpty }
         let loose = rules.indices.map { rule in
             columns.indices.filter { columns[$0].loose.contains(rule) }
         }
         self.columns = columns
+        self.paths = paths
         self.order = facts + computed
         self.loose = loose.contains { !$0.isEmpty } ? loose : []
         all = RuleMask(of: rules.count)

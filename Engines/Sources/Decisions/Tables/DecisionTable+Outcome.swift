@@ -13,13 +13,14 @@ extension DecisionTable {
         var rules = index.all
         var undecided: RuleMask?
         for column in index.order where rules.meets(index.columns[column].tested) {
-            if look.lacks(inputs[column].expression.references) {
+            if look.lacksAny, look.lacks(inputs[column].expression.references) {
                 var open = undecided ?? RuleMask(of: self.rules.count) { _ in false }
                 open.form(union: index.columns[column].tested)
                 undecided = open
                 continue
             }
-            let value = look.value(of: inputs[column])
+            let value =
+                look.value(at: index.paths[column]) ?? inputs[column].value(within: look.run)
             if !index.loose.isEmpty { look.remember(value, column, of: inputs.count) }
             index.columns[column].narrow(&rules, to: value) { self.rules[$0].tests[column].tests }
         }
@@ -77,13 +78,13 @@ private struct QuickLook {
         bindings = Bindings(facts.bindings, before: environment.bindings)
     }
 
-    func lacks(_ names: Set<String>) -> Bool {
-        !facts.missing.isEmpty && !facts.missing(among: names).isEmpty
-    }
+    var lacksAny: Bool { !facts.missing.isEmpty }
 
-    mutating func value(of input: DecisionTable.Input) -> Value {
-        bindings.value(at: input.expression.path) ?? input.value(within: run)
-    }
+    func lacks(_ names: Set<String>) -> Bool { !facts.missing(among: names).isEmpty }
+
+    /// The value of a fact, without a look at the column, whose copy would cost more; nil where it has
+    /// to be computed.
+    func value(at path: [String]) -> Value? { bindings.value(at: path) }
 
     mutating func remember(_ value: Value, _ column: Int, of count: Int) {
         if values.isEmpty { values = [Value?](repeating: nil, count: count) }

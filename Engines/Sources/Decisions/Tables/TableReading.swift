@@ -20,9 +20,13 @@ struct TableReading: Sendable {
         self.table = table
         self.facts = facts
         environment = run.environment
-        inputs = table.inputs.map { input in
-            let missing = facts.missing(among: input.expression.references)
-            return missing.isEmpty ? .known(input.value(within: run)) : .missing(missing)
+        inputs = table.inputs.indices.map { column in
+            if !facts.missing.isEmpty {
+                let missing = facts.missing(among: table.inputs[column].expression.references)
+                guard missing.isEmpty else { return .missing(missing) }
+            }
+            let fact = run.bindings.value(at: table.index.paths[column])
+            return .known(fact ?? table.inputs[column].value(within: run))
         }
         for (column, input) in inputs.enumerated() {
             let index = table.index.columns[column]
@@ -100,9 +104,9 @@ struct TableReading: Sendable {
 }
 
 extension DecisionTable.Input {
-    /// What the cells test.
+    /// What the cells test, computed.
     func value(within run: Run) -> Value {
-        run.bindings.value(at: expression.path) ?? run.bounded(expression.value(within: run))
+        run.bounded(expression.value(within: run))
     }
 }
 
