@@ -14,6 +14,9 @@ public enum DMNReader {
         try definitions(from: root(of: bytes))
     }
 
+    /// Many times what people draw; references are looked up along them.
+    private static let mostElements = 5_000
+
     static func root(of bytes: [UInt8]) throws(ModelFault) -> XMLTree {
         let root = try XMLTree(bytes: bytes)
         guard root.name == "definitions", namespaces.contains(root.namespace) else {
@@ -30,6 +33,13 @@ public enum DMNReader {
         let root = root.inLatestVersion.withLanguageAtTexts
         let namespace = root.attributes["namespace"] ?? ""
         var definitions = Definitions(name: root.attributes["name"] ?? "", namespace: namespace)
+        guard root.children.count <= mostElements else {
+            throw ModelFault(
+                line: root.line,
+                zh: "模型里的元素超过 \(mostElements) 个，请分成几个模型。",
+                en: "The model has more than \(mostElements) elements; divide it into several."
+            )
+        }
         for element in root.children where element.namespace == root.namespace {
             switch element.name {
             case "import": definitions.imports.append(importedModel(element))

@@ -156,6 +156,10 @@ extension ModelCompiler {
                 faults.append(missing(reference, line: line))
                 continue
             }
+            guard underWay.count < ModelGraph.longestChain else {
+                faults.append(tooLong(reference, line: line))
+                continue
+            }
             compileFirst(key)
             let imported = model.imports.first { $0.namespace == reference.namespace }
             let alias = reference.namespace == nil ? nil : imported?.name
@@ -171,6 +175,16 @@ extension ModelCompiler {
             line: line,
             zh: "引用的元素“\(reference.id)”不存在。",
             en: "The element \"\(reference.id)\" that is referred to does not exist."
+        )
+    }
+
+    private func tooLong(_ reference: Definitions.Reference, line: Int) -> ModelFault {
+        ModelFault(
+            line: line,
+            zh: "到“\(reference.id)”的依赖超过 \(ModelGraph.longestChain) 层，请合并几步。",
+            en:
+                "The needs down to \"\(reference.id)\" go deeper than \(ModelGraph.longestChain) levels; "
+                + "join some."
         )
     }
 

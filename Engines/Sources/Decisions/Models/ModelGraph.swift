@@ -57,6 +57,9 @@ struct ModelGraph: Sendable {
         let alias: String?
     }
 
+    /// How many decisions may need each other one behind the other: each takes room on the stack.
+    static let longestChain = 100
+
     var inputs: [Key: Input] = [:]
     var decisions: [Key: Decision] = [:]
     var knowledge: [Key: Knowledge] = [:]
@@ -77,6 +80,13 @@ extension ModelGraph {
     }
 
     private func decide(_ decision: Decision, _ key: Key, _ run: ModelRun) -> Value {
+        guard run.underWay.count < Self.longestChain else {
+            run.report(
+                zh: "决策的依赖超过 \(Self.longestChain) 层，已停止。",
+                en: "Decisions need each other over more than \(Self.longestChain) levels; stopped."
+            )
+            return .null
+        }
         guard run.underWay.insert(key).inserted else {
             run.report(
                 zh: "决策“\(decision.name)”要用到它自己。",

@@ -39,7 +39,7 @@ extension Builtin {
     }
 
     private static func number(_ call: Call) -> Decimal34? {
-        guard let text = call.string(0) else { return nil }
+        guard let text = call.string(0), text.utf8.count <= 10_000 else { return nil }
         let (grouping, point) = (call[1], call[2])
         guard isSeparator(grouping, [" ", ",", "."]), isSeparator(point, [",", "."]) else {
             return nil
@@ -53,7 +53,7 @@ extension Builtin {
             guard mark == "." || !plain.unicodeScalars.contains(".") else { return nil }
             plain = string(plain.unicodeScalars.map { String($0) == mark ? "." : $0 })
         }
-        return plain.utf8.count <= 10_000 ? Decimal34(plain) : nil
+        return Decimal34(plain)
     }
 
     private static func isSeparator(_ value: Value, _ allowed: [String]) -> Bool {

@@ -26,7 +26,10 @@ extension Builtin {
             guard let given = call.string(index) else { return nil }
             flags = given
         }
-        guard let pattern = Pattern(source, flags: flags) else { return nil }
+        // Reading a pattern costs far more than reading as long a text.
+        guard call.run.spend(source.utf8.count), let pattern = Pattern(source, flags: flags) else {
+            return nil
+        }
         return PatternMatcher(pattern, Array(text.unicodeScalars), call.run)
     }
 

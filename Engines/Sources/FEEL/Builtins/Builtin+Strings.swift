@@ -36,12 +36,14 @@ extension Builtin {
     /// more than there are come back.
     private static func part(_ call: Call) -> String? {
         guard let text = call.string(0), let start = call.integer(1), start != 0 else { return nil }
-        let scalars = Array(text.unicodeScalars)
-        let first = start > 0 ? start - 1 : scalars.count + start
-        guard scalars.indices.contains(first) else { return nil }
-        if call[2].isNull { return string(scalars[first...]) }
+        let scalars = text.unicodeScalars
+        let count = scalars.count
+        let first = start > 0 ? start - 1 : count + start
+        guard first >= 0, first < count else { return nil }
+        let rest = scalars.dropFirst(first)
+        if call[2].isNull { return String(rest) }
         guard let length = call.integer(2), length >= 1 else { return nil }
-        return string(scalars[first...].prefix(length))
+        return String(rest.prefix(length))
     }
 
     private static func cut(

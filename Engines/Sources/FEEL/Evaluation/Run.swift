@@ -70,15 +70,22 @@ extension Run {
     }
 
     /// The steps that a root, a power, a logarithm or an exponential costs.
-    static let costOfRoots = 30
+    static let costOfRoots = 60
 
-    /// Uses up steps for looking through a value: long texts and lists cost more than one.
+    /// Uses up steps for looking through a value: long texts and lists, and long texts in lists, cost more
+    /// than one.
     func pay(for value: Value) -> Bool {
+        var price = Self.price(of: value)
+        if case .list(let items) = value { price = items.reduce(price) { $0 + Self.price(of: $1) } }
+        return price == 0 || spend(price)
+    }
+
+    private static func price(of value: Value) -> Int {
         switch value {
-        case .string(let text): text.utf8.count < 512 || spend(text.utf8.count / 256)
-        case .list(let items): items.count < 16 || spend(items.count / 8)
-        case .context(let context): context.count < 16 || spend(context.count / 8)
-        default: true
+        case .string(let text): text.utf8.count < 512 ? 0 : text.utf8.count / 16
+        case .list(let items): items.count / 2
+        case .context(let context): context.count
+        default: 0
         }
     }
 

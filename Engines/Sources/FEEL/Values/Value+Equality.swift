@@ -11,7 +11,8 @@ extension Value {
         case (.null, _), (_, .null): false
         case (.boolean(let a), .boolean(let b)): a == b
         case (.number(let a), .number(let b)): a == b
-        case (.string(let a), .string(let b)): sameScalars(a, b)
+        case (.string(let a), .string(let b)):
+            run?.pay(for: left) ?? true ? sameScalars(a, b) : nil
         case (.date(let a), .date(let b)): a == b
         case (.time(let a), .time(let b)): ZonedTime.equal(a, b)
         case (.dateTime(let a), .dateTime(let b)): ZonedDateTime.order(a, b) == 0
@@ -63,7 +64,11 @@ extension Value {
 
     /// Whether two texts hold the same Unicode scalars; Swift's `==` would also accept look-alikes.
     static func sameScalars(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        guard left.utf8.count == right.utf8.count else { return false }
+        let same = left.utf8.withContiguousStorageIfAvailable { a in
+            right.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) }
+        }
+        return (same ?? nil) ?? left.utf8.elementsEqual(right.utf8)
     }
 }
 

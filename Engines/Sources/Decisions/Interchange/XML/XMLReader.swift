@@ -14,6 +14,8 @@ struct XMLReader {
     }
 
     private static let mostLevels = 200
+    /// Each element that declares one copies those in reach.
+    private static let mostNamespaces = 200
 
     init(_ bytes: [UInt8]) {
         scanner = XMLScanner(bytes)
@@ -77,6 +79,9 @@ extension XMLReader {
         var namespaces = open.last?.namespaces ?? [:]
         for attribute in attributes where attribute.isDeclaration {
             namespaces[String(attribute.name.dropFirst("xmlns:".count))] = attribute.value
+        }
+        guard namespaces.count <= XMLReader.mostNamespaces else {
+            throw scanner.fault(.tooManyNamespaces)
         }
         let prefix = name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
         let tree = XMLTree(name, in: namespaces[prefix] ?? "", attributes, line: line)

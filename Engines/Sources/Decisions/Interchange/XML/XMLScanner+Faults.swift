@@ -2,6 +2,7 @@ extension XMLScanner {
     /// What can be wrong with a file before anyone asks what it means.
     enum Problem {
         case encoding, incomplete, documentType, textOutside, secondRoot, tooDeep, name, reference
+        case tooManyNamespaces
         case tag(String)
         case wrongEnd(String)
         case attribute(String)
@@ -24,6 +25,7 @@ extension XMLScanner.Problem {
         case .textOutside: ("根元素外面有文字。", "Text stands outside the root element.")
         case .secondRoot: ("文件有两个根元素。", "The file has two root elements.")
         case .tooDeep: ("元素嵌套太深。", "Elements are nested too deeply.")
+        case .tooManyNamespaces: ("命名空间太多。", "There are too many namespaces.")
         case .name: ("这里应有一个名称。", "A name should stand here.")
         case .reference: ("& 后面的写法不认识；& 本身写作 &amp;。", "Unknown reference; write &amp; for &.")
         case .tag(let name): ("标签“\(name)”没有写完。", "The tag \"\(name)\" is not finished.")
