@@ -7,6 +7,8 @@ final class TableIndex: Sendable {
     let paths: [[String]]
     /// The columns in the order to read them: facts first, then what has to be computed.
     let order: [Int]
+    /// The columns that may not have every value.
+    let restricted: [Int]
     /// For each rule the columns whose cell is loose; empty where the table has no loose cell.
     let loose: [[Int]]
     /// What the table says where a rule alone holds, if that is written out.
@@ -28,6 +30,7 @@ final class TableIndex: Sendable {
             columns.indices.filter { columns[$0].loose.contains(rule) }
         }
         self.columns = columns
+        restricted = inputs.indices.filter { inputs[$0].allowed != nil }
         self.paths = paths
         self.order = facts + computed
         self.loose = loose.contains { !$0.isEmpty } ? loose : []

@@ -7,8 +7,10 @@ extension DecisionTable {
     /// asks about is not read, and a first-hit table ends at the first rule that holds for certain.
     public func outcome(_ facts: Facts, in environment: Environment) -> TableOutcome {
         var look = QuickLook(at: facts, in: environment)
-        for input in inputs where input.allowed != nil && !look.lacks(input.expression.references) {
-            guard input.admits(look.value(of: input), look.run) else { return .none }
+        for column in index.restricted where !look.lacks(inputs[column].expression.references) {
+            let value =
+                look.value(at: index.paths[column]) ?? inputs[column].value(within: look.run)
+            guard inputs[column].admits(value, look.run) else { return .none }
         }
         var rules = index.all
         var undecided: RuleMask?
