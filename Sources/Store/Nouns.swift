@@ -33,6 +33,7 @@ package enum Noun {
     package enum Redemption {}
     package enum Statement {}
     package enum StatementLine {}
+    package enum TableDraft {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -67,6 +68,7 @@ package typealias MemberImportID = Identifier<Noun.MemberImport>
 package typealias RedemptionID = Identifier<Noun.Redemption>
 package typealias StatementID = Identifier<Noun.Statement>
 package typealias StatementLineID = Identifier<Noun.StatementLine>
+package typealias TableDraftID = Identifier<Noun.TableDraft>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

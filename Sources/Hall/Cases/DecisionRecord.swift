@@ -66,15 +66,22 @@ extension DecisionRecord {
         }
         let explanation = assessment.explanations.first { $0.decision == Decision.eligible }?
             .explanation
-        let drawing = explanation.map {
-            Drawing(explanation: $0, service: service, labels: service.labels(regions: regions))
-        }
         sentences = service.sentences(
             of: Decision.eligible,
             in: assessment,
             regions: regions
         )
-        rows = drawing?.rows ?? []
+        rows = explanation.map { Self.rows($0, of: service, regions: regions) } ?? []
+    }
+
+    /// The rules of a table as they stood to the facts.
+    static func rows(
+        _ explanation: Explanation,
+        of service: Service,
+        regions: [String: Words]
+    ) -> [Row] {
+        let labels = service.labels(regions: regions)
+        return Drawing(explanation: explanation, service: service, labels: labels).rows
     }
 
     var json: String { Self.json(self) }

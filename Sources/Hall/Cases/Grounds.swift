@@ -30,15 +30,19 @@ struct Grounds {
 
     /// What was known when a decision was made, beside the answers as they are now.
     init?(_ decision: DecisionRow, _ answers: FormAnswers) {
-        guard let kept = Kept(decision) else { return nil }
+        self.init(kept: decision.inputs, answers)
+    }
+
+    /// The same from the text that is kept.
+    init?(kept text: String, _ answers: FormAnswers) {
+        guard let kept = Kept(text) else { return nil }
         self.init(answers: answers, known: kept.values, since: kept.day)
     }
 
     /// What a decision was made with, its own answers among them.
     init?(of decision: DecisionRow, in service: Service) {
-        guard let kept = Kept(decision), let answers = service.answers(kept: kept.answers) else {
-            return nil
-        }
+        guard let kept = Kept(decision.inputs), let answers = service.answers(kept: kept.answers)
+        else { return nil }
         self.init(answers: answers, known: kept.values, since: kept.day)
     }
 
@@ -64,9 +68,10 @@ struct Grounds {
 }
 
 extension Grounds.Kept {
-    fileprivate init?(_ decision: DecisionRow) {
-        let data = Data(decision.inputs.utf8)
-        guard let kept = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+    fileprivate init?(_ text: String) {
+        guard let kept = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
+            return nil
+        }
         self = kept
     }
 }

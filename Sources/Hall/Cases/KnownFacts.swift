@@ -59,13 +59,30 @@ struct KnownFacts {
     }
 
     private func facts(of row: PersonRow) throws -> [String: Value] {
+        Self.facts(
+            of: MemberFacts(
+                id: row.id,
+                region: row.region,
+                workRegion: row.workRegion,
+                isEmployed: row.employer != nil,
+                sex: row.sex,
+                birthDate: row.birthDate,
+                household: row.household,
+                isMember: row.memberSince != nil
+            ),
+            categories: try tx.people.categories(of: row.id)
+        )
+    }
+
+    /// What is known of a person, by the names below `applicant` and `person`.
+    static func facts(of row: MemberFacts, categories: Set<String>) -> [String: Value] {
         var facts: [String: Value] = [
-            "member": .boolean(row.memberSince != nil),
-            "categories": .list(try tx.people.categories(of: row.id).sorted().map(Value.string)),
+            "member": .boolean(row.isMember),
+            "categories": .list(categories.sorted().map(Value.string)),
         ]
         if let region = row.region { facts["region"] = .string(region) }
         if let region = row.workRegion { facts["work region"] = .string(region) }
-        if row.employer != nil { facts["employed"] = .boolean(true) }
+        if row.isEmployed { facts["employed"] = .boolean(true) }
         if let sex = row.sex { facts["sex"] = .string(sex) }
         if let birth = row.birthDate { facts["birth"] = .date(birth) }
         return facts

@@ -3,12 +3,18 @@ import FEEL
 
 extension ParsedFolder {
     /// Stage two: trees become the parts of a service, and everything that is wrong is found.
-    package func checked(_ people: Roles, into findings: inout Findings) -> ServiceDraft? {
+    ///
+    /// - Parameter grids: tables of an editor in the place of the folder's own, by decision.
+    package func checked(
+        _ people: Roles,
+        with grids: [String: TableGrid] = [:],
+        into findings: inout Findings
+    ) -> ServiceDraft? {
         guard let root = service?.root else {
             if folder.files[ServiceFolder.mainFile] == nil { reportNoService(into: &findings) }
             return nil
         }
-        var reader = FolderReader(english: English(english))
+        var reader = FolderReader(english: English(english), grids: grids)
         let draft = reader.draft(root, of: self, people)
         findings.add(reader.findings)
         for check in ServiceDraft.checks { check(draft, &findings) }
@@ -81,6 +87,7 @@ extension FolderReader {
             scenarios: parsed.scenarios.compactMap { scenario($0) },
             tableTexts: tableTexts,
             tableSources: tableSources,
+            grids: writtenGrids,
             used: used,
             scope: scope,
             chosenLists: chosenLists(ask),

@@ -28,6 +28,7 @@ package struct ServiceDraft {
     let tableTexts: [String: Words]
     /// The tables as they are written, by decision.
     let tableSources: [String: ParsedText]
+    let grids: [String: TableGrid]
     /// The dotted names that formulas use.
     let used: Set<String>
     /// The names that rules may use.

@@ -93,11 +93,7 @@ private struct AssessmentRun {
         let decision = table.decide(facts, in: environment)
         explanations.append((id, decision.explanation))
         outcomes[id] = decision.outcome
-        switch decision.outcome {
-        case .decided(let answer): facts.know(id, answer[id] ?? .null)
-        case .needs(let missing): facts.lack(id, because: missing)
-        case .none, .conflict: facts.know(id, .null)
-        }
+        service.decision(id)?.take(decision.outcome, into: &facts)
     }
 
     private var values: [String: Value] {

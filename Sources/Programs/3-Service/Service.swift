@@ -26,6 +26,8 @@ package struct Service: Sendable {
     package let outcomes: [Outcome]
     /// The words of tables' text columns, by the Chinese.
     package let tableTexts: [String: Words]
+    /// The tables as they are written, cell by cell, by decision.
+    package let grids: [String: TableGrid]
     package let scenarios: [Scenario]
 
     package var id: String { head.id }

@@ -64,6 +64,7 @@ extension ServiceDraft {
             counts: measures,
             outcomes: outcomes,
             tableTexts: tableTexts,
+            grids: grids,
             scenarios: scenarios
         )
     }

@@ -18,6 +18,7 @@ extension Migration {
         Migration(15, "partners", PackageResources._015_partners_sql),
         Migration(16, "imports", PackageResources._016_imports_sql),
         Migration(17, "tokens", PackageResources._017_tokens_sql),
+        Migration(18, "rules", PackageResources._018_rules_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

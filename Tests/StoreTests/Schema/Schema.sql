@@ -1038,6 +1038,25 @@ CREATE UNIQUE INDEX statement_line_by_position ON statement_line (tenant, batch,
 CREATE UNIQUE INDEX statement_line_once ON statement_line (tenant, statement)
     WHERE state IN ('waiting', 'paid');
 
+CREATE TABLE table_draft (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    cells BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE INDEX table_draft_by_service ON table_draft (tenant, service, decision);
+
+CREATE UNIQUE INDEX table_draft_of_account ON table_draft (tenant, account, service, decision);
+
 CREATE TABLE tenant (
     id INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,

@@ -27,7 +27,11 @@ extension ServiceDraft {
         of id: String,
         _ findings: inout Findings
     ) {
-        let place = found.place.map { text.place(line: $0.line - 1, column: $0.column - 1) }
+        let place = found.place.map { place in
+            // In a grid what is about a rule stands at its number.
+            let column = text.isOfGrid && found.kind != .unknownValue ? 1 : place.column
+            return text.place(line: place.line - 1, column: column - 1)
+        }
         let words = Words(zh: "表格“\(id)”：\(found.zh)", en: "Table “\(id)”: \(found.en)")
         let fix = found.remedy
         switch found.severity {
@@ -63,6 +67,10 @@ extension ServiceDraft {
         }
         return domains
     }
+}
+
+extension ParsedText {
+    fileprivate var isOfGrid: Bool { place.file == TableGrid.file }
 }
 
 extension FieldKind {

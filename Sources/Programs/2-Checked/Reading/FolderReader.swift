@@ -8,9 +8,14 @@ struct FolderReader {
     var tableTexts: [String: Words] = [:]
     /// The tables as they are written, by decision.
     var tableSources: [String: ParsedText] = [:]
+    /// The same cut into cells.
+    var writtenGrids: [String: TableGrid] = [:]
+    /// Tables of an editor that stand in for those of the file, by decision.
+    let grids: [String: TableGrid]
 
-    init(english: English) {
+    init(english: English, grids: [String: TableGrid] = [:]) {
         self.english = english
+        self.grids = grids
     }
 }
 

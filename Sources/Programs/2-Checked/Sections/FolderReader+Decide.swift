@@ -24,7 +24,9 @@ extension FolderReader {
         guard let source = source(of: entry) else { return nil }
         let title = decisionTitle(of: entry)
         let way: Decision.Way?
-        if source.value.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("|") {
+        if let grid = grids[id.value] {
+            way = table(grid, of: id.value, in: scope).map(Decision.Way.table)
+        } else if source.value.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("|") {
             way = table(source, of: id.value, in: scope).map(Decision.Way.table)
         } else {
             way = formula(source, of: id.value, in: scope)
@@ -73,6 +75,27 @@ extension FolderReader {
     ) -> DecisionTable? {
         var faults: [TableFault] = []
         let written = TextTable(text.value, faults: &faults)
+        return table(written, faults, at: text, of: id, in: scope)
+    }
+
+    private mutating func table(
+        _ grid: TableGrid,
+        of id: String,
+        in scope: Scope
+    ) -> DecisionTable? {
+        var faults: [TableFault] = []
+        let written = TextTable(cells: grid.cells, faults: &faults)
+        return table(written, faults, at: grid.source, of: id, in: scope)
+    }
+
+    private mutating func table(
+        _ written: TextTable?,
+        _ faults: [TableFault],
+        at text: ParsedText,
+        of id: String,
+        in scope: Scope
+    ) -> DecisionTable? {
+        var faults = faults
         let table = written.flatMap {
             DecisionTable($0, outputs: Decision.outputs(of: id), in: scope, faults: &faults)
         }
@@ -80,6 +103,7 @@ extension FolderReader {
         guard let written, let table, faults.isEmpty else { return nil }
         use(table.references)
         tableSources[id] = text
+        writtenGrids[id] = TableGrid(written.cells)
         checkColumns(of: table, id: id, header: written, in: text)
         readTexts(of: written, in: text)
         return table
