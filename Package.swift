@@ -94,7 +94,7 @@ let package = Package(
             resources: [
                 "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
                 "keep.js",
-                "map.js", "offline.js", "sw.js",
+                "grid.js", "map.js", "offline.js", "sw.js",
             ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict
         ),

@@ -44,6 +44,7 @@ MEMBERS = "/desk/members"
 LIST = MEMBERS + "/import/{list}"
 OFFER = "/offers/{service}/{offer}"
 DESK_OFFER = "/desk/offers/{service}/offer/{offer}"
+RULE = "/desk/rules/{service}/{table}"
 ROLL = "/desk/offers/{service}/rolls/{roll}"
 # In both languages, as the guides are.
 PHONE = (Look(), Look(language="en"))
@@ -294,6 +295,19 @@ PAGES = [
         "officer",
         ways.new_stations,
     ),
+    Shown("rules", "RulesPage", "/desk/rules", "officer"),
+    Shown("rule-table", "TableSheet", RULE, "officer", to(ways.RULE), pictured=TABLE),
+    Shown("rule-draft", "TableEditor", RULE + "/draft", "officer", ways.rule_draft),
+    Shown(
+        "rule-draft-wrong", "TableEditor", RULE + "/draft", "officer", ways.rule_draft_wrong, pictured=TABLE
+    ),
+    Shown("rule-file-none", "TableEditor", RULE + "/draft", "officer", ways.rule_file_none, 422),
+    Shown("rule-try", "TableTrial", RULE + "/try", "officer", to(ways.RULE + "/try")),
+    Shown("rule-tried", "TableTrial", RULE + "/try", "officer", ways.rule_tried, pictured=TABLE),
+    Shown("rule-counted", "TableCountPage", RULE, "officer", ways.rule_counted),
+    Shown(
+        "rule-draft-counted", "TableCountPage", RULE, "officer", ways.rule_draft_counted, pictured=TABLE
+    ),
 ]
 
 # They answer without drawing a page.
@@ -311,6 +325,8 @@ NO_PAGES = {
     "/desk/partners/statements/{statement}/file",
     "/partner/statements/{statement}/file",
     "/desk/offers/{service}/offer/{offer}/claims.csv",
+    RULE + "/file",
+    RULE + "/draft/file",
     "/manifest.webmanifest",
     "/icons/{icon}",
     "/sw.js",

@@ -478,3 +478,55 @@ def wrong_roll(witness, visit):
 def leaving_roll(witness, visit):
     roll(witness, visit)
     press(witness.page, witness.page.locator('main table a[href*="/leave?"]').first)
+
+
+# Rules
+
+RULE = f"/desk/rules/{filing.SERVICE}/eligible"
+
+
+def rule_draft(witness, visit):
+    """One's own draft, begun or gone on with."""
+    witness.go(RULE)
+    page = witness.page
+    begin = page.locator('main form[action$="/draft"] button')
+    press(page, begin if begin.count() else page.locator('main a[href$="/draft"]'))
+
+
+def rule_draft_wrong(witness, visit):
+    """A draft that was kept with a name that nobody knows, a rule too many and a word too few."""
+    rule_draft(witness, visit)
+    page = witness.page
+    cells = page.locator("table.grid tbody tr:not(.titles)").nth(3).locator("textarea")
+    cells.nth(2).fill("<= incme line")
+    press(page, page.locator('main form[action$="/cells"] .btn.primary'))
+
+
+def rule_file_none(witness, visit):
+    rule_draft(witness, visit)
+    return press(witness.page, witness.page.locator('main form[action$="/upload"] button'))
+
+
+def rule_tried(witness, visit):
+    witness.go(RULE + "/try")
+    page = witness.page
+    page.locator(".choice:has([name=cause][value=illness])").click()
+    page.locator("[name=household_size]").fill("3")
+    page.locator("[name=monthly_income]").fill("9000")
+    press(page, page.locator('main form[action$="/try"] .btn.primary'))
+
+
+def rule_counted(witness, visit):
+    witness.go(RULE)
+    press(witness.page, witness.page.locator('main form[action$="/count"] button'))
+
+
+def rule_draft_counted(witness, visit):
+    """A draft that lets more people in, counted against the published table."""
+    rule_draft(witness, visit)
+    page = witness.page
+    cells = page.locator("table.grid tbody tr:not(.titles)")
+    cells.nth(3).locator("textarea").nth(2).fill("<= 2 * income line")
+    cells.nth(4).locator("textarea").nth(2).fill("> 2 * income line")
+    press(page, page.locator('main form[action$="/cells"] .btn.primary'))
+    press(page, page.locator('main form[action$="/count"] button'))

@@ -30,7 +30,7 @@ import Testing
 
     @Test func `the guides of a language show its pages`() throws {
         for (page, picture) in try linked()
-        where ["worker", "desk", "partner"].contains(
+        where ["worker", "desk", "partner", "rules"].contains(
             where: page.hasPrefix
         ) {
             #expect(picture.contains("-en-") == !page.hasSuffix(".zh.md"), "\(page): \(picture)")

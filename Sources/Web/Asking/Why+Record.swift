@@ -10,14 +10,19 @@ extension Why {
             because: record.because,
             basis: service.head.source,
             amount: record.amount.flatMap(Fen.init(yuan:)),
-            rows: record.rows.enumerated().map { index, row in
-                Row(
-                    Int(row.label) ?? index + 1,
-                    RowVerdict(row.standing),
-                    says: row.says,
-                    cells: row.cells.map(Cell.init)
-                )
-            }
+            rows: record.rows.enumerated().map { Row($1, at: $0) }
+        )
+    }
+}
+
+extension Why.Row {
+    /// - Parameter index: Its place in the table, counted from zero.
+    init(_ row: DecisionRecord.Row, at index: Int) {
+        self.init(
+            Int(row.label) ?? index + 1,
+            Why.RowVerdict(row.standing),
+            says: row.says,
+            cells: row.cells.map(Why.Cell.init)
         )
     }
 }

@@ -14,6 +14,7 @@ extension DeskSection {
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .partners: Words(zh: "合作单位", en: "Partners")
         case .figures: Words(zh: "指标", en: "Figures")
+        case .rules: Words(zh: "规则", en: "Rules")
         case .messages: Words(zh: "消息", en: "Messages")
         case .tokens: Words(zh: "数据接口", en: "Interface")
         }
@@ -32,6 +33,7 @@ extension DeskSection {
         case .payments: .wallet
         case .partners: .building
         case .figures: .chartColumn
+        case .rules: .scale
         case .messages: .bell
         case .tokens: .plug
         }

@@ -11,6 +11,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case payments
     case partners
     case figures
+    case rules
     case messages
     case tokens
 

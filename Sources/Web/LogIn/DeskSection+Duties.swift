@@ -26,6 +26,10 @@ extension DeskSection {
                 services.open.contains {
                     !$0.service.counts.isEmpty && $0.isWithinReach(of: colleague)
                 }
+            case .rules:
+                services.open.contains {
+                    !$0.service.tables.isEmpty && $0.isWithinReach(of: colleague)
+                }
             }
         }
     }

@@ -39,11 +39,17 @@ package struct WhyPanel: Piece {
     private var rows: HTML {
         """
         <details\(when: opened, " open")><summary>\(frame["看看是按哪条规则", en: "See the rules"])\
-        </summary><ol class="rules">\(why.rows.map(row))</ol></details>
+        </summary><ol class="rules">\(why.rows.map { WhyRow(row: $0, frame: frame) })</ol></details>
         """
     }
+}
 
-    private func row(_ row: Why.Row) -> HTML {
+/// A rule of an explanation: whether it holds, and each of its tests against what was found.
+package struct WhyRow: Piece {
+    let row: Why.Row
+    let frame: Frame
+
+    package var html: HTML {
         """
         <li class="\(row.verdict.rawValue)"><p class="row wrap"><b>\
         \(frame["第 \(row.number) 条", en: "Rule \(row.number)"])</b> \(frame[row.says])\

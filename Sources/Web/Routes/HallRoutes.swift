@@ -44,6 +44,7 @@ package struct HallRoutes: RouteGroup {
             MemberRoutes(hall: hall),
             ImportRoutes(hall: hall),
             FigureRoutes(hall: hall),
+            RuleRoutes(hall: hall),
             UploadRoutes(hall: hall),
             MessageRoutes(hall: hall),
             PartnerRoutes(hall: hall),

@@ -9,6 +9,8 @@ package struct OwnAssets: Sendable {
     package let offline: ServedFile
     /// What draws the map of places, asked for by its page alone.
     package let map: ServedFile
+    /// What makes a sheet of the grid of rules, asked for by its page alone.
+    package let grid: ServedFile
 
     package static let embedded = OwnAssets(
         style: ServedFile(
@@ -28,10 +30,15 @@ package struct OwnAssets: Sendable {
             type: "text/javascript; charset=utf-8",
             PackageResources.offline_js
         ),
-        map: ServedFile("map.js", type: "text/javascript; charset=utf-8", PackageResources.map_js)
+        map: ServedFile("map.js", type: "text/javascript; charset=utf-8", PackageResources.map_js),
+        grid: ServedFile(
+            "grid.js",
+            type: "text/javascript; charset=utf-8",
+            PackageResources.grid_js
+        )
     )
 
-    package var files: [ServedFile] { [style, script, icon, offline, map] }
+    package var files: [ServedFile] { [style, script, icon, offline, map, grid] }
 }
 
 /// A file that never changes under its name, and stands ready compressed.
