@@ -57,7 +57,7 @@ struct TableEditor: Screen {
         return Card(
             frame["文件没有读入", en: "The file was not read"],
             style: .urgent,
-            "<ul class=\"bullets\" role=\"alert\">\(lines)</ul>"
+            "<div role=\"alert\"><ul class=\"bullets\">\(lines)</ul></div>"
         ).html
     }
 
