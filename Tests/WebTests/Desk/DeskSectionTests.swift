@@ -9,12 +9,14 @@ import Testing
         let house = try await DeskHouse()
         let place = house.test.north.place
         let rails: [[String]: Set<DeskSection>] = [
-            ["officer"]: [.home, .inbox, .apply, .leads, .find, .members, .places, .figures],
-            ["finance"]: [.home, .inbox, .payments, .figures],
-            ["workplace union"]: [.home, .apply, .members, .figures],
+            ["officer"]: [
+                .home, .inbox, .apply, .leads, .find, .members, .places, .figures, .rules,
+            ],
+            ["finance"]: [.home, .inbox, .payments, .figures, .rules],
+            ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers, .partners]),
-            ["gardener"]: [.home, .figures],
-            ["station manager"]: [.home, .places, .figures],
+            ["gardener"]: [.home, .figures, .rules],
+            ["station manager"]: [.home, .places, .figures, .rules],
             []: [.home],
         ]
         for (duties, sections) in rails {

@@ -80,6 +80,12 @@ struct TableEditor: Screen {
         ).html
     }
 
+    /// Two values of a column of this table, so that the hints speak of what is at hand.
+    private var examples: [String] {
+        let codes = view.columns.filter { !$0.isAnswer }.map { $0.values.map(\.code) }
+        return codes.first { $0.count > 1 } ?? ["\"a\"", "\"b\""]
+    }
+
     private func hints(_ frame: Frame) -> HTML {
         let names = view.names.map { name -> FactList.Fact in
             .init(name.code, "\(frame[name.title])")
@@ -88,8 +94,8 @@ struct TableEditor: Screen {
             <details><summary>\(frame["格子里怎么写", en: "What cells may say"])</summary>\
             <ul class="bullets"><li>\(frame["不看这一列：写", en: "Anything will do: write"]) <code>-</code></li>\
             <li>\(frame["比大小：", en: "Comparisons:"]) <code>&lt;= 2000</code>、<code>[1..3]</code></li>\
-            <li>\(frame["几个里的一个：", en: "One of several:"]) <code>"illness", "accident"</code></li>\
-            <li>\(frame["不是：", en: "None of them:"]) <code>not("care")</code></li>\
+            <li>\(frame["几个里的一个：", en: "One of several:"]) <code>\(examples[0]), \(examples[1])</code></li>\
+            <li>\(frame["不是：", en: "None of them:"]) <code>not(\(examples[0]))</code></li>\
             <li>\(frame[
                 "可以从 Excel 复制一片，粘贴到格子里；方向键和回车在格子间移动。",
                 en: "A block copied from Excel can be pasted; arrows and Enter move between cells."
