@@ -86,6 +86,7 @@ private struct DeskTimes {
             let behind = CasesBehind(published.service.id, measure.id, .counted, page: 1)
             try await row("cases behind a figure", behind)
         }
+        try await countTables()
         try await row("leads", LeadList([.open], page: 1))
         try await row("finding people", FindDesk())
         try await row("search by a family name", SearchCases("王秀"))
@@ -100,6 +101,35 @@ private struct DeskTimes {
             )
         }
         Swift.print("| \(title) | " + cells.joined(separator: " | ") + " |")
+    }
+
+    /// Every table over all members and the cases of a year, for those who may count.
+    private func countTables() async throws {
+        for published in hall.shelf.now.open {
+            let service = published.service
+            for table in service.tables {
+                var (cells, people, cases): ([String], Int, Int) = ([], 0, 0)
+                for colleague in colleagues {
+                    do {
+                        cells.append(
+                            try await time {
+                                let total = try await hall.countTable(
+                                    service.id,
+                                    table.id.wireName,
+                                    draft: false,
+                                    as: colleague.actor
+                                ).total
+                                (people, cases) = (total.people, total.cases)
+                            }
+                        )
+                    } catch is Refusal {
+                        cells.append("–")
+                    }
+                }
+                let title = "rules: a table over \(people) members and \(cases) cases"
+                Swift.print("| \(title) | " + cells.joined(separator: " | ") + " |")
+            }
+        }
     }
 
     /// A standing rule over the whole registry; what it finds at first is found no more.
