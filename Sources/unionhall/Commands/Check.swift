@@ -81,9 +81,5 @@ struct CheckCommand: AsyncParsableCommand {
                 counted(errors, "error"), counted(warnings, "warning"),
             ].joined(separator: ", ")
         }
-
-        private func counted(_ count: Int, _ noun: String) -> String {
-            "\(count) \(noun)\(count == 1 ? "" : "s")"
-        }
     }
 }

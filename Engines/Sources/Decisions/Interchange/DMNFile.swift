@@ -31,7 +31,7 @@ public struct DMNFile: Sendable {
         namespace: String
     ) {
         root = ModelWriter(inputs: inputs, decisions: decisions)
-            .definitions(named: name, namespace: namespace)
+            .definitions(named: name, namespace: namespace).indented()
     }
 
     /// What the file defines; throws where a box holds something that cannot be a decision's logic.
@@ -53,7 +53,7 @@ public struct DMNFile: Sendable {
                     box.namespace == root.namespace
                 else { continue }
                 let writer = TableWriter(prefix: box.prefix, namespace: box.namespace)
-                decision.content[inner] = .element(writer.element(table, over: box))
+                decision.content[inner] = .element(writer.element(table, over: box).indented(at: 2))
                 root.content[place] = .element(decision)
                 return true
             }

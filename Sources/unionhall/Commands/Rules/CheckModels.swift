@@ -22,6 +22,12 @@ struct CheckModels: AsyncParsableCommand {
     @Option(help: "说明用的语言：zh 或 en。Language of the findings, zh or en.")
     var language = "zh"
 
+    @Flag(
+        help:
+            "也列出会同时符合、但命中方式允许的规则。Also list rules that hold together where the hit policy allows it."
+    )
+    var notes = false
+
     func validate() throws {
         guard Language(rawValue: language) != nil else {
             throw ValidationError("语言是 zh 或 en。The language is zh or en.")
@@ -39,9 +45,7 @@ struct CheckModels: AsyncParsableCommand {
                     tally.errors += 1
                 }
             }
-            print(
-                "\(files.count) files, \(tally.tables) tables, \(tally.errors) errors, \(tally.warnings) warnings"
-            )
+            print(tally.text(files: files.count))
             if tally.errors > 0 { throw Exit.findings }
         }
     }
@@ -50,6 +54,13 @@ struct CheckModels: AsyncParsableCommand {
         var errors = 0
         var warnings = 0
         var tables = 0
+
+        func text(files: Int) -> String {
+            [
+                counted(files, "file"), counted(tables, "table"), counted(errors, "error"),
+                counted(warnings, "warning"),
+            ].joined(separator: ", ")
+        }
     }
 
     private func check(_ path: String, _ tally: inout Tally) throws {
@@ -94,7 +105,8 @@ struct CheckModels: AsyncParsableCommand {
         at place: (DecisionTable.Place) -> String
     ) {
         tally.tables += 1
-        for finding in table.findings(in: Environment()) {
+        for finding in table.findings(in: Environment())
+        where notes || finding.severity != .note || finding.kind != .overlap {
             let start = finding.place.map(place) ?? name
             print("\(start): \(name): \(said(finding.zh, finding.en))")
             switch finding.severity {

@@ -88,3 +88,23 @@ extension XMLTree {
         children.first { $0.name == name && $0.namespace == namespace }
     }
 }
+
+extension XMLTree {
+    /// The same with a line for each element, so that people can read it and findings name its lines.
+    ///
+    /// Nothing is put between texts; an element around a single text stays on one line.
+    func indented(at depth: Int = 0) -> XMLTree {
+        let children = children
+        guard children.count == content.count,
+            children.count > 1 || children.contains(where: { !$0.isLine })
+        else { return self }
+        var tree = self
+        let start = "\n" + String(repeating: "  ", count: depth + 1)
+        tree.content = children.flatMap { [.text(start), .element($0.indented(at: depth + 1))] }
+        tree.content.append(.text(String(start.dropLast(2))))
+        return tree
+    }
+
+    /// Whether it holds no elements.
+    private var isLine: Bool { children.isEmpty }
+}
