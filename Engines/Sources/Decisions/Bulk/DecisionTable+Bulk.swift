@@ -53,19 +53,23 @@ struct BulkRun {
     }
 
     mutating func decision() -> BulkDecision {
-        var kindOfRow = [UInt32](repeating: 0, count: rows.count)
         var regions = [UInt32](repeating: 0, count: Self.stretch)
-        for start in stride(from: 0, to: rows.count, by: Self.stretch) {
-            let span = start..<min(start + Self.stretch, rows.count)
-            kindOfRow.withUnsafeMutableBufferPointer { kinds in
-                regions.withUnsafeMutableBufferPointer { regions in
+        // Each stretch is begun while it lies near: clearing all of it first would be one more way
+        // through the memory.
+        let kindOfRow = [UInt32](unsafeUninitializedCapacity: rows.count) { kinds, count in
+            regions.withUnsafeMutableBufferPointer { regions in
+                for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+                    let span = start..<min(start + Self.stretch, rows.count)
+                    let numbers = UnsafeMutableBufferPointer(rebasing: kinds[span])
+                    numbers.initialize(repeating: 0)
                     read(
                         span,
-                        into: UnsafeMutableBufferPointer(rebasing: kinds[span]),
+                        into: numbers,
                         by: UnsafeMutableBufferPointer(rebasing: regions[..<span.count])
                     )
                 }
             }
+            count = rows.count
         }
         return BulkDecision(
             kinds: kinds,
