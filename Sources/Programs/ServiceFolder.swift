@@ -7,6 +7,8 @@ package struct ServiceFolder: Hashable, Sendable {
     package static let mainFile = "service.yaml"
     /// The file with the English of every text.
     package static let englishFile = "en.yaml"
+    /// What the name of a further file's English ends with: `claim.en.yaml` beside `claim.yaml`.
+    package static let englishEnding = ".en.yaml"
     /// Where the scenarios lie, one a file.
     package static let scenarioFolder = "scenarios/"
     /// Where the author says what the service rests on.
@@ -17,5 +19,18 @@ package struct ServiceFolder: Hashable, Sendable {
     package init(name: String, files: [String: [UInt8]]) {
         self.name = name
         self.files = files
+    }
+
+    /// The files of further procedures: those beside the main one that are no English.
+    package var procedureFiles: [String] {
+        files.keys.filter { path in
+            path.hasSuffix(".yaml") && !path.contains("/") && path != Self.mainFile
+                && path != Self.englishFile && !path.hasSuffix(Self.englishEnding)
+        }.sorted()
+    }
+
+    /// Where the English of a procedure's file stands.
+    package static func english(of path: String) -> String {
+        path == mainFile ? englishFile : path.dropLast(".yaml".count) + englishEnding
     }
 }

@@ -26,7 +26,7 @@ struct Treasury {
     {
         let unit = Unit(code: account.unit)
         let service = published.service
-        let fund = try self.fund(account.id, of: service.id, unit)
+        let fund = try self.fund(account.id, of: service.folder, unit)
         let line = TransferID(tx.mint.id(Noun.Batch.self).raw)
         let order = Order(
             from: fund,

@@ -12,6 +12,7 @@ extension Filing {
             id: tx.mint.id(),
             number: try nextNumber(),
             service: service.id,
+            folder: service.folder,
             digest: service.version,
             applicant: applicant?.id,
             household: applicant?.household,

@@ -33,7 +33,7 @@ struct KnownFacts {
             known["person." + leaf] = value
         }
         let rolls =
-            owner.service.rolls.isEmpty ? [] : try tx.rolls.of(row.id, in: owner.service.id)
+            owner.service.rolls.isEmpty ? [] : try tx.rolls.of(row.id, in: owner.service.folder)
         known[FactCatalogue.rolls] = .list(rolls.sorted().map(Value.string))
         if let household = row.household {
             let size = try tx.people.ofHousehold(household).count

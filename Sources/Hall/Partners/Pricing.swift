@@ -77,7 +77,7 @@ struct Pricing {
         let borne = min(item.listPrice - price, atMost ?? .max)
         let books = PartnerBooks(tx, context)
         guard let account = offer.from, borne > 0,
-            try books.available(account, of: published.service.id) >= borne
+            try books.available(account, of: published.service.folder) >= borne
         else { return (item.listPrice, Why.empty) }
         return (item.listPrice - borne, nil)
     }
@@ -99,10 +99,12 @@ struct Pricing {
             offer.each.times,
             person.id,
             offer.each.period(of: offer.id, on: context.today),
-            fund: Treasury.fundName(account, published.service.id)
+            fund: Treasury.fundName(account, published.service.folder)
         )
         if taken >= offer.each.times { return Why.usedUp(offer.each) }
-        guard try books.available(account, of: published.service.id) > 0 else { return Why.empty }
+        guard try books.available(account, of: published.service.folder) > 0 else {
+            return Why.empty
+        }
         return nil
     }
 }

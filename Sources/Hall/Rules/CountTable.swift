@@ -175,7 +175,7 @@ extension TableAtHand {
         let categories = reads("categories") ? try tx.people.categories() : [:]
         let sizes = behind.contains("household.size") ? try tx.people.householdSizes() : [:]
         let rolls =
-            behind.contains(FactCatalogue.rolls) ? try tx.rolls.all(of: service.id) : [:]
+            behind.contains(FactCatalogue.rolls) ? try tx.rolls.all(of: service.folder) : [:]
         var sheets: [FactSheet] = []
         try tx.people.eachMember(within: counted, births: reads("birth")) { member in
             var known: [String: Value] = ["owner.region": .string(published.ownerRegion)]

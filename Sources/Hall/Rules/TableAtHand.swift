@@ -33,7 +33,7 @@ struct TableAtHand {
     /// The folder that the service was published from.
     var folder: ServiceFolder {
         get throws {
-            guard let row = try tx.programs.open(service.id),
+            guard let row = try tx.programs.open(service.folder),
                 let folder = try tx.programs.files(row.id).flatMap(ServiceFolder.init(packed:))
             else { throw Refusal.notFound }
             return folder

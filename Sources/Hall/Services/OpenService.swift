@@ -13,6 +13,8 @@ package struct OpenService: Question {
         package let amounts: [Words]
         package let way: Way
         package let offers: [OfferView]
+        /// The other procedures of the same folder that people apply for themselves.
+        package let beside: [Service]
     }
 
     package enum Way: Hashable, Sendable {
@@ -48,6 +50,9 @@ package struct OpenService: Question {
             way: published.service.hasCases ? try way(published, in: tx, context) : .offersOnly,
             offers: try service.offers.filter { !$0.isPriced }.map {
                 try OpenOffer($0.id, of: service.id).answer(in: tx, context)
+            },
+            beside: try context.services.open(service.folder).service.procedures.filter {
+                $0.id != service.id && $0.ask.who.contains("worker")
             }
         )
     }

@@ -72,27 +72,35 @@ package struct Services: Sendable {
         return published
     }
 
-    /// Puts a version on the shelf; an open one takes the place of the one before it.
+    /// Puts a version of a folder on the shelf, a book for each of its procedures; an open one takes the
+    /// place of the one before it.
     package mutating func put(_ published: Published) {
         let service = published.service
         if published.isOpen {
-            for (key, other) in versions where other.isOpen && key.service == service.id {
+            for (key, other) in versions
+            where other.isOpen && other.service.folder == service.folder {
                 versions[key] = other.closed
             }
         }
-        versions[Version(service: service.id, digest: service.version)] = published
+        for procedure in service.procedures {
+            let version = Version(service: procedure.id, digest: service.version)
+            versions[version] = published.with(procedure)
+        }
     }
 }
 
 extension Published {
-    fileprivate var closed: Published {
+    fileprivate var closed: Published { with(service, isOpen: false) }
+
+    /// The same folder's other procedure.
+    fileprivate func with(_ procedure: Service, isOpen: Bool? = nil) -> Published {
         Published(
-            service: service,
+            service: procedure,
             owner: owner,
             ownerPath: ownerPath,
             ownerName: ownerName,
             ownerRegion: ownerRegion,
-            isOpen: false
+            isOpen: isOpen ?? self.isOpen
         )
     }
 }

@@ -268,7 +268,7 @@ struct Scenery {
         for expectation in scenario.steps.flatMap(\.expectations) {
             if case .alarm(let duty) = expectation { duties.insert(duty) }
         }
-        for step in service.procedure.steps { duties.formUnion(step.who) }
+        for step in service.procedures.flatMap(\.procedure.steps) { duties.formUnion(step.who) }
         if !service.offers.isEmpty { duties.formUnion([Offer.keeper, Offer.payer]) }
         return duties.subtracting(["applicant", "worker"])
     }

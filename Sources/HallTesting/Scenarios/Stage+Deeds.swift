@@ -11,8 +11,11 @@ extension Stage {
         if let look = step.look { try await self.look(look) }
         guard let deed = step.deed, let word = step.actor, let actor = actor(word) else { return }
         switch deed {
-        case .apply: try await apply(step, as: actor, lead: nil)
-        case .openCase: try await apply(step, as: actor, lead: step.person.flatMap { leads[$0] })
+        case .apply(let procedure):
+            try await apply(step, to: self.procedure(procedure), as: actor, lead: nil)
+        case .openCase:
+            let lead = step.person.flatMap { leads[$0] }
+            try await apply(step, to: service, as: actor, lead: lead)
         case .lead: try await recordLead(step, as: actor)
         case .contact:
             try await hall.perform(
@@ -33,14 +36,23 @@ extension Stage {
         }
     }
 
-    private mutating func apply(_ step: Scenario.Step, as actor: Actor, lead: LeadID?) async throws
-    {
+    /// The service itself, or one of its further procedures.
+    private func procedure(_ name: String?) -> Service {
+        service.procedures.first { $0.head.procedure == name } ?? service
+    }
+
+    private mutating func apply(
+        _ step: Scenario.Step,
+        to service: Service,
+        as actor: Actor,
+        lead: LeadID?
+    ) async throws {
         let person = step.person.flatMap { cast[$0]?.person }
         let draft = try await hall.perform(
             SaveDraft(service.id, draft: nil, answers: [:], page: ""),
             as: actor
         )
-        let answers = try await answers(of: step, to: .draft(draft), as: actor)
+        let answers = try await answers(of: step, in: service, to: .draft(draft), as: actor)
         let receipt = try await hall.perform(
             Apply(
                 service.id,
@@ -63,6 +75,7 @@ extension Stage {
     /// What a step answers, as a form sends it; its papers hang on the draft or the case.
     private func answers(
         of step: Scenario.Step,
+        in service: Service,
         to owner: FileRow.Owner,
         as actor: Actor
     ) async throws -> [String: [String]] {
@@ -155,11 +168,11 @@ extension Stage {
 
     private func act(_ action: String, _ step: Scenario.Step, as actor: Actor) async throws {
         guard let id = caseFile(step) else { throw Refusal.notFound }
-        let version = try await hall.database.read(hall.tenant) {
-            try $0.cases.find(id)?.state.version ?? 0
-        }
+        let row = try await hall.database.read(hall.tenant) { try $0.cases.find(id) }
+        let version = row?.state.version ?? 0
         if action == Action.sendIn.id {
-            let answers = try await answers(of: step, to: .caseFile(id), as: actor)
+            let own = service.procedures.first { $0.id == row?.service } ?? service
+            let answers = try await answers(of: step, in: own, to: .caseFile(id), as: actor)
             let answer = AnswerRequest(
                 id,
                 answers: answers,

@@ -103,15 +103,24 @@ extension Stage {
         return isRaised ? nil : .unmet("给 \(duty) 的提醒", "an alarm for \(duty)", "—")
     }
 
+    /// The measures of every procedure.
+    private func figures() async throws -> [FiguresOf.Figure] {
+        var figures: [FiguresOf.Figure] = []
+        for procedure in service.procedures {
+            figures += try await hall.ask(FiguresOf(procedure.id), as: .hall)
+        }
+        return figures
+    }
+
     private func measure(_ id: String, _ wanted: Decimal34) async throws -> Words? {
-        let figures = try await hall.ask(FiguresOf(service.id), as: .hall)
+        let figures = try await figures()
         let value = figures.first { $0.measure.id == id }?.value
         return value == wanted
             ? nil : .unmet(id, "\(id) = \(wanted)", value.map(\.description) ?? "—")
     }
 
     private func shortfall(_ id: String, _ wanted: Decimal34) async throws -> Words? {
-        let figures = try await hall.ask(FiguresOf(service.id), as: .hall)
+        let figures = try await figures()
         let lack = figures.first { $0.measure.id == id }?.shortfall
         return lack == wanted
             ? nil
@@ -119,7 +128,7 @@ extension Stage {
     }
 
     private func missedTargets(_ ids: [String]) async throws -> Words? {
-        let figures = try await hall.ask(FiguresOf(service.id), as: .hall)
+        let figures = try await figures()
         let missed = Set(figures.filter { !$0.isKept }.map(\.measure.id))
         return missed == Set(ids) ? nil : .unmet("未兑现", ids, missed.sorted())
     }

@@ -3,8 +3,16 @@ package struct ParsedFolder: Hashable, Sendable {
     package let folder: ServiceFolder
     package let service: ParsedFile?
     package let english: ParsedFile?
+    /// The further procedures, in the order of their files.
+    package let procedures: [ParsedProcedure]
     /// The scenarios by their paths, in the order of the paths.
     package let scenarios: [ParsedFile]
+}
+
+/// A further procedure of a service: its file, and the English beside it.
+package struct ParsedProcedure: Hashable, Sendable {
+    package let file: ParsedFile
+    package let english: ParsedFile?
 }
 
 /// A file as a tree of texts.
@@ -25,6 +33,11 @@ extension ServiceFolder {
             folder: self,
             service: parsed[ServiceFolder.mainFile],
             english: parsed[ServiceFolder.englishFile],
+            procedures: procedureFiles.compactMap { path in
+                parsed[path].map {
+                    ParsedProcedure(file: $0, english: parsed[ServiceFolder.english(of: path)])
+                }
+            },
             scenarios: scenarios.sorted { $0.name < $1.name }
         )
     }

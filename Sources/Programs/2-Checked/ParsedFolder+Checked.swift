@@ -15,13 +15,25 @@ extension ParsedFolder {
             return nil
         }
         var reader = FolderReader(english: English(english), grids: grids)
-        let draft = reader.draft(root, of: self, people)
-        findings.add(reader.findings)
-        for check in ServiceDraft.checks { check(draft, &findings) }
+        var draft = reader.draft(root, of: self, people)
+        var readers = [reader]
+        for procedure in procedures {
+            var reader = FolderReader(english: English(procedure.english))
+            draft.further.append(reader.further(procedure.file, of: draft, people))
+            readers.append(reader)
+        }
+        for reader in readers { findings.add(reader.findings) }
+        for part in draft.all {
+            for check in ServiceDraft.checks { check(part, &findings) }
+        }
+        for check in ServiceDraft.folderChecks { check(draft, &findings) }
         // What seems unused beside an error is mostly used by what could not be read.
         guard !findings.hasErrors else { return draft }
-        for check in ServiceDraft.lastChecks { check(draft, &findings) }
-        findings.add(reader.unusedEnglish)
+        for part in draft.all {
+            for check in ServiceDraft.lastChecks { check(part, &findings) }
+        }
+        for check in ServiceDraft.lastFolderChecks { check(draft, &findings) }
+        for reader in readers { findings.add(reader.unusedEnglish) }
         return draft
     }
 
@@ -44,14 +56,49 @@ extension FolderReader {
         _ people: Roles
     ) -> ServiceDraft {
         check(root, against: FolderReader.topKeys)
-        let head = self.head(root, of: parsed.folder.name)
-        let settings = self.settings(root)
-        let lists = self.lists(root)
-        let rolls = self.rolls(root)
-        let accounts = self.accounts(root)
-        let outcomes = self.outcomes(root)
+        let shared = SharedSections(
+            folder: parsed.folder,
+            head: head(root, of: parsed.folder.name),
+            settings: settings(root),
+            lists: lists(root),
+            rolls: rolls(root),
+            accounts: accounts(root)
+        )
         // Who only claims what is offered asks for nothing, and goes no way.
         let hasCases = root["offer"] == nil || root["ask"] != nil || root["steps"] != nil
+        let scenarios = parsed.scenarios.compactMap { scenario($0) }
+        return draft(root, shared, hasCases: hasCases, scenarios, people)
+    }
+
+    /// Everything of a further procedure's file, with the names that the service's own gives it.
+    fileprivate mutating func further(
+        _ file: ParsedFile,
+        of service: ServiceDraft,
+        _ people: Roles
+    ) -> ServiceDraft {
+        checkProcedure(file.root)
+        let shared = SharedSections(
+            folder: service.folder,
+            head: procedureHead(file, of: service.head),
+            settings: service.settings,
+            lists: service.lists,
+            rolls: service.rolls,
+            accounts: service.accounts
+        )
+        return draft(file.root, shared, hasCases: true, [], people)
+    }
+
+    private mutating func draft(
+        _ root: ParsedMap,
+        _ shared: SharedSections,
+        hasCases: Bool,
+        _ scenarios: [Scenario],
+        _ people: Roles
+    ) -> ServiceDraft {
+        let settings = shared.settings
+        let lists = shared.lists
+        let accounts = shared.accounts
+        let outcomes = self.outcomes(root)
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
         var scope = ServiceScope.rules(settings, drafts, for: ask?["for"]?.text?.value)
@@ -65,8 +112,8 @@ extension FolderReader {
             .places: ServiceScope.places(settings, drafts, steps.map(\.step)),
         ]
         return ServiceDraft(
-            folder: parsed.folder,
-            head: head,
+            folder: shared.folder,
+            head: shared.head,
             settings: settings,
             lists: lists,
             accounts: accounts,
@@ -78,19 +125,20 @@ extension FolderReader {
             steps: steps,
             hasCases: hasCases,
             grants: grants(root, in: scope, accounts),
-            rolls: rolls,
-            letters: letters(root, of: parsed.folder),
-            offers: offers(root, in: ServiceScope.claims(settings), accounts, rolls),
+            rolls: shared.rolls,
+            letters: letters(root, of: shared.folder),
+            offers: offers(root, in: ServiceScope.claims(settings), accounts, shared.rolls),
             meets: meets(root),
             finds: finds(root, in: ServiceScope.people(settings)),
             measures: measures(root, over: rows),
-            scenarios: parsed.scenarios.compactMap { scenario($0) },
+            scenarios: scenarios,
             tableTexts: tableTexts,
             tableSources: tableSources,
             grids: writtenGrids,
             used: used,
             scope: scope,
             chosenLists: chosenLists(ask),
+            further: [],
             place: root.place
         )
     }
@@ -102,4 +150,14 @@ extension FolderReader {
         let many = "many of "
         return Set(names.map { $0.hasPrefix(many) ? String($0.dropFirst(many.count)) : $0 })
     }
+}
+
+/// What a service's own file says for all its procedures.
+private struct SharedSections {
+    let folder: ServiceFolder
+    let head: Head?
+    let settings: [Setting]
+    let lists: [Vocabulary]
+    let rolls: [Roll]
+    let accounts: [ServiceAccount]
 }

@@ -35,6 +35,11 @@ package struct ServiceDraft {
     let scope: Scope
     /// The lists that questions choose from, by their ids.
     let chosenLists: Set<String>
+    /// The further procedures of the folder.
+    var further: [ServiceDraft]
     /// The top of the service's file.
     let place: Place
+
+    /// The service's own draft and those of its further procedures.
+    var all: [ServiceDraft] { [self] + further }
 }

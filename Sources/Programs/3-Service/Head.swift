@@ -2,7 +2,10 @@ package import Calendar
 
 /// What a service is: everything above its sections.
 package struct Head: Hashable, Sendable {
+    /// The folder's name; for a further procedure with its own behind a point: `mutual-aid.claim`.
     package let id: String
+    /// The folder it stands in.
+    package let folder: String
     package let title: Words
     package let summary: Words?
     package let serviceClass: ServiceClass
@@ -13,6 +16,16 @@ package struct Head: Hashable, Sendable {
     package let opening: Opening
     /// How case numbers are written, with `{year}` and `{n}`; nil for the tenant's own way.
     package let number: String?
+}
+
+extension Head {
+    /// Whether it is one more procedure of a service, and not the service itself.
+    package var isFurther: Bool { procedure != nil }
+
+    /// What a further procedure is called in its folder.
+    package var procedure: String? {
+        id == folder ? nil : String(id.dropFirst(folder.count + 1))
+    }
 }
 
 /// When a service takes applications.

@@ -1,6 +1,6 @@
 package import Casework
 
-/// A service as it runs: made from a folder in which nothing is wrong.
+/// A service as it runs, or one more procedure of it: made from a folder in which nothing is wrong.
 package struct Service: Sendable {
     package let head: Head
     /// Which text of the folder this is: two folders that run alike have the same.
@@ -29,9 +29,16 @@ package struct Service: Sendable {
     /// The tables as they are written, cell by cell, by decision.
     package let grids: [String: TableGrid]
     package let scenarios: [Scenario]
+    /// The further procedures of its folder: a claim beside the enrolment. They share its settings, lists,
+    /// accounts and letters, and have nothing further themselves.
+    package let further: [Service]
 
     package var id: String { head.id }
+    /// What the accounts, rolls and versions of all its procedures belong to.
+    package var folder: String { head.folder }
     package var title: Words { head.title }
+    /// The service and its further procedures.
+    package var procedures: [Service] { [self] + further }
 
     package func grant(_ id: String) -> Grant? { grants.first { $0.id == id } }
     package func roll(_ id: String) -> Roll? { rolls.first { $0.id == id } }

@@ -43,6 +43,8 @@ extension ServiceDraft {
     /// Stage three: the parts put together; nil where one is missing, which has been found before.
     var service: Service? {
         guard let head, let procedure, let asking = hasCases ? asking : .nobody else { return nil }
+        let services = further.compactMap(\.service)
+        guard services.count == further.count else { return nil }
         return Service(
             head: head,
             version: folder.version,
@@ -65,7 +67,8 @@ extension ServiceDraft {
             outcomes: outcomes,
             tableTexts: tableTexts,
             grids: grids,
-            scenarios: scenarios
+            scenarios: scenarios,
+            further: services
         )
     }
 

@@ -95,8 +95,8 @@ package struct Scenario: Sendable {
 
 /// What somebody does in a scenario.
 package enum ScenarioDeed: Hashable, Sendable {
-    /// Files an application, for oneself or as a proxy.
-    case apply
+    /// Files an application, for oneself or as a proxy; to a further procedure where one is named.
+    case apply(String?)
     /// Notes somebody who may need help, before anything personal is kept.
     case lead
     /// Notes an attempt to reach the person of a lead.
@@ -116,15 +116,18 @@ package enum ScenarioDeed: Hashable, Sendable {
 
     package init(_ words: String) {
         let claim = "claim "
+        let apply = "apply "
         if words.hasPrefix(claim) {
             self = .claim(String(words.dropFirst(claim.count)))
+        } else if words.hasPrefix(apply) {
+            self = .apply(String(words.dropFirst(apply.count)))
         } else {
             self = ScenarioDeed.fixed[words] ?? .action(words)
         }
     }
 
     static let fixed: [String: ScenarioDeed] = [
-        "apply": .apply, "lead": .lead, "contact": .contact, "consent": .consent,
+        "apply": .apply(nil), "lead": .lead, "contact": .contact, "consent": .consent,
         "upload": .upload, "open case": .openCase,
         "claim": .claim(nil),
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),

@@ -6,10 +6,12 @@ package struct CaseRow: Hashable, Sendable {
     package var id: CaseID
     /// The number people see.
     package var number: String
+    /// Which procedure of a service it runs: the folder's own, or `folder.procedure`.
     package var service: String
+    /// The folder that the service stands in.
+    package var folder: String
     /// The version it was filed under, and keeps.
     package var digest: String
-    package var procedure: String
     package var applicant: PersonID?
     package var household: HouseholdID?
     /// Where the applicant belonged when it was filed.
@@ -36,8 +38,8 @@ package struct CaseRow: Hashable, Sendable {
         id: CaseID,
         number: String,
         service: String,
+        folder: String,
         digest: String,
-        procedure: String = "",
         applicant: PersonID?,
         household: HouseholdID? = nil,
         organisation: OrganisationID? = nil,
@@ -58,8 +60,8 @@ package struct CaseRow: Hashable, Sendable {
         self.id = id
         self.number = number
         self.service = service
+        self.folder = folder
         self.digest = digest
-        self.procedure = procedure
         self.applicant = applicant
         self.household = household
         self.organisation = organisation

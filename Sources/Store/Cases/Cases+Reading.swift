@@ -8,8 +8,8 @@ extension Cases {
         let id: CaseID = try columns.id()
         let number = try columns.text()
         let service = try columns.text()
+        let folder = try columns.text()
         let digest = try columns.text()
-        let procedure = try columns.text()
         let applicant: PersonID? = try columns.idIfAny()
         let household: HouseholdID? = try columns.idIfAny()
         let organisation: OrganisationID? = try columns.idIfAny()
@@ -24,8 +24,8 @@ extension Cases {
             id: id,
             number: number,
             service: service,
+            folder: folder,
             digest: digest,
-            procedure: procedure,
             applicant: applicant,
             household: household,
             organisation: organisation,

@@ -11,7 +11,7 @@ package struct Cases {
     let tx: Tx
 
     static let columns: StaticString = """
-        id, number, service, digest, procedure, applicant, household, organisation, place,
+        id, number, service, folder, digest, applicant, household, organisation, place,
         filer, channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind,
         clocks_started, granted, filed_at, entered_at, decided_at, closed_at, answers, version
         """
@@ -23,7 +23,7 @@ package struct Cases {
             """
             INSERT INTO case_file (tenant, due_at, wakes_at, \(raw: Self.columns))
             VALUES (\(tx.tenant), \(row.dueAt), \(state.wakes), \(row.id), \(row.number),
-                \(row.service), \(row.digest), \(row.procedure), \(row.applicant),
+                \(row.service), \(row.folder), \(row.digest), \(row.applicant),
                 \(row.household), \(row.organisation), \(row.place), \(row.filer), \(row.channel),
                 \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
                 \(row.outcomeKind), \(state.clocksStarted), \(Self.text(of: state.granted)),

@@ -110,6 +110,7 @@ struct Village: Sendable {
             id: tx.mint.id(),
             number: "JZ-2025-\(number)",
             service: program.service,
+            folder: program.service,
             digest: program.digest,
             applicant: applicant ?? worker.id,
             household: worker.household,

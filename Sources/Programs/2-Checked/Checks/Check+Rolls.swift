@@ -5,8 +5,8 @@ extension ServiceDraft {
     static let checkRolls: Check = { draft, findings in
         let formulas =
             draft.offers.compactMap(\.when?.source)
-            + [draft.asking?.when?.source].compactMap(\.self)
-        let tables = draft.tableSources.values.map(\.value)
+            + draft.all.compactMap(\.asking?.when?.source)
+        let tables = draft.all.flatMap(\.tableSources.values).map(\.value)
         for roll in draft.rolls {
             let isRead = (formulas + tables).contains { $0.contains("\"\(roll.id)\"") }
             let isTold = draft.offers.contains { $0.tell.contains(roll.id) }

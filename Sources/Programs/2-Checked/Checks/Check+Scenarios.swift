@@ -29,14 +29,20 @@ extension ServiceDraft {
 
     /// Fields, actions and ends that scenarios name and the service does not have.
     static let checkScenarioNames: Check = { draft, findings in
-        let actions = draft.steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
-        let fields = draft.fieldNames + FactCatalogue.all.map(\.name)
+        let steps = draft.all.flatMap(\.steps)
+        let actions = steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
+        let fields = draft.all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
+        let procedures = draft.further.compactMap(\.head?.procedure)
         for scenario in draft.scenarios {
             checkRollNames(of: scenario, in: draft, &findings)
             for step in scenario.steps {
                 if case .action(let id)? = step.deed {
                     let known = actions + ScenarioDeed.fixed.keys
                     report(id, unless: known, Words(zh: "操作", en: "action"), step, &findings)
+                }
+                if case .apply(let id?)? = step.deed {
+                    let noun = Words(zh: "流程", en: "procedure")
+                    report(id, unless: procedures, noun, step, &findings)
                 }
                 if case .claim(let id?)? = step.deed {
                     let known = draft.offers.map(\.id)
@@ -80,13 +86,23 @@ extension ServiceDraft {
 
     /// What an expectation names, and what there is of that kind.
     private func names(of expectation: Expectation) -> [(String, [String], Words)] {
-        let measures = measures.map(\.id)
+        let measures = all.flatMap(\.measures).map(\.id)
         let noun = Words(zh: "指标", en: "measure")
         return switch expectation {
         case .step(let id):
-            [(id, steps.map(\.step.id) + ["applicant", "closed"], Words(zh: "环节", en: "step"))]
+            [
+                (
+                    id, all.flatMap(\.steps).map(\.step.id) + ["applicant", "closed"],
+                    Words(zh: "环节", en: "step")
+                )
+            ]
         case .outcome(let id):
-            [(id, outcomes.map(\.id) + ["withdrawn", "lapsed"], Words(zh: "结果", en: "outcome"))]
+            [
+                (
+                    id, all.flatMap(\.outcomes).map(\.id) + ["withdrawn", "lapsed"],
+                    Words(zh: "结果", en: "outcome")
+                )
+            ]
         case .measure(let id, _): [(id, measures, noun)]
         case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
         case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]

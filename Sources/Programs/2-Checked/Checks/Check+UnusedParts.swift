@@ -1,25 +1,11 @@
 import Casework
 
 extension ServiceDraft {
-    /// Things that are written and that nothing ever uses.
+    /// Things of a procedure that are written and that nothing of it ever uses.
     static let checkUnusedParts: Check = { draft, findings in
         let plans = draft.steps.flatMap { $0.step.actions.flatMap(\.effects) + $0.step.late }
         let given = Set(plans.compactMap(\.givenGrant))
         let ends = Set(plans.compactMap(\.outcome)).union(Procedure.standingOutcomes.keys)
-        let accounts = Set(
-            draft.grants.compactMap(\.from)
-                + draft.offers.flatMap { [$0.from, $0.returnsTo] }
-                .compactMap(\.self)
-        )
-        for setting in draft.settings where !draft.used.contains(setting.id) {
-            warn(setting.id, at: setting.place, "settings", &findings)
-        }
-        for list in draft.lists where !draft.chosenLists.contains(list.id) {
-            warn(list.id, at: list.place, "lists", &findings)
-        }
-        for account in draft.accounts where !accounts.contains(account.id) {
-            warn(account.id, at: account.place, "accounts", &findings)
-        }
         for grant in draft.grants where !given.contains(grant.id) {
             warn(grant.id, at: grant.place, "give", &findings)
         }
@@ -29,6 +15,25 @@ extension ServiceDraft {
         for decision in draft.decisions
         where Decision.standingTitles[decision.id] == nil && !draft.uses(decision.id) {
             warn(decision.id, at: decision.place, "decide", &findings)
+        }
+    }
+
+    /// Things that all procedures share and that none of them uses.
+    static let checkUnusedShares: Check = { draft, findings in
+        let used = draft.all.reduce(into: Set<String>()) { $0.formUnion($1.used) }
+        let lists = draft.all.reduce(into: Set<String>()) { $0.formUnion($1.chosenLists) }
+        let accounts = Set(
+            draft.all.flatMap(\.grants).compactMap(\.from)
+                + draft.offers.flatMap { [$0.from, $0.returnsTo] }.compactMap(\.self)
+        )
+        for setting in draft.settings where !used.contains(setting.id) {
+            warn(setting.id, at: setting.place, "settings", &findings)
+        }
+        for list in draft.lists where !lists.contains(list.id) {
+            warn(list.id, at: list.place, "lists", &findings)
+        }
+        for account in draft.accounts where !accounts.contains(account.id) {
+            warn(account.id, at: account.place, "accounts", &findings)
         }
     }
 

@@ -47,12 +47,13 @@ extension FolderReader {
     }
 
     private mutating func noteMissingEnglish(of text: ParsedText, under path: String) {
+        let file = ServiceFolder.english(of: text.place.file)
         findings.warning(
             text.place,
             zh: "“\(text.value)”没有英文。",
             en: "“\(text.value)” has no English.",
-            fixZh: "在 \(ServiceFolder.englishFile) 里加上：\(path)。",
-            fixEn: "Add it to \(ServiceFolder.englishFile): \(path)."
+            fixZh: "在 \(file) 里加上：\(path)。",
+            fixEn: "Add it to \(file): \(path)."
         )
     }
 }

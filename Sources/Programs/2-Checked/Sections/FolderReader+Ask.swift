@@ -36,7 +36,7 @@ extension FolderReader {
 
     /// The entries below `ask`.
     mutating func askMap(_ root: ParsedMap) -> ParsedMap? {
-        required("ask", in: root, of: "service.yaml").flatMap { map($0, of: "ask") }
+        required("ask", in: root, of: root.place.file).flatMap { map($0, of: "ask") }
     }
 
     /// `{per: household, within: 12 months}`.

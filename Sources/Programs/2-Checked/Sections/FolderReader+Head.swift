@@ -26,7 +26,6 @@ extension FolderReader {
         later: "series",
         "uses",
         "parties",
-        "procedure",
         "when",
         "promises",
         "judge",
@@ -40,21 +39,22 @@ extension FolderReader {
         "recovery",
         "stand in",
         "pause",
-        "procedures",
         "stock",
         "expect"
     )
 
     /// What the service is; nil where too little is said.
     mutating func head(_ root: ParsedMap, of folder: String) -> Head? {
-        let id = required("service", in: root, of: "service.yaml").flatMap { serviceId($0, folder) }
-        let title = required("title", in: root, of: "service.yaml")
+        let id = required("service", in: root, of: root.place.file).flatMap {
+            serviceId($0, folder)
+        }
+        let title = required("title", in: root, of: root.place.file)
             .flatMap { text($0, of: "title") }.map { words($0, at: ["title"]) }
-        let serviceClass = required("class", in: root, of: "service.yaml")
+        let serviceClass = required("class", in: root, of: root.place.file)
             .flatMap { text($0, of: "class") }.flatMap {
                 word($0, of: "class", as: ServiceClass.self)
             }
-        let owner = required("owner", in: root, of: "service.yaml")
+        let owner = required("owner", in: root, of: root.place.file)
             .flatMap { text($0, of: "owner") }
         let summary = words("summary", in: root, at: [])
         let source = words("source", in: root, at: [])
@@ -63,6 +63,7 @@ extension FolderReader {
         guard let id, let title, let serviceClass, let owner, let opening else { return nil }
         return Head(
             id: id,
+            folder: id,
             title: title,
             summary: summary,
             serviceClass: serviceClass,
@@ -75,10 +76,7 @@ extension FolderReader {
 
     private mutating func serviceId(_ node: ParsedNode, _ folder: String) -> String? {
         guard let id = text(node, of: "service") else { return nil }
-        let plain = id.value.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
-        guard plain, id.value == folder else {
+        guard id.value.isWireName, id.value == folder else {
             findings.error(
                 id.place,
                 zh: "服务名“\(id.value)”和文件夹名“\(folder)”不一样。",
@@ -91,7 +89,7 @@ extension FolderReader {
         return id.value
     }
 
-    private mutating func caseNumber(_ text: ParsedText) -> String? {
+    mutating func caseNumber(_ text: ParsedText) -> String? {
         if text.value.contains("{n}") { return text.value }
         findings.error(
             text.place,
@@ -104,7 +102,7 @@ extension FolderReader {
     }
 
     /// `always`, or `{from: …, until: …}`.
-    private mutating func opening(_ node: ParsedNode) -> Opening? {
+    mutating func opening(_ node: ParsedNode) -> Opening? {
         if let text = node.text {
             if text.value == "always" { return .always }
             unknownValue(

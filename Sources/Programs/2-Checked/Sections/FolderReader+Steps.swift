@@ -55,7 +55,7 @@ extension FolderReader {
 
     /// The way of a case, step by step.
     mutating func steps(_ root: ParsedMap, in scope: Scope, _ people: Roles) -> [StepDraft] {
-        guard let node = required("steps", in: root, of: "service.yaml"),
+        guard let node = required("steps", in: root, of: root.place.file),
             let map = map(node, of: "steps")
         else { return [] }
         return map.entries.compactMap { step($0, in: scope, people) }

@@ -43,6 +43,17 @@ package struct ServiceSheet: Sendable {
         }
     }
 
+    /// Another procedure of the same service.
+    package struct Neighbour: Sendable {
+        package var id: String
+        package var title: Words
+
+        package init(_ id: String, _ title: Words) {
+            self.id = id
+            self.title = title
+        }
+    }
+
     package struct Step: Sendable {
         package var title: Words
         package var within: Words?
@@ -85,6 +96,8 @@ package struct ServiceSheet: Sendable {
     package var offers: [OfferView] = []
     /// What is had at partners.
     package var items: [Item] = []
+    /// What else there is to be applied for in the same service.
+    package var beside: [Neighbour] = []
 
     package init(
         id: String,

@@ -23,6 +23,7 @@ extension ServiceSheet {
         )
         occasions = try await OccasionLines(of: service, in: hall, for: visit)
         offers = answer.offers
+        beside = answer.beside.map { Neighbour($0.id, $0.title) }
         guard service.offers.contains(where: \.isPriced) else { return }
         items = try await hall.ask(Shops(of: service.id), as: visit.actor).map(Item.init)
     }

@@ -9,7 +9,7 @@ extension ServiceSheet: Screen {
             back: "/services",
             content: """
                 \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
-                \(occasions?.html(in: frame))\
+                \(occasions?.html(in: frame))\(besideCard(frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(rulesCard(frame))
                 """
@@ -103,6 +103,14 @@ extension ServiceSheet: Screen {
     }
 
     private var path: String { "/services/\(id)" }
+
+    private func besideCard(_ frame: Frame) -> HTML? {
+        guard !beside.isEmpty else { return nil }
+        return Card(
+            frame["这项服务还能办", en: "Also in this service"],
+            Rows(beside.map { ListRow(frame[$0.title], to: "/services/\($0.id)") }).html
+        ).html
+    }
 
     private func whoCard(_ frame: Frame) -> HTML? {
         guard !who.isEmpty else { return nil }
