@@ -24,7 +24,9 @@ struct UnionHall: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "服务 / services",
-                subcommands: [CheckCommand.self, Rules.self, HoursCommand.self]
+                subcommands: [
+                    NewCommand.self, CheckCommand.self, Rules.self, HoursCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "数据 / data",

@@ -136,6 +136,7 @@ extension FolderReader {
             tableSources: tableSources,
             grids: writtenGrids,
             used: used,
+            keysUsed: keysUsed,
             scope: scope,
             chosenLists: chosenLists(ask),
             further: [],

@@ -31,6 +31,8 @@ package struct ServiceDraft {
     let grids: [String: TableGrid]
     /// The dotted names that formulas use.
     let used: Set<String>
+    /// The keys of the language that it is written with.
+    let keysUsed: Set<String>
     /// The names that rules may use.
     let scope: Scope
     /// The lists that questions choose from, by their ids.

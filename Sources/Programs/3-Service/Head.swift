@@ -11,6 +11,8 @@ package struct Head: Hashable, Sendable {
     package let serviceClass: ServiceClass
     /// The organisation that answers for it, by its short name.
     package let owner: String
+    /// What the list that it was asked for in calls it: `S12`, or several where one folder answers them.
+    package let references: [String]
     /// Where it has been announced.
     package let source: Words?
     package let opening: Opening

@@ -6,6 +6,8 @@ package struct CheckedService: Sendable {
     package let service: Service?
     /// Sorted by place.
     package let findings: [Finding]
+    /// The keys of the language that the folder is written with, by the alphabet.
+    package let keys: [String]
 }
 
 extension ServiceFolder {
@@ -18,7 +20,21 @@ extension ServiceFolder {
         var findings = Findings()
         let draft = parsed(into: &findings).checked(roles, into: &findings)
         let service = findings.hasErrors ? nil : draft?.service
-        return CheckedService(service: service, findings: findings.sorted)
+        let keys = draft?.all.reduce(into: Set<String>()) { $0.formUnion($1.keysUsed) } ?? []
+        return CheckedService(service: service, findings: findings.sorted, keys: keys.sorted())
+    }
+
+    /// How long the service is: the lines of its procedures that say something, without their English and
+    /// the scenarios.
+    package var lines: Int {
+        ([Self.mainFile] + procedureFiles).compactMap { files[$0] }.reduce(0) { sum, bytes in
+            sum
+                + String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+                .count { line in
+                    let text = line.drop(while: \.isWhitespace)
+                    return !text.isEmpty && !text.hasPrefix("#")
+                }
+        }
     }
 
     /// Which text this is: the digest of every file that changes how the service runs.

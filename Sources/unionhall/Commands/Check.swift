@@ -17,6 +17,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "文件夹。Folders.", completion: .directory)
     var folders: [String]
 
+    @Flag(help: "最后列出每项服务的场景、用到的写法和行数。Print a table of the services.")
+    var report = false
+
     @Option(help: "说明用的语言：zh 或 en。Language of the findings, zh or en.")
     var language = "zh"
 
@@ -32,11 +35,13 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await explained {
             var tally = Tally()
+            var lines: [CatalogueReport.Line] = []
             for path in folders {
                 for (folder, place) in try ServiceFolder.all(at: path) {
-                    try await check(folder, at: place, &tally)
+                    lines.append(try await check(folder, at: place, &tally))
                 }
             }
+            if report { print(CatalogueReport(lines: lines).text) }
             print(tally.text)
             if tally.errors > 0 { throw Exit.findings }
         }
@@ -46,8 +51,9 @@ struct CheckCommand: AsyncParsableCommand {
         _ folder: ServiceFolder,
         at path: String,
         _ tally: inout Tally
-    ) async throws {
+    ) async throws -> CatalogueReport.Line {
         let checked = folder.service()
+        var line = CatalogueReport.Line(of: folder, checked)
         tally.services += 1
         for finding in checked.findings {
             print("\(path)/\(finding.text(in: reader))")
@@ -56,15 +62,18 @@ struct CheckCommand: AsyncParsableCommand {
             case .warning: tally.warnings += 1
             }
         }
-        guard let service = checked.service else { return }
+        guard let service = checked.service else { return line }
         for scenario in service.scenarios {
             tally.scenarios += 1
-            for failure in try await Rehearsal.run(scenario, of: service) {
+            let failures = try await Rehearsal.run(scenario, of: service)
+            if failures.isEmpty { line.passed += 1 }
+            for failure in failures {
                 tally.errors += 1
                 let heading = reader == .zh ? "场景没有通过" : "the scenario fails"
                 print("\(path)/\(failure.place): \(heading): \(failure.message[reader])")
             }
         }
+        return line
     }
 
     private var reader: Language { Language(rawValue: language) ?? .zh }

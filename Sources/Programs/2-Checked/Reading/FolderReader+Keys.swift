@@ -20,8 +20,10 @@ struct Keys: Hashable, Sendable {
 extension FolderReader {
     /// Notes every key that is none of these, with the nearest one that is.
     mutating func check(_ map: ParsedMap, against keys: Keys) {
-        for entry in map.entries where !keys.known.contains(entry.key.value) {
-            if keys.later.contains(entry.key.value) {
+        for entry in map.entries {
+            if keys.known.contains(entry.key.value) {
+                use(entry.key)
+            } else if keys.later.contains(entry.key.value) {
                 notUnderstoodYet(entry.key)
             } else {
                 unknownKey(entry.key, among: keys)

@@ -4,6 +4,8 @@ struct FolderReader {
     var english: English
     /// The dotted names that formulas have used so far.
     private(set) var used: Set<String> = []
+    /// The keys of the language that the folder is written with.
+    private(set) var keysUsed: Set<String> = []
     /// The words of tables, by the Chinese.
     var tableTexts: [String: Words] = [:]
     /// The tables as they are written, by decision.
@@ -23,6 +25,11 @@ extension FolderReader {
     /// Remembers names that a formula uses, so that those nobody uses can be found.
     mutating func use(_ names: Set<String>) {
         used.formUnion(names)
+    }
+
+    /// Remembers a key of the language; scenarios have words of their own.
+    mutating func use(_ key: ParsedText) {
+        if !key.place.file.hasPrefix(ServiceFolder.scenarioFolder) { keysUsed.insert(key.value) }
     }
 
     /// The text of a node; anything else is a finding.

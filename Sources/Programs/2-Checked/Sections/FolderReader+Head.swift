@@ -8,6 +8,7 @@ extension FolderReader {
         "summary",
         "class",
         "owner",
+        "reference",
         "source",
         "open",
         "number",
@@ -58,6 +59,7 @@ extension FolderReader {
             .flatMap { text($0, of: "owner") }
         let summary = words("summary", in: root, at: [])
         let source = words("source", in: root, at: [])
+        let references = root["reference"].map { texts($0, of: "reference") } ?? []
         let number = text("number", in: root).flatMap { caseNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? .always
         guard let id, let title, let serviceClass, let owner, let opening else { return nil }
@@ -68,6 +70,7 @@ extension FolderReader {
             summary: summary,
             serviceClass: serviceClass,
             owner: owner.value,
+            references: references.map(\.value),
             source: source,
             opening: opening,
             number: number

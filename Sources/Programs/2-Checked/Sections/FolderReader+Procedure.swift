@@ -62,6 +62,7 @@ extension FolderReader {
             summary: summary,
             serviceClass: service.serviceClass,
             owner: service.owner,
+            references: service.references,
             source: service.source,
             opening: opening,
             number: number ?? service.number
