@@ -67,6 +67,19 @@ import Testing
         #expect(changes.cells.count == older.cells.count)
     }
 
+    @Test func `a new column asks rules for nothing, and says nothing of itself`() {
+        var grid = TableGrid([
+            ["F", "age", "eligible"], ["type", "number", ""], ["1", ">= 60", "yes"],
+        ])
+        grid.apply(.addColumn(after: 1))
+        #expect(
+            grid.cells == [
+                ["F", "age", "", "eligible"], ["type", "number", "", ""],
+                ["1", ">= 60", "-", "yes"],
+            ]
+        )
+    }
+
     /// Many are told what each would be told alone.
     @Test func `the count says of each what the rules say of each`() throws {
         let service = try Hardship.service()

@@ -60,7 +60,9 @@ extension TableGrid {
             cells.swapAt(row, row + 1)
             numberRules()
         case .addColumn(let column) where column >= 0 && column < width:
-            for row in cells.indices { cells[row].insert(row == 0 ? "" : "-", at: column + 1) }
+            for row in cells.indices {
+                cells[row].insert(row < firstRule ? "" : "-", at: column + 1)
+            }
         case .removeColumn(let column) where column > 0 && column < width && width > 2:
             for row in cells.indices { cells[row].remove(at: column) }
         case .moveColumnLeft(let column) where column > 1 && column < width:
