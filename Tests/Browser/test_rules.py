@@ -142,6 +142,17 @@ def test_a_draft_goes_out_and_comes_back(visit):
     assert cell(page, 4, 3).input_value() == "<= 2 * income line"
 
 
+def paste(box, text):
+    box.evaluate(
+        """(box, text) => {
+            const data = new DataTransfer();
+            data.setData('text/plain', text);
+            box.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+        }""",
+        text,
+    )
+
+
 def test_a_sheet_obeys_keys_and_takes_a_block(visit):
     witness = visit(Look(screen=DESKTOP), "officer", OFFICER)
     page = witness.page
@@ -153,12 +164,8 @@ def test_a_sheet_obeys_keys_and_takes_a_block(visit):
     assert cell(page, 1, 2).evaluate("box => box === document.activeElement")
     page.keyboard.press("ArrowRight")
     assert cell(page, 1, 3).evaluate("box => box === document.activeElement")
-    cell(page, 5, 1).evaluate(
-        """(box, text) => {
-            const data = new DataTransfer();
-            data.setData('text/plain', text);
-            box.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-        }""",
+    paste(
+        cell(page, 5, 1),
         '-\t"care"\t-\task\t核实\r\n-\t"other"\t<= 100\tyes\t"很\n少"\r\n',
     )
     assert rows(page).count() == 6
@@ -168,4 +175,27 @@ def test_a_sheet_obeys_keys_and_takes_a_block(visit):
     page.keyboard.press("Control+s")
     page.locator(".notice.ok", has_text="草稿已保存").wait_for()
     assert rows(page).count() == 6
+    checks.expect_clean(witness)
+
+
+def test_a_rule_below_lines_under_the_header_has_the_next_number(visit):
+    witness = visit(Look(screen=DESKTOP), "officer", OFFICER)
+    page = witness.page
+    draft(witness, visit)
+    model = take(page, "dmn").read_bytes()
+    typed = model.replace(b"<inputExpression><text>head income", b'<inputExpression typeRef="number"><text>head income')
+    assert send(page, typed, "table.dmn", "application/xml").status == 200
+    assert rows(page).first.locator("[data-number]").inner_text() == "type"
+    count = rows(page).count()
+    last = int(rows(page).last.locator("[data-number]").inner_text())
+    assert last < count
+    paste(cell(page, count, 1), '-\t"care"\t-\task\t核实\n-\t"other"\t<= 100\tyes\t很少\n')
+    added = rows(page).last
+    assert added.locator("[data-number]").inner_text() == str(last + 1)
+    assert page.locator(f'button[value="down {count}"]').is_enabled()
+    assert f"第 {last + 1} 条" in cell(page, count + 1, 2).get_attribute("aria-label")
+    said(page, count + 1, 2).locator(".words", has_text="其他").wait_for()
+    do(page, f"up {count + 1}")
+    assert cell(page, count, 2).input_value() == '"other"'
+    assert cell(page, count + 1, 2).input_value() == '"care"'
     checks.expect_clean(witness)

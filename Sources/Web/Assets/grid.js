@@ -142,27 +142,32 @@
   const addRule = () => {
     const last = rules().at(-1);
     const row = last.cloneNode(true);
-    const number = rules().length + 1;
+    // A line under the header is a row too, but has no number.
+    const index = rules().length + 1;
     const was = row.querySelector('[data-number]').textContent;
+    const number = Number(was) + 1 || index;
     row.querySelector('[data-number]').textContent = number;
     row.querySelector('input[type=hidden][name=cell]').value = number;
     for (const note of row.querySelectorAll('.said')) {
-      note.id = note.id.replace(/^n-\d+/, `n-${number}`);
+      note.id = note.id.replace(/^n-\d+/, `n-${index}`);
       delete note.dataset.state;
       note.replaceChildren();
     }
     for (const box of cellsOf(row)) {
       box.value = '';
       box.removeAttribute('aria-invalid');
-      box.setAttribute('aria-describedby', box.getAttribute('aria-describedby').replace(/^n-\d+/, `n-${number}`));
+      box.setAttribute('aria-describedby', box.getAttribute('aria-describedby').replace(/^n-\d+/, `n-${index}`));
       box.setAttribute('aria-label', box.getAttribute('aria-label').replace(was, number));
     }
     for (const button of row.querySelectorAll('button')) {
-      button.value = button.value.replace(/\d+$/, number);
+      button.value = button.value.replace(/\d+$/, index);
       const label = button.getAttribute('aria-label').replace(was, number);
       button.setAttribute('aria-label', label);
       button.title = label;
     }
+    // Now one rule stands above the new one and one below the last.
+    for (const button of row.querySelectorAll('[value^=up], [value^=remove]')) button.disabled = false;
+    for (const button of last.querySelectorAll('[value^=down], [value^=remove]')) button.disabled = false;
     last.after(row);
   };
 })();
