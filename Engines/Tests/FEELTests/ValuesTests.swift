@@ -66,6 +66,20 @@ import Testing
         #expect(person.coerced(.context(["nome": .string("a")])) == nil)
     }
 
+    @Test func `a dotted name is bound in the contexts on the way, and leaves their other names`() {
+        var context: Context = ["a": .context(["x": .null]), "n": .null]
+        context.bind(.boolean(true), at: "a.b c.d")
+        context.bind(.boolean(false), at: "a.b c.e")
+        context.bind(.boolean(true), at: "n.m")
+        context.bind(.boolean(true), at: "o")
+        let inner: Context = ["d": .boolean(true), "e": .boolean(false)]
+        let expected: Context = [
+            "a": .context(["x": .null, "b c": .context(inner)]),
+            "n": .context(["m": .boolean(true)]), "o": .boolean(true),
+        ]
+        #expect(Value.context(context) == .context(expected))
+    }
+
     @Test func `types print as they are read`() throws {
         let texts = [
             "list<context<a: number, b b: list<string>>>", "range<date and time>",

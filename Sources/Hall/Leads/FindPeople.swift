@@ -109,26 +109,12 @@ extension Find {
         let events = try tx.people.lifeEvents(of: person.id)
         var environment = published.service.environment(at: context.zonedNow)
         let known = try KnownFacts(tx, context).of(person.id, owner: published)
-        for (name, value) in known { environment.bindings.set(value, atPath: name) }
+        for (name, value) in known { environment.bindings.bind(value, at: name) }
         environment.bindings["events"] = .list(
             events.map { event in
                 .context(["kind": .string(event.kind), "date": .date(event.on)])
             }
         )
         return when.evaluate(in: environment).value == .boolean(true)
-    }
-}
-
-extension FEEL.Context {
-    /// Binds a value below its root: `person.region`.
-    fileprivate mutating func set(_ value: Value, atPath path: String) {
-        guard let dot = path.firstIndex(of: ".") else {
-            self[path] = value
-            return
-        }
-        let (root, leaf) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
-        var inner = self[root]?.asContext ?? FEEL.Context()
-        inner[leaf] = value
-        self[root] = .context(inner)
     }
 }

@@ -22,7 +22,7 @@ extension Service {
         for root in FactCatalogue.roots { bindings[root] = .context(Context()) }
         for fact in FactCatalogue.all {
             if let value = sheet.known[fact.name], !value.isNull {
-                bindings.set(value, at: fact)
+                bindings.bind(value, at: fact.name)
             } else {
                 missing.insert(fact.name)
             }
@@ -46,14 +46,5 @@ extension Service {
         guard let condition = field.neededWhen else { return true }
         guard facts.missing(among: condition.references).isEmpty else { return nil }
         return condition.evaluate(in: environment.with(facts)).value.asBoolean
-    }
-}
-
-extension Context {
-    /// Binds a fact below its root.
-    fileprivate mutating func set(_ value: Value, at fact: Fact) {
-        var inner = self[fact.root]?.asContext ?? Context()
-        inner[fact.leaf] = value
-        self[fact.root] = .context(inner)
     }
 }

@@ -36,7 +36,7 @@ public struct Rows: Sendable {
         var missing: Set<String> = []
         for named in columns {
             if let value = named.column.value(at: row) {
-                bindings.bind(value, along: named.name.split(separator: ".")[...])
+                bindings.bind(value, at: named.name)
             } else {
                 missing.insert(named.name)
             }
@@ -62,19 +62,5 @@ extension Rows.Named {
     /// Whether one of these names reads the column, or a part of it, or what it is a part of.
     func touches(_ names: Set<String>) -> Bool {
         names.contains { $0 == name || $0.hasPrefix(name + ".") || name.hasPrefix($0 + ".") }
-    }
-}
-
-extension Context {
-    /// Binds a dotted name, making the contexts on the way.
-    fileprivate mutating func bind(_ value: Value, along path: ArraySlice<Substring>) {
-        guard let first = path.first.map(String.init) else { return }
-        guard path.count > 1 else {
-            self[first] = value
-            return
-        }
-        var inner = self[first]?.asContext ?? Context()
-        inner.bind(value, along: path.dropFirst())
-        self[first] = .context(inner)
     }
 }

@@ -50,6 +50,22 @@ public struct Context: Sendable {
         }
     }
 
+    /// Binds a dotted name such as `applicant.region`, making the contexts on the way to it.
+    public mutating func bind(_ value: Value, at name: String) {
+        bind(value, along: name.split(separator: ".")[...])
+    }
+
+    private mutating func bind(_ value: Value, along path: ArraySlice<Substring>) {
+        guard let first = path.first.map(String.init) else { return }
+        guard path.count > 1 else {
+            self[first] = value
+            return
+        }
+        var inner = self[first]?.asContext ?? Context()
+        inner.bind(value, along: path.dropFirst())
+        self[first] = .context(inner)
+    }
+
     /// Whether there are no entries.
     public var isEmpty: Bool { entries.isEmpty }
 

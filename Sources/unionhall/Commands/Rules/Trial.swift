@@ -174,9 +174,7 @@ struct Trials {
         over references: Set<String>
     ) -> Facts {
         var bindings = Context()
-        for (name, value) in given {
-            bindings.bind(value, along: name.split(separator: ".")[...])
-        }
+        for (name, value) in given { bindings.bind(value, at: name) }
         let missing = references.filter { reference in
             !given.contains { reference == $0.name || reference.hasPrefix($0.name + ".") }
         }
@@ -208,19 +206,5 @@ extension DecisionTable {
             input.title.map { (input.label, Wording(zh: $0, en: $0)) }
         }
         return Labels(columns: Dictionary(titled) { first, _ in first })
-    }
-}
-
-extension Context {
-    /// Binds a dotted name, making the contexts on the way.
-    fileprivate mutating func bind(_ value: Value, along path: ArraySlice<Substring>) {
-        guard let first = path.first.map(String.init) else { return }
-        guard path.count > 1 else {
-            self[first] = value
-            return
-        }
-        var inner = self[first]?.asContext ?? Context()
-        inner.bind(value, along: path.dropFirst())
-        self[first] = .context(inner)
     }
 }
