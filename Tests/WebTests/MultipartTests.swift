@@ -41,6 +41,24 @@ import Testing
         }
     }
 
+    @Test
+    func `a file is gathered as far as it may be, and the last one takes the place of another`() {
+        var sink = FileSink(most: 5)
+        #expect(sink.name == nil)
+        sink.begin(PartHead(name: "list", filename: "a.csv"))
+        sink.write([1, 2, 3])
+        sink.write([4, 5, 6])
+        sink.write([7])
+        sink.end()
+        #expect(sink.name == "a.csv")
+        #expect(sink.bytes == [1, 2, 3, 4, 5])
+        sink.begin(PartHead(name: "list", filename: "b.csv"))
+        sink.write([8])
+        sink.end()
+        #expect(sink.name == "b.csv")
+        #expect(sink.bytes == [8])
+    }
+
     struct Hostile: Sendable {
         let body: String
         let fault: MultipartFault?

@@ -58,7 +58,7 @@ struct ImportRoutes: RouteGroup {
     private func path(_ visit: Visit) -> String { "\(Self.path)/\(visit["list"])" }
 
     @Sendable private func send(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
-        var sink = ListSink()
+        var sink = FileSink()
         let fields = try await parts.drain(into: &sink)
         guard let union = fields["union"], !union.isEmpty else {
             return .again(try await form(visit, sent: fields, error: Self.chooseUnion))
@@ -138,18 +138,4 @@ struct ImportRoutes: RouteGroup {
             return .seeOther(path(visit), flash: Flash(.warn, visit.frame[refusal.words]))
         }
     }
-}
-
-/// Gathers the one file of the form.
-private struct ListSink: UploadSink {
-    private(set) var name: String?
-    private(set) var bytes: [UInt8] = []
-
-    mutating func begin(_ file: PartHead) async throws {
-        name = file.filename
-        bytes = []
-    }
-
-    mutating func write(_ bytes: ArraySlice<UInt8>) async throws { self.bytes += bytes }
-    mutating func end() async throws {}
 }

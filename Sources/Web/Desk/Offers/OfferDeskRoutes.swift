@@ -12,7 +12,7 @@ struct OfferDeskRoutes: RouteGroup {
     private static let path = DeskSection.offers.path
     private static let offer = "\(path)/{service}/offer/{offer}"
     private static let roll = "\(path)/{service}/rolls/{roll}"
-    /// A list of people needs no more.
+    /// A list of people needs no more; of a longer one the last line is wrong.
     private static let largestList = 1 << 20
 
     var routes: [Route] {
@@ -65,9 +65,9 @@ struct OfferDeskRoutes: RouteGroup {
     }
 
     @Sendable private func load(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
-        var sink = ListSink(most: Self.largestList)
+        var sink = FileSink(most: Self.largestList)
         let fields = try await parts.drain(into: &sink)
-        let text = (fields["people"] ?? "") + "\n" + sink.text
+        let text = (fields["people"] ?? "") + "\n" + String(decoding: sink.bytes, as: UTF8.self)
         var page = RollPage(service: visit["service"], answer: try await roll(visit))
         page.typed = fields["people"] ?? ""
         do {
@@ -122,26 +122,6 @@ struct OfferDeskRoutes: RouteGroup {
         let done = visit.frame["已移出名单。", en: "Taken off the roll."]
         return .seeOther(path, flash: Flash(.ok, done))
     }
-}
-
-/// Takes a list of people into memory; what is beyond a list is let by, and its last line is wrong.
-private struct ListSink: UploadSink {
-    let most: Int
-    private var bytes: [UInt8] = []
-
-    init(most: Int) {
-        self.most = most
-    }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    mutating func begin(_ file: PartHead) {}
-
-    mutating func write(_ more: ArraySlice<UInt8>) {
-        bytes += more.prefix(max(0, most - bytes.count))
-    }
-
-    mutating func end() {}
 }
 
 extension Visit {

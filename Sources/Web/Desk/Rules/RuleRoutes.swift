@@ -179,12 +179,3 @@ struct RuleRoutes: RouteGroup {
         return .seeOther(paths(visit).draft, flash: Flash(.ok, read))
     }
 }
-
-/// Gathers the one file of the form.
-struct FileSink: UploadSink {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func begin(_ file: PartHead) async throws { bytes = [] }
-    mutating func write(_ bytes: ArraySlice<UInt8>) async throws { self.bytes += bytes }
-    mutating func end() async throws {}
-}
