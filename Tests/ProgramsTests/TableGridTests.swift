@@ -96,13 +96,13 @@ import Testing
             }
         }
         let reading = try #require(service.read("eligible", over: sheets, at: now))
-        var expected: [TableReading.Fate: Int] = [:]
+        var expected: [TableFates.Fate: Int] = [:]
         for sheet in sheets {
             let assessment = service.assess(sheet, at: now)
             let explanation = try #require(
                 assessment.explanations.first { $0.decision == "eligible" }
             ).explanation
-            let fate: TableReading.Fate =
+            let fate: TableFates.Fate =
                 if !explanation.missing.isEmpty {
                     .needs(explanation.missing.sorted())
                 } else if let rule = explanation.firedRule {

@@ -15,15 +15,15 @@ package struct TableCount: Sendable {
     }
 
     package struct Line: Sendable {
-        package let fate: TableReading.Fate
+        package let fate: TableFates.Fate
         /// What the rule answers.
         package let words: [Words]
         package let number: Number
     }
 
     package struct Move: Sendable {
-        package let from: TableReading.Fate
-        package let to: TableReading.Fate
+        package let from: TableFates.Fate
+        package let to: TableFates.Fate
         package let number: Number
     }
 
@@ -125,22 +125,22 @@ private struct NotedCount: Question {
 }
 
 private struct Readings {
-    let people: TableReading?
-    let cases: TableReading?
+    let people: TableFates?
+    let cases: TableFates?
 
-    func number(_ fate: TableReading.Fate) -> TableCount.Number {
+    func number(_ fate: TableFates.Fate) -> TableCount.Number {
         TableCount.Number(
             people: people?.counts[fate] ?? 0,
             cases: cases?.counts[fate] ?? 0
         )
     }
 
-    var fates: Set<TableReading.Fate> {
+    var fates: Set<TableFates.Fate> {
         Set(people?.counts.keys.map { $0 } ?? []).union(cases?.counts.keys.map { $0 } ?? [])
     }
 
-    func moves(to other: Readings) -> [TableReading.Move: TableCount.Number] {
-        var moves: [TableReading.Move: TableCount.Number] = [:]
+    func moves(to other: Readings) -> [TableFates.Move: TableCount.Number] {
+        var moves: [TableFates.Move: TableCount.Number] = [:]
         if let people, let its = other.people {
             for (move, count) in people.moves(to: its) {
                 moves[move, default: .none].people += count
@@ -290,7 +290,7 @@ extension Fact {
     }
 }
 
-extension TableReading.Fate {
+extension TableFates.Fate {
     /// For lists that are the same each time.
     fileprivate var order: String {
         switch self {

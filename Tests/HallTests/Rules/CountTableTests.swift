@@ -83,7 +83,7 @@ import Testing
 }
 
 extension TableCount {
-    fileprivate func number(where isMeant: (TableReading.Fate) -> Bool) -> Number {
+    fileprivate func number(where isMeant: (TableFates.Fate) -> Bool) -> Number {
         lines.filter { isMeant($0.fate) }.reduce(into: Number.none) { sum, line in
             sum.people += line.number.people
             sum.cases += line.number.cases

@@ -113,7 +113,7 @@ struct TableCountPage: Screen {
         ).html
     }
 
-    private func name(_ fate: TableReading.Fate, _ frame: Frame) -> String {
+    private func name(_ fate: TableFates.Fate, _ frame: Frame) -> String {
         switch fate {
         case .rules(let rules):
             let numbers = rules.joined(separator: frame["、", en: ", "])

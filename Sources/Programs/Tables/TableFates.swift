@@ -2,7 +2,7 @@ import Decisions
 package import FEEL
 
 /// What a table says to many, each known by a sheet of facts.
-package struct TableReading: Sendable {
+package struct TableFates: Sendable {
     /// What the table says to somebody, as far as lists tell people apart.
     package enum Fate: Hashable, Sendable {
         /// The numbers of the rules that have a say: one, but for policies with many answers.
@@ -35,7 +35,7 @@ package struct TableReading: Sendable {
 
     /// How many sheets another table answers otherwise, by what they came to and come to. Another rule
     /// with the same answer is no other answer.
-    package func moves(to other: TableReading) -> [Move: Int] {
+    package func moves(to other: TableFates) -> [Move: Int] {
         var places: [Pair: Int] = [:]
         for (own, its) in zip(placeOfSheet, other.placeOfSheet) {
             places[Pair(own: own, its: its), default: 0] += 1
@@ -53,7 +53,7 @@ package struct TableReading: Sendable {
         let its: Int
     }
 
-    private func differ(_ pair: Pair, _ other: TableReading) -> Bool {
+    private func differ(_ pair: Pair, _ other: TableFates) -> Bool {
         switch (answers[pair.own], other.answers[pair.its]) {
         case (let mine?, let its?): mine != its
         case (nil, nil): fates[pair.own] != other.fates[pair.its]
@@ -88,7 +88,7 @@ extension Service {
         _ decision: String,
         over sheets: [FactSheet],
         at now: ZonedDateTime
-    ) -> TableReading? {
+    ) -> TableFates? {
         guard case .table(let table) = self.decision(decision)?.way else { return nil }
         var look = SheetLook(facts(behind: decision).sorted())
         let placeOfSheet = sheets.map { look.place(of: $0) }
@@ -104,7 +104,7 @@ extension Service {
             return nil
         }
         let reading = table.decide(rows, in: environment)
-        return TableReading(
+        return TableFates(
             placeOfSheet: placeOfSheet,
             fates: facts.indices.map { place in
                 let kind = reading.kinds[Int(reading.kindOfRow[place])]
