@@ -110,7 +110,7 @@ private struct NotedCount: Question {
         let readings = services.map { service in
             Readings(
                 people: service.read(table.decision.id, over: people, at: context.zonedNow),
-                cases: service.read(table.decision.id, over: cases, at: context.zonedNow)
+                cases: service.read(table.decision.id, over: cases)
             )
         }
         return try table.count(
@@ -196,9 +196,9 @@ extension TableAtHand {
         return sheets
     }
 
-    /// What the cases filed since then were judged on.
-    fileprivate func cases(since: Instant) throws -> [FactSheet] {
-        var sheets: [FactSheet] = []
+    /// What the cases filed since then were judged on, each with the day that its rules take for today.
+    fileprivate func cases(since: Instant) throws -> [(sheet: FactSheet, at: ZonedDateTime)] {
+        var sheets: [(sheet: FactSheet, at: ZonedDateTime)] = []
         try tx.cases.eachAnswers(
             of: service.id,
             judged: Decision.eligible,
@@ -208,13 +208,13 @@ extension TableAtHand {
             let version = try context.services.version(service.id, row.digest).service
             let answers = version.answers(fromCanonical: row.answers) ?? FormAnswers()
             let grounds = row.inputs.flatMap { Grounds(kept: $0, answers) }
-            sheets.append(
+            let sheet =
                 grounds?.sheet
-                    ?? FactSheet(
-                        answers: answers.feel,
-                        known: ["owner.region": .string(published.ownerRegion)]
-                    )
-            )
+                ?? FactSheet(
+                    answers: answers.feel,
+                    known: ["owner.region": .string(published.ownerRegion)]
+                )
+            sheets.append((sheet, context.zoned(grounds?.since ?? context.now)))
         }
         return sheets
     }

@@ -123,6 +123,26 @@ extension Service {
         )
     }
 
+    /// The same to each on a day of its own; whose day is the same are read at one moment of it.
+    package func read(
+        _ decision: String,
+        over sheets: [(sheet: FactSheet, at: ZonedDateTime)]
+    ) -> TableFates? {
+        var placeOfSheet = Array(repeating: 0, count: sheets.count)
+        var fates: [TableFates.Fate] = []
+        var answers: [Value?] = []
+        for (_, day) in Dictionary(grouping: sheets.indices, by: { sheets[$0].at.date }) {
+            let own = day.map { sheets[$0].sheet }
+            guard let read = read(decision, over: own, at: sheets[day[0]].at) else { return nil }
+            for (sheet, place) in zip(day, read.placeOfSheet) {
+                placeOfSheet[sheet] = fates.count + place
+            }
+            fates += read.fates
+            answers += read.answers
+        }
+        return TableFates(placeOfSheet: placeOfSheet, fates: fates, answers: answers)
+    }
+
     /// The facts, answers and values computed above that a table reads.
     private func columns(of table: DecisionTable) -> [String] {
         let all = FactCatalogue.all.map(\.name) + form.fields.map(\.id) + decisions.map(\.id)

@@ -1,3 +1,4 @@
+import Calendar
 import Hall
 import HallTesting
 import Programs
@@ -48,6 +49,27 @@ import Testing
         #expect(north.number(where: { $0 == .rules(["3"]) }).cases == 1)
         office.house.pass(days: 366)
         #expect(try await office.count(as: office.supervisor).total.cases == 0)
+    }
+
+    @Test func `a case is counted by the day it was decided for, whatever day it is now`() async throws
+    {
+        let office = try await Office.open()
+        let first = office.house.hall.calendar.date(of: office.house.clock.now)
+        try await office.apply(0)
+        office.house.pass(days: 2)
+        try await office.apply(3)
+        office.house.pass(days: 2)
+        try await office.draft(as: office.supervisor)
+        var cells = try await office.openDraft(as: office.supervisor).grid.cells
+        cells.insert(
+            ["9", "-", "-", "today() <= @\"\(first)\" and ? >= 0", "no", "早了"],
+            at: 1
+        )
+        try await office.save(TableGrid(cells), as: office.supervisor)
+        let count = try await office.count(as: office.supervisor, draft: true)
+        #expect(count.number(where: { $0 == .rules(["9"]) }).cases == 1)
+        #expect(count.number(where: { $0 == .rules(["3"]) }).cases == 1)
+        #expect(count.moved.cases == 1)
     }
 
     @Test func `a draft tells whose answer it changes, from which rule to which`() async throws {
