@@ -1,3 +1,4 @@
+import ArgumentParser
 import Decisions
 import FEEL
 import Foundation
@@ -90,5 +91,56 @@ import Testing
         let findings = table.findings(in: Environment())
         #expect(findings.map(\.en).contains { $0.contains("accident") }, "\(findings.map(\.en))")
         #expect(!findings.map(\.en).contains { $0.contains("any other value") })
+    }
+
+    private func calling(_ owner: String) throws -> String {
+        try write(
+            "java.dmn",
+            namespace: "urn:java",
+            """
+            <decision id="d" name="most"><variable name="most"/><literalExpression><text>(function(a, b)
+            external {java: {class: "\(owner)", method signature: "max(int,int)"}})(2, 3)</text></literalExpression>
+            </decision>
+            """
+        )
+    }
+
+    @Test func `a model calls the classes of Java that were named, and no others`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = try calling("java.lang.Math")
+        let most = { (arguments: [String]) in
+            try TrialOptions.parse([path] + arguments).trials().run(nil, given: [])[0]
+        }
+        let refused = try most([])
+        #expect(refused.value == .null)
+        #expect(refused.diagnostics.contains { $0.en.contains("is not allowed") })
+        #expect(try most(["--allow-java", "java.lang.Double"]).value == .null)
+        let allowed = ["--allow-java", "java.lang.Double", "--allow-java", "java.lang.Math"]
+        #expect(try most(allowed).value == .number(3))
+    }
+
+    @Test func `a class that is not known is told with those that are`() throws {
+        let error = #expect(throws: (any Error).self) {
+            try EvaluateModel.parse(["m.dmn", "--allow-java", "java.lang.Runtime"])
+        }
+        let words = error.map { EvaluateModel.message(for: $0) } ?? ""
+        #expect(words.contains("java.lang.Runtime is not known"))
+        #expect(words.contains("java.lang.Math"))
+    }
+
+    @Test func `the rules of a service are decided as in the hall, without Java`() throws {
+        let service = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Catalogue/jiaozhou-hardship-aid").standardized.path
+        let options = try TrialOptions.parse([service, "--allow-java", "java.lang.Math"])
+        let trouble = try #require(throws: ModelTrouble.self) { _ = try options.trials() }
+        #expect(trouble.words.en.contains("leave --allow-java out"))
+    }
+
+    @Test(arguments: [["rules", "eval"], ["rules", "explain"], ["rules", "check"], ["check"]])
+    func `a language that nobody wrote is refused`(command: [String]) throws {
+        #expect(throws: (any Error).self) {
+            try UnionHall.parseAsRoot(command + ["x.dmn", "--language", "fr"])
+        }
+        _ = try UnionHall.parseAsRoot(command + ["x.dmn", "--language", "en"])
     }
 }

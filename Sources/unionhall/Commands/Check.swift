@@ -20,13 +20,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "最后列出每项服务的场景、用到的写法和行数。Print a table of the services.")
     var report = false
 
-    @Option(help: "说明用的语言：zh 或 en。Language of the findings, zh or en.")
-    var language = "zh"
+    @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
-        }
         guard !folders.isEmpty else {
             throw ValidationError("请写出文件夹。Name a folder, such as Catalogue/.")
         }
@@ -76,7 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
         return line
     }
 
-    private var reader: Language { Language(rawValue: language) ?? .zh }
+    private var reader: Language { language.reader }
 
     private struct Tally {
         var services = 0

@@ -17,20 +17,10 @@ struct CheckHours: AsyncParsableCommand {
     @Argument(help: "开放时间，放在引号里。Opening hours, in quotes.")
     var hours: [String]
 
-    @Option(
-        help: "说明用的语言：zh 或 en。Language of the findings, zh or en.",
-        completion: .list(["zh", "en"])
-    )
-    var language = "zh"
+    @OptionGroup var language: LanguageOption
 
     @Flag(help: "也接受时刻，如 10:00。Accept moments like 10:00 too.")
     var moments = false
-
-    func validate() throws {
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
-        }
-    }
 
     func run() async throws {
         try await explained {
@@ -48,7 +38,7 @@ struct CheckHours: AsyncParsableCommand {
         }
     }
 
-    private var isChinese: Bool { language == "zh" }
+    private var isChinese: Bool { language.reader == .zh }
 
     /// The text, a mark under the place, and what is said about it.
     private func marked(_ finding: HoursFinding, in text: String) -> String {

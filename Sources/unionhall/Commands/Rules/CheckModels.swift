@@ -19,20 +19,13 @@ struct CheckModels: AsyncParsableCommand {
     )
     var files: [String]
 
-    @Option(help: "说明用的语言：zh 或 en。Language of the findings, zh or en.")
-    var language = "zh"
+    @OptionGroup var language: LanguageOption
 
     @Flag(
         help:
             "也列出会同时符合、但命中方式允许的规则。Also list rules that hold together where the hit policy allows it."
     )
     var notes = false
-
-    func validate() throws {
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
-        }
-    }
 
     func run() async throws {
         try await explained {
@@ -89,7 +82,7 @@ struct CheckModels: AsyncParsableCommand {
             let findings = folder.service().findings
             tally.tables += folder.tables.count
             for finding in findings {
-                print("\(path): \(finding.text(in: language == "zh" ? .zh : .en))")
+                print("\(path): \(finding.text(in: language.reader))")
                 switch finding.severity {
                 case .error: tally.errors += 1
                 case .warning: tally.warnings += 1
@@ -117,5 +110,5 @@ struct CheckModels: AsyncParsableCommand {
         }
     }
 
-    private func said(_ zh: String, _ en: String) -> String { language == "zh" ? zh : en }
+    private func said(_ zh: String, _ en: String) -> String { language.reader == .zh ? zh : en }
 }

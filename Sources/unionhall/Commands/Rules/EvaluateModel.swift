@@ -14,61 +14,29 @@ struct EvaluateModel: AsyncParsableCommand {
             """
     )
 
-    @Argument(
-        help: "模型、电子表格、文本或服务。A model, a workbook, a text or a service.",
-        completion: .file()
-    )
-    var file: String
-
-    @Option(help: "哪个决策；不写就全部算。Which decision; all of them where none is named.")
-    var decision: String?
-
-    @Argument(help: "给定的值。The values.")
-    var values: [String] = []
-
-    @Option(
-        name: .customLong("on"),
-        help: "按哪一天算，例如 2026-01-31；不写就是现在。The day; now where none is given."
-    )
-    var day: String?
-
-    @Option(help: "说明用的语言：zh 或 en。Language of what went wrong, zh or en.")
-    var language = "zh"
-
-    func validate() throws {
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
-        }
-    }
+    @OptionGroup var options: TrialOptions
 
     func run() async throws {
         try await explained {
-            let trials = try Trials(file, on: day)
-            let given = try trials.given(values)
-            guard case .model(let written) = trials.file else {
-                for trial in try trials.run(decision, given: given) {
+            let trials = try options.trials()
+            let given = try trials.given(options.values)
+            guard case .model(let file) = trials.file else {
+                for trial in try trials.run(options.decision, given: given) {
                     let missing = Words(
                         zh: "缺少 " + trial.missing.joined(separator: "、"),
                         en: "missing " + trial.missing.joined(separator: ", ")
                     )
-                    let value = trial.value?.source ?? "(\(missing[reader]))"
+                    let value = trial.value?.source ?? "(\(missing[options.reader]))"
                     print("\(trial.name) = \(value)")
                     report(trial.diagnostics)
                 }
                 return
             }
-            let model = try written.model()
-            let definitions = try written.definitions
-            if let decision { try Trials.check([decision], among: model.decisions) }
-            // What is imported may have any name.
-            if definitions.imports.isEmpty {
-                let inputs = definitions.inputs.map(\.variable.name)
-                try Trials.check(given.map(\.name), among: inputs, or: model.decisions)
-            }
-            for name in decision.map({ [$0] }) ?? model.decisions {
-                let answer = model.evaluate(
+            let asked = try ModelRequest(options.decision, of: file, given: given)
+            for name in asked.decisions {
+                let answer = asked.model.evaluate(
                     decision: name,
-                    inputs: given.map { Model.Input($0.name, $0.value) },
+                    inputs: asked.inputs,
                     in: trials.environment
                 )
                 print("\(name) = \(answer.value.description)")
@@ -77,11 +45,9 @@ struct EvaluateModel: AsyncParsableCommand {
         }
     }
 
-    private var reader: Language { Language(rawValue: language) ?? .zh }
-
     private func report(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
-            print("  \(reader == .zh ? diagnostic.zh : diagnostic.en)")
+            print("  \(options.reader == .zh ? diagnostic.zh : diagnostic.en)")
         }
     }
 }

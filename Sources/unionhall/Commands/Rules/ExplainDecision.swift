@@ -17,14 +17,7 @@ struct ExplainDecision: AsyncParsableCommand {
             """
     )
 
-    @Argument(
-        help: "模型、电子表格、文本或服务。A model, a workbook, a text or a service.",
-        completion: .file()
-    )
-    var file: String
-
-    @Option(help: "哪个决策；不写就全部算。Which decision; all of them where none is named.")
-    var decision: String?
+    @OptionGroup var options: TrialOptions
 
     @Option(help: "哪张表，和 --decision 一样。Which table; the same as --decision.")
     var table: String?
@@ -32,41 +25,27 @@ struct ExplainDecision: AsyncParsableCommand {
     @Option(help: "一个 CSV，算它的每一行。A CSV, each row of which is decided.", completion: .file())
     var rows: String?
 
-    @Argument(help: "给定的值。The values.")
-    var values: [String] = []
-
-    @Option(
-        name: .customLong("on"),
-        help: "按哪一天算，例如 2026-01-31；不写就是现在。The day; now where none is given."
-    )
-    var day: String?
-
-    @Option(help: "说明用的语言：zh 或 en。Language of the explanation, zh or en.")
-    var language = "zh"
-
     func validate() throws {
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("语言是 zh 或 en。The language is zh or en.")
-        }
-        guard decision == nil || table == nil else {
+        guard options.decision == nil || table == nil else {
             throw ValidationError("--decision 和 --table 只写一个。Give --decision or --table, not both.")
         }
-        guard rows == nil || values.isEmpty else {
+        guard rows == nil || options.values.isEmpty else {
             throw ValidationError("--rows 的值在文件里。With --rows the values stand in the file.")
         }
     }
 
     func run() async throws {
         try await explained {
-            let trials = try Trials(file, on: day)
+            let trials = try options.trials()
+            let name = options.decision ?? table
             let lines: [Words]
             if let rows {
-                lines = try BulkTrial(trials, of: decision ?? table, over: rows).lines()
+                lines = try BulkTrial(trials, of: name, over: rows).lines()
             } else {
-                let given = try trials.given(values)
-                lines = try trials.run(decision ?? table, given: given).flatMap(\.lines)
+                let given = try trials.given(options.values)
+                lines = try trials.run(name, given: given).flatMap(\.lines)
             }
-            for line in lines { print(line[Language(rawValue: language) ?? .zh]) }
+            for line in lines { print(line[options.reader]) }
         }
     }
 }
@@ -92,7 +71,7 @@ extension Trial {
                 )
             }
             for rule in explanation.fired where explanation.missing.isEmpty {
-                lines += explanation.rules[rule].cells.compactMap(met)
+                lines += explanation.rule(rule).cells.compactMap(met)
             }
         } else if !missing.isEmpty {
             let titles = missing.map { labels.facts[$0] ?? Wording($0) }

@@ -24,11 +24,24 @@ struct Trials {
     let now: ZonedDateTime
     let environment: Environment
 
-    /// - Parameter day: the day on which it is decided, such as 2026-01-31; nil for this moment.
-    init(_ path: String, on day: String?) throws {
+    /// - Parameters:
+    ///   - day: the day on which it is decided, such as 2026-01-31; nil for this moment.
+    ///   - java: what models and tables that stand alone may call.
+    init(_ path: String, on day: String?, allowing java: JavaMethods = .none) throws {
         file = try RuleFile(path)
+        if case .service = file, !java.classes.isEmpty { throw Self.callsNothing }
         now = ZonedDateTime(at: try Self.instant(of: day), in: .shanghai)
-        environment = Environment(now: now, zones: TCKSuite.zones())
+        environment = Environment(now: now, zones: TCKSuite.zones(), java: java)
+    }
+
+    /// The hall allows none, so that a service would be decided otherwise here than there.
+    private static var callsNothing: ModelTrouble {
+        ModelTrouble(
+            words: Words(
+                zh: "服务里的规则不能调用 Java 的方法，请去掉 --allow-java。",
+                en: "The rules of a service call no methods of Java: leave --allow-java out."
+            )
+        )
     }
 
     private static func instant(of day: String?) throws -> Instant {
@@ -91,18 +104,10 @@ struct Trials {
         of file: ModelFile,
         _ given: [(name: String, value: Value)]
     ) throws -> [Trial] {
-        let model = try file.model()
-        let definitions = try file.definitions
-        if let decision { try Self.check([decision], among: model.decisions) }
-        // What is imported may have any name.
-        if definitions.imports.isEmpty {
-            let inputs = definitions.inputs.map(\.variable.name)
-            try Self.check(given.map(\.name), among: inputs, or: model.decisions)
-        }
-        let inputs = given.map { Model.Input($0.name, $0.value) }
+        let asked = try ModelRequest(decision, of: file, given: given)
         var seen: Set<String> = []
-        return (decision.map { [$0] } ?? model.decisions)
-            .flatMap { model.explain(decision: $0, inputs: inputs, in: environment) }
+        return asked.decisions
+            .flatMap { asked.model.explain(decision: $0, inputs: asked.inputs, in: environment) }
             .filter { seen.insert($0.name).inserted }
             .map { made in
                 Trial(
@@ -196,6 +201,31 @@ struct Trials {
                 en: "There is no \"\(stranger)\"; there is \(all.joined(separator: ", "))."
             )
         )
+    }
+}
+
+/// What is asked of a model, every name in it being one that the model knows.
+struct ModelRequest {
+    let model: Model
+    let decisions: [String]
+    let inputs: [Model.Input]
+
+    /// - Parameter decision: nil for all of them.
+    init(
+        _ decision: String?,
+        of file: ModelFile,
+        given: [(name: String, value: Value)]
+    ) throws {
+        model = try file.model()
+        let definitions = try file.definitions
+        if let decision { try Trials.check([decision], among: model.decisions) }
+        // What is imported may have any name.
+        if definitions.imports.isEmpty {
+            let names = definitions.inputs.map(\.variable.name)
+            try Trials.check(given.map(\.name), among: names, or: model.decisions)
+        }
+        decisions = decision.map { [$0] } ?? model.decisions
+        inputs = given.map { Model.Input($0.name, $0.value) }
     }
 }
 
