@@ -56,11 +56,7 @@ extension Service {
         case .table(let table):
             let found = table.decide(facts, in: environment)
             said = found
-            switch found.outcome {
-            case .decided(let answer): facts.know(decision.id, answer[decision.id] ?? .null)
-            case .needs(let missing): facts.lack(decision.id, because: missing)
-            case .none, .conflict: facts.know(decision.id, .null)
-            }
+            decision.take(found.outcome, into: &facts)
         }
         return DecisionReading(
             decision: decision,

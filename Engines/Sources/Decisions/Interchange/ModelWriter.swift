@@ -136,11 +136,6 @@ struct ModelWriter {
         _ attributes: [(String, String)],
         _ children: [XMLTree]
     ) -> XMLTree {
-        XMLTree(
-            name,
-            in: namespace,
-            attributes.map { XMLTree.Attribute(name: $0, value: $1) },
-            children.map { .element($0) }
-        )
+        XMLTree(name, in: namespace, with: attributes, elements: children)
     }
 }

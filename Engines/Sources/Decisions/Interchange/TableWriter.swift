@@ -106,12 +106,7 @@ struct TableWriter {
         _ attributes: [(String, String)],
         _ children: [XMLTree]
     ) -> XMLTree {
-        XMLTree(
-            prefix + name,
-            in: namespace,
-            attributes.map { XMLTree.Attribute(name: $0, value: $1) },
-            children.map { .element($0) }
-        )
+        XMLTree(prefix + name, in: namespace, with: attributes, elements: children)
     }
 }
 

@@ -53,6 +53,21 @@ struct XMLTree: Sendable {
         self.content = content
     }
 
+    /// An element with nothing but elements within.
+    init(
+        _ writtenName: String,
+        in namespace: String,
+        with attributes: [(String, String)],
+        elements: [XMLTree]
+    ) {
+        self.init(
+            writtenName,
+            in: namespace,
+            attributes.map { Attribute(name: $0, value: $1) },
+            elements.map { .element($0) }
+        )
+    }
+
     private static let mostBytes = 32 << 20
 }
 
