@@ -51,26 +51,24 @@ package struct TableCount: Sendable {
 extension Hall {
     /// What a table says to all members and to the cases of the last year within reach; noted first.
     package func countTable(
-        _ service: String,
-        _ table: String,
+        _ address: TableAddress,
         draft: Bool,
         as actor: Actor
     ) async throws -> TableCount {
-        try await perform(NoteCount(service: service, table: table, draft: draft), as: actor)
-        return try await ask(NotedCount(service: service, table: table, draft: draft), as: actor)
+        try await perform(NoteCount(address: address, draft: draft), as: actor)
+        return try await ask(NotedCount(address: address, draft: draft), as: actor)
     }
 }
 
 /// Notes who counted by which table.
 private struct NoteCount: UseCase {
-    let service: String
-    let table: String
+    let address: TableAddress
     let draft: Bool
 
     var policy: any Policy { StaffOnly() }
 
     func run(in tx: Tx, _ context: Context) throws {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         guard !table.counted.isEmpty else { throw Refusal.notYourDuty }
         let draft = draft ? try table.ownDraft.row : nil
         try tx.audit.add(
@@ -88,8 +86,7 @@ private struct NoteCount: UseCase {
 
 /// Reads what was noted just now; nothing is written, so that nobody waits for it.
 private struct NotedCount: Question {
-    let service: String
-    let table: String
+    let address: TableAddress
     let draft: Bool
 
     private static let year: Int64 = 365 * 24 * 3_600_000
@@ -97,7 +94,7 @@ private struct NotedCount: Question {
     var policy: any Policy { StaffOnly() }
 
     func answer(in tx: Tx, _ context: Context) throws -> TableCount {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         guard !table.counted.isEmpty else { throw Refusal.notYourDuty }
         let own = try draft ? table.ownDraft.grid : nil
         let newer = try own.map { try table.usable($0) }

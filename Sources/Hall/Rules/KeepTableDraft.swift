@@ -4,18 +4,16 @@ package import Store
 
 /// Begins a draft of a table, for oneself alone: what is published goes on as it is.
 package struct BeginTableDraft: UseCase {
-    private let service: String
-    private let table: String
+    private let address: TableAddress
 
-    package init(_ service: String, _ table: String) {
-        self.service = service
-        self.table = table
+    package init(_ address: TableAddress) {
+        self.address = address
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func run(in tx: Tx, _ context: Context) throws {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         guard let account = context.actor.account else { throw Refusal.logIn }
         guard try table.draft == nil else { return }
         try tx.tableDrafts.add(
@@ -39,22 +37,19 @@ package struct SaveTableDraft: UseCase {
     package static let mostCells = 100_000
     package static let longestCell = 4_000
 
-    private let service: String
-    private let table: String
+    private let address: TableAddress
     private let grid: TableGrid
     private let edit: TableGrid.Edit?
     private let version: Int64?
 
     /// - Parameter version: The draft as it was seen; nil where a file takes its place whatever it is.
     package init(
-        _ service: String,
-        _ table: String,
+        _ address: TableAddress,
         _ grid: TableGrid,
         edit: TableGrid.Edit? = nil,
         seeing version: Int64? = nil
     ) {
-        self.service = service
-        self.table = table
+        self.address = address
         self.grid = grid
         self.edit = edit
         self.version = version
@@ -63,7 +58,7 @@ package struct SaveTableDraft: UseCase {
     package var policy: any Policy { StaffOnly() }
 
     package func run(in tx: Tx, _ context: Context) throws {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         var row = try table.ownDraft.row
         var next = grid
         if let edit { next.apply(edit) }
@@ -82,18 +77,16 @@ package struct SaveTableDraft: UseCase {
 
 /// Throws one's own draft away.
 package struct DropTableDraft: UseCase {
-    private let service: String
-    private let table: String
+    private let address: TableAddress
 
-    package init(_ service: String, _ table: String) {
-        self.service = service
-        self.table = table
+    package init(_ address: TableAddress) {
+        self.address = address
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func run(in tx: Tx, _ context: Context) throws {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         guard let draft = try table.draft else { return }
         try tx.tableDrafts.remove(draft.id)
     }

@@ -6,16 +6,15 @@ extension Hall {
     /// here only what is no table is refused, with an ``UnreadGrid``.
     package func readTable(
         _ bytes: [UInt8],
-        into service: String,
-        _ table: String,
+        into address: TableAddress,
         as actor: Actor
     ) async throws {
-        let view = try await ask(OpenTable(service, table), as: actor)
+        let view = try await ask(OpenTable(address), as: actor)
         let isModel = bytes.first { $0 > 32 && $0 < 0x80 } == UInt8(ascii: "<")
         let grid =
             try isModel
             ? TableGrid(dmn: bytes, for: view.decision) : Self.sheet(of: bytes, for: view)
-        try await perform(SaveTableDraft(service, table, grid), as: actor)
+        try await perform(SaveTableDraft(address, grid), as: actor)
     }
 
     /// The sheet that is called as the table is, or the only one.

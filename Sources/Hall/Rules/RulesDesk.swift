@@ -5,15 +5,13 @@ package import Store
 /// The tables of the services that are run within reach, and who is changing which.
 package struct RulesDesk: Question {
     package struct Section: Sendable {
-        package let service: String
         package let title: Words
         package let owner: Words
         package let tables: [Line]
     }
 
     package struct Line: Sendable {
-        /// As it stands in addresses.
-        package let table: String
+        package let address: TableAddress
         package let title: Words
         package let policy: String
         package let rules: Int
@@ -33,7 +31,6 @@ package struct RulesDesk: Question {
             .map { published in
                 let notes = try tx.tableDrafts.notes(of: published.service.id)
                 return Section(
-                    service: published.service.id,
                     title: published.service.title,
                     owner: published.ownerName,
                     tables: try published.service.tables.compactMap { decision in
@@ -59,7 +56,7 @@ package struct RulesDesk: Question {
         guard let grid = service.grid(of: decision.id) else { return nil }
         let account = context.actor.account
         return Line(
-            table: decision.id.wireName,
+            address: TableAddress(service.id, decision.id.wireName),
             title: decision.title,
             policy: grid.policy,
             rules: grid.rules.count,

@@ -37,21 +37,18 @@ package struct TableAsFile: Question {
         package let bytes: [UInt8]
     }
 
-    private let service: String
-    private let table: String
+    private let address: TableAddress
     private let form: TableDownload
     private let draft: Bool
     private let language: Language
 
     package init(
-        _ service: String,
-        _ table: String,
+        _ address: TableAddress,
         as form: TableDownload,
         draft: Bool,
         _ language: Language
     ) {
-        self.service = service
-        self.table = table
+        self.address = address
         self.form = form
         self.draft = draft
         self.language = language
@@ -60,7 +57,7 @@ package struct TableAsFile: Question {
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> File {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         let grid = try draft ? table.ownDraft.grid : table.grid
         guard let bytes = try bytes(grid, table) else { throw Refusal.unwritable }
         let stem = "\(table.service.id)-\(table.decision.id.wireName)"

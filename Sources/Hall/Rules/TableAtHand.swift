@@ -9,10 +9,12 @@ struct TableAtHand {
     let tx: Tx
     let context: Context
 
-    /// - Parameter table: The decision's name as it stands in addresses.
-    init(_ service: String, _ table: String, in tx: Tx, _ context: Context) throws {
-        guard let published = try? context.services.open(service), context.reads(published),
-            let decision = published.service.tables.first(where: { $0.id.wireName == table })
+    init(_ address: TableAddress, in tx: Tx, _ context: Context) throws {
+        guard let published = try? context.services.open(address.service),
+            context.reads(published),
+            let decision = published.service.tables.first(where: {
+                $0.id.wireName == address.table
+            })
         else { throw Refusal.notFound }
         self.published = published
         self.decision = decision

@@ -29,10 +29,8 @@ package struct TableView: Sendable {
         package let published: TableGrid
     }
 
-    package let service: String
+    package let address: TableAddress
     package let serviceTitle: Words
-    /// As it stands in addresses.
-    package let table: String
     /// As the service's file calls it.
     package let decision: String
     package let title: Words
@@ -58,9 +56,8 @@ extension TableAtHand {
         let check = try folder.checked(decision.id, as: grid)
         let service = check.service ?? service
         return TableView(
-            service: service.id,
+            address: TableAddress(service.id, decision.id.wireName),
             serviceTitle: service.title,
-            table: decision.id.wireName,
             decision: decision.id,
             title: decision.title,
             grid: grid,
@@ -126,39 +123,35 @@ extension TableAtHand {
 
 /// A table as it was published.
 package struct OpenTable: Question {
-    private let service: String
-    private let table: String
+    private let address: TableAddress
 
-    package init(_ service: String, _ table: String) {
-        self.service = service
-        self.table = table
+    package init(_ address: TableAddress) {
+        self.address = address
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> TableView {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         return try table.view(nil, table.grid)
     }
 }
 
 /// One's own draft of a table, as it is kept or as it is being typed.
 package struct OpenTableDraft: Question {
-    private let service: String
-    private let table: String
+    private let address: TableAddress
     private let typed: TableGrid?
 
     /// - Parameter typed: Cells that are not kept yet.
-    package init(_ service: String, _ table: String, typed: TableGrid? = nil) {
-        self.service = service
-        self.table = table
+    package init(_ address: TableAddress, typed: TableGrid? = nil) {
+        self.address = address
         self.typed = typed
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> TableView {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         let own = try table.ownDraft
         return try table.view(own.row, typed ?? own.grid)
     }

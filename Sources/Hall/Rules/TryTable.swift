@@ -27,21 +27,19 @@ package struct TryTable: Question {
         package let draftFault: Words?
     }
 
-    private let service: String
-    private let table: String
+    private let address: TableAddress
     private let sample: [String: [String]]?
 
     /// - Parameter sample: As a form sends it; what is left empty is not known.
-    package init(_ service: String, _ table: String, sample: [String: [String]]?) {
-        self.service = service
-        self.table = table
+    package init(_ address: TableAddress, sample: [String: [String]]?) {
+        self.address = address
         self.sample = sample
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
-        let table = try TableAtHand(service, table, in: tx, context)
+        let table = try TableAtHand(address, in: tx, context)
         let grid = try table.draft.flatMap { TableGrid(json: $0.cells) }
         let check = try grid.map { try table.folder.checked(table.decision.id, as: $0) }
         let services = [table.service] + (check?.service.map { [$0] } ?? [])

@@ -114,8 +114,7 @@ private struct DeskTimes {
                         cells.append(
                             try await time {
                                 let total = try await hall.countTable(
-                                    service.id,
-                                    table.id.wireName,
+                                    TableAddress(service.id, table.id.wireName),
                                     draft: false,
                                     as: colleague.actor
                                 ).total

@@ -51,7 +51,8 @@ import Testing
         #expect(try await office.count(as: office.supervisor).total.cases == 0)
     }
 
-    @Test func `a case is counted by the day it was decided for, whatever day it is now`() async throws
+    @Test func `a case is counted by the day it was decided for, whatever day it is now`()
+        async throws
     {
         let office = try await Office.open()
         let first = office.house.hall.calendar.date(of: office.house.clock.now)
@@ -116,6 +117,6 @@ extension TableCount {
 extension Office {
     fileprivate func count(as colleague: Colleague, draft: Bool = false) async throws -> TableCount
     {
-        try await hall.countTable(Self.aid, "eligible", draft: draft, as: .staff(colleague))
+        try await hall.countTable(Self.eligible, draft: draft, as: .staff(colleague))
     }
 }

@@ -14,11 +14,11 @@ import Testing
         #expect(foreign == .notFound)
         let lines = try await office.hall.ask(RulesDesk(), as: .staff(office.secondOfficer))
             .flatMap(\.tables)
-        let line = try #require(lines.first { $0.table == "eligible" })
+        let line = try #require(lines.first { $0.address == Office.eligible })
         #expect(line.others == [office.officer.name])
         #expect(!line.isMine)
         let published = try await office.hall.ask(
-            OpenTable(Office.aid, "eligible"),
+            OpenTable(Office.eligible),
             as: .staff(office.secondOfficer)
         )
         #expect(!published.hasDraft)
@@ -29,14 +29,14 @@ import Testing
         let office = try await Office.open()
         let worker = await refusal {
             try await office.hall.ask(
-                OpenTable(Office.aid, "eligible"),
+                OpenTable(Office.eligible),
                 as: office.workers[0].actor
             )
         }
         #expect(worker == .logIn)
-        for (service, table) in [(Office.aid, "nothing"), ("nothing", "eligible")] {
+        for table in [TableAddress(Office.aid, "nothing"), TableAddress("nothing", "eligible")] {
             let none = await refusal {
-                try await office.hall.ask(OpenTable(service, table), as: .staff(office.officer))
+                try await office.hall.ask(OpenTable(table), as: .staff(office.officer))
             }
             #expect(none == .notFound)
         }
@@ -73,13 +73,13 @@ import Testing
         let seen = try #require(view.draft?.version)
         var cells = view.grid.cells
         cells[1][5] = "不在这里工作"
-        let first = SaveTableDraft(Office.aid, "eligible", TableGrid(cells), seeing: seen)
+        let first = SaveTableDraft(Office.eligible, TableGrid(cells), seeing: seen)
         try await office.hall.perform(first, as: .staff(office.officer))
         try await office.hall.perform(first, as: .staff(office.officer))
         cells[1][5] = "另一个窗口"
         let late = await refusal {
             try await office.hall.perform(
-                SaveTableDraft(Office.aid, "eligible", TableGrid(cells), seeing: seen),
+                SaveTableDraft(Office.eligible, TableGrid(cells), seeing: seen),
                 as: .staff(office.officer)
             )
         }
@@ -116,7 +116,7 @@ import Testing
             "applicant.work_region": ["990101"], "reason": ["illness"], "income": ["9000"],
         ]
         let answer = try await office.hall.ask(
-            TryTable(Office.aid, "eligible", sample: sample),
+            TryTable(Office.eligible, sample: sample),
             as: .staff(office.officer)
         )
         #expect(Set(answer.asks.map(\.id)) == ["applicant.work region", "reason", "income"])
@@ -125,7 +125,7 @@ import Testing
         #expect(answer.published?.sentences.count == 2)
         #expect(answer.draft == nil)
         let open = try await office.hall.ask(
-            TryTable(Office.aid, "eligible", sample: ["reason": ["illness"]]),
+            TryTable(Office.eligible, sample: ["reason": ["illness"]]),
             as: .staff(office.officer)
         )
         #expect(open.published?.answer == nil)
@@ -134,15 +134,20 @@ import Testing
 }
 
 extension Office {
+    static let eligible = TableAddress(aid, "eligible")
+
     func draft(as colleague: Colleague, _ table: String = "eligible") async throws {
-        try await hall.perform(BeginTableDraft(Self.aid, table), as: .staff(colleague))
+        try await hall.perform(
+            BeginTableDraft(TableAddress(Self.aid, table)),
+            as: .staff(colleague)
+        )
     }
 
     func openDraft(
         as colleague: Colleague,
         _ table: String = "eligible"
     ) async throws -> TableView {
-        try await hall.ask(OpenTableDraft(Self.aid, table), as: .staff(colleague))
+        try await hall.ask(OpenTableDraft(TableAddress(Self.aid, table)), as: .staff(colleague))
     }
 
     func save(
@@ -151,7 +156,7 @@ extension Office {
         as colleague: Colleague
     ) async throws {
         try await hall.perform(
-            SaveTableDraft(Self.aid, "eligible", grid, edit: edit),
+            SaveTableDraft(Self.eligible, grid, edit: edit),
             as: .staff(colleague)
         )
     }

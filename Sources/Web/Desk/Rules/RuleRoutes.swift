@@ -20,10 +20,7 @@ struct RuleRoutes: RouteGroup {
                 .page(RulesPage(sections: try await hall.ask(RulesDesk(), as: visit.actor)))
             },
             Route(.get, table, policy: staff) { visit in
-                let view = try await hall.ask(
-                    OpenTable(visit["service"], visit["table"]),
-                    as: visit.actor
-                )
+                let view = try await hall.ask(OpenTable(visit.table), as: visit.actor)
                 return .page(TableSheet(view: view))
             },
             Route(.get, table + "/file", policy: staff, pace: Self.files) { visit in
@@ -50,10 +47,6 @@ struct RuleRoutes: RouteGroup {
         ]
     }
 
-    private func paths(_ visit: Visit) -> TablePaths {
-        TablePaths(visit["service"], visit["table"])
-    }
-
     private func editor(
         _ visit: Visit,
         typed: TableGrid? = nil,
@@ -61,7 +54,7 @@ struct RuleRoutes: RouteGroup {
         refused: Words? = nil
     ) async throws -> TableEditor {
         let view = try await hall.ask(
-            OpenTableDraft(visit["service"], visit["table"], typed: typed),
+            OpenTableDraft(visit.table, typed: typed),
             as: visit.actor
         )
         guard let draft = view.draft else { throw Refusal.notFound }
@@ -75,11 +68,8 @@ struct RuleRoutes: RouteGroup {
     }
 
     @Sendable private func begin(_ visit: Visit) async throws -> Reply {
-        try await hall.perform(
-            BeginTableDraft(visit["service"], visit["table"]),
-            as: visit.actor
-        )
-        return .seeOther(paths(visit).draft)
+        try await hall.perform(BeginTableDraft(visit.table), as: visit.actor)
+        return .seeOther(visit.paths.draft)
     }
 
     @Sendable private func save(_ visit: Visit) async throws -> Reply {
@@ -88,8 +78,7 @@ struct RuleRoutes: RouteGroup {
         do {
             try await hall.perform(
                 SaveTableDraft(
-                    visit["service"],
-                    visit["table"],
+                    visit.table,
                     grid,
                     edit: edit,
                     seeing: visit.form["version"].flatMap(Int64.init)
@@ -100,50 +89,39 @@ struct RuleRoutes: RouteGroup {
             let editor = try await editor(visit, refused: refusal.words)
             return .page(editor, status: .conflict)
         }
-        guard edit == nil else { return .seeOther(paths(visit).draft + "#grid") }
+        guard edit == nil else { return .seeOther(visit.paths.draft + "#grid") }
         let saved = visit.frame["草稿已保存。", en: "The draft is kept."]
-        return .seeOther(paths(visit).draft, flash: Flash(.ok, saved))
+        return .seeOther(visit.paths.draft, flash: Flash(.ok, saved))
     }
 
     /// What is to be said of cells as they are being typed; nothing is kept.
     @Sendable private func check(_ visit: Visit) async throws -> Reply {
         guard let grid = TableGrid(visit.form) else { throw Trouble.unreadable }
         let view = try await hall.ask(
-            OpenTableDraft(visit["service"], visit["table"], typed: grid),
+            OpenTableDraft(visit.table, typed: grid),
             as: visit.actor
         )
         return .fragment(CellNotes(view: view, frame: visit.frame).fragment)
     }
 
     @Sendable private func drop(_ visit: Visit) async throws -> Reply {
-        try await hall.perform(
-            DropTableDraft(visit["service"], visit["table"]),
-            as: visit.actor
-        )
+        try await hall.perform(DropTableDraft(visit.table), as: visit.actor)
         let words = visit.frame["草稿已删掉。", en: "The draft is gone."]
-        return .seeOther(paths(visit).table, flash: Flash(.ok, words))
+        return .seeOther(visit.paths.table, flash: Flash(.ok, words))
     }
 
     private func trial(_ visit: Visit, sample: [String: [String]]?) async throws -> TableTrial {
         TableTrial(
-            path: paths(visit),
-            trial: try await hall.ask(
-                TryTable(visit["service"], visit["table"], sample: sample),
-                as: visit.actor
-            )
+            path: visit.paths,
+            trial: try await hall.ask(TryTable(visit.table, sample: sample), as: visit.actor)
         )
     }
 
     @Sendable private func count(_ visit: Visit) async throws -> Reply {
         let isDraft = visit.form["of"] == "draft"
         do {
-            let count = try await hall.countTable(
-                visit["service"],
-                visit["table"],
-                draft: isDraft,
-                as: visit.actor
-            )
-            return .page(TableCountPage(path: paths(visit), count: count))
+            let count = try await hall.countTable(visit.table, draft: isDraft, as: visit.actor)
+            return .page(TableCountPage(path: visit.paths, count: count))
         } catch let refusal as Refusal where isDraft && refusal != .notFound {
             return .page(try await editor(visit, refused: refusal.words), status: .conflict)
         }
@@ -152,7 +130,7 @@ struct RuleRoutes: RouteGroup {
     private func file(_ visit: Visit, draft: Bool) async throws -> Reply {
         let form = visit.query["as"].flatMap(TableDownload.init) ?? .xlsx
         let file = try await hall.ask(
-            TableAsFile(visit["service"], visit["table"], as: form, draft: draft, visit.language),
+            TableAsFile(visit.table, as: form, draft: draft, visit.language),
             as: visit.actor
         )
         return .file(file.bytes, name: file.name, type: form.mediaType)
@@ -166,16 +144,17 @@ struct RuleRoutes: RouteGroup {
             return .again(try await editor(visit, fileFaults: [words]))
         }
         do {
-            try await hall.readTable(
-                sink.bytes,
-                into: visit["service"],
-                visit["table"],
-                as: visit.actor
-            )
+            try await hall.readTable(sink.bytes, into: visit.table, as: visit.actor)
         } catch let fault as UnreadGrid {
             return .again(try await editor(visit, fileFaults: fault.faults))
         }
         let read = visit.frame["文件已读入草稿。", en: "The file was read into the draft."]
-        return .seeOther(paths(visit).draft, flash: Flash(.ok, read))
+        return .seeOther(visit.paths.draft, flash: Flash(.ok, read))
     }
+}
+
+extension Visit {
+    /// The table that the address names.
+    fileprivate var table: TableAddress { TableAddress(self["service"], self["table"]) }
+    fileprivate var paths: TablePaths { TablePaths(table) }
 }

@@ -43,7 +43,7 @@ struct RulesPage: Screen {
         of section: RulesDesk.Section,
         _ frame: Frame
     ) -> Table.Row {
-        let path = TablePaths(section.service, line.table).table
+        let path = TablePaths(line.address).table
         let mine: HTML? =
             line.isMine
             ? "<a href=\"\(path)/draft\">\(frame["我的草稿", en: "My draft"])</a>" : nil
@@ -96,8 +96,8 @@ enum PolicyWords {
 struct TablePaths {
     let table: String
 
-    init(_ service: String, _ table: String) {
-        self.table = "\(DeskSection.rules.path)/\(service)/\(table)"
+    init(_ address: TableAddress) {
+        table = "\(DeskSection.rules.path)/\(address.service)/\(address.table)"
     }
 
     var draft: String { table + "/draft" }

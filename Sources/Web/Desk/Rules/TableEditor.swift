@@ -15,7 +15,7 @@ struct TableEditor: Screen {
     /// A form of more cells would be more than a browser likes to send.
     static let mostCells = 1_800
 
-    private var paths: TablePaths { TablePaths(view.service, view.table) }
+    private var paths: TablePaths { TablePaths(view.address) }
     private var isSmall: Bool { view.grid.cells.count * view.grid.width <= Self.mostCells }
 
     func page(in frame: Frame) -> Page {

@@ -11,7 +11,7 @@ struct TableGridForm: Piece {
 
     var html: HTML {
         """
-        <div class="gridbox"><table class="sheet grid" data-grid="\(TablePaths(view.service, view.table).draft)/check">\
+        <div class="gridbox"><table class="sheet grid" data-grid="\(TablePaths(view.address).draft)/check">\
         <caption class="hidden">\(frame[view.title])</caption><tbody>\(titles)\
         \(grid.cells.indices.dropFirst().map(rule))</tbody></table></div>\
         <datalist id="column-names">\(view.inputNames.map { name -> HTML in

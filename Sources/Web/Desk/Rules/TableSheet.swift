@@ -5,7 +5,7 @@ import Programs
 struct TableSheet: Screen {
     let view: TableView
 
-    private var paths: TablePaths { TablePaths(view.service, view.table) }
+    private var paths: TablePaths { TablePaths(view.address) }
 
     func page(in frame: Frame) -> Page {
         Page(
@@ -119,7 +119,7 @@ struct CountForm: Piece {
     var html: HTML {
         guard view.mayCount else { return .empty }
         return SealedForm(
-            to: TablePaths(view.service, view.table).count,
+            to: TablePaths(view.address).count,
             frame: frame,
             """
             \(HiddenField("of", view.draft == nil ? "published" : "draft"))\
