@@ -79,7 +79,7 @@ import Testing
     @Test(arguments: [false, true])
     func `a table takes the place of another, byte for byte beside it`(crlf: Bool) throws {
         let folder = try Self.folder(Self.old, crlf: crlf)
-        #expect(folder.tables.map(\.decision) == ["eligible", "amount"])
+        #expect(folder.tables().map(\.decision) == ["eligible", "amount"])
         var faults: [TableFault] = []
         let table = try #require(
             TextTable("| U | cause | amount |\n| 1 | -     | 1      |", faults: &faults)
@@ -92,5 +92,45 @@ import Testing
         let new = "    | U | cause | amount |\(ending)    | 1 | -     | 1      |"
         #expect(after == before.replacing(old, with: new))
         #expect(folder.replacing("nobody", by: table) == nil)
+    }
+
+    @Test func `a table of a further procedure is changed and checked in its own file`() throws {
+        let first = ServiceFolder.new("heat", title: Words(zh: "高温", en: "Heat"), owner: "x")
+        var files = first.files
+        files["claim.yaml"] = [UInt8](
+            """
+            procedure: claim
+            title: 申领
+            ask: {who: [worker], form: {days: {ask: 几天？, number: 1..30}}}
+            decide:
+              amount: |
+                | F | days | amount | why  |
+                | 1 | -    | days   | 按天 |
+            steps: {check: {title: 核对, who: officer, do: {done: {title: 办好, to: closed, as: done}}}}
+            outcomes: {done: {is: done, title: 办好}}
+            """.utf8
+        )
+        let folder = ServiceFolder(name: "heat", files: files)
+        #expect(folder.tables().map(\.decision) == ["eligible", "amount"])
+        #expect(folder.tables(in: "claim.yaml").map(\.decision) == ["amount"])
+        let claim = try #require(folder.service().service?.further.first)
+        let grid = try #require(claim.grid(of: "amount"))
+        var faults: [TableFault] = []
+        let table = try #require(
+            TextTable(
+                "| F | days | amount |\n| 1 | > 3 | days * 2 |\n| 2 | - | days |",
+                faults: &faults
+            )
+        )
+        let changed = try #require(folder.replacing("amount", in: "claim.yaml", by: table))
+        #expect(changed.files[ServiceFolder.mainFile] == folder.files[ServiceFolder.mainFile])
+        #expect(changed.service().service?.further.first?.grid(of: "amount")?.cells.count == 3)
+
+        #expect(folder.checked("amount", in: "claim.yaml", as: grid).service?.id == "heat.claim")
+        var wrong = grid.cells
+        wrong[1][1] = "nights"
+        let said = folder.checked("amount", in: "claim.yaml", as: TableGrid(wrong))
+        #expect(!said.isSound)
+        #expect(said.findings.contains { $0.row == 1 && $0.column == 1 })
     }
 }

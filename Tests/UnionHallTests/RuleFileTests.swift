@@ -72,8 +72,8 @@ import Testing
         var tables = 0
         for name in try FileManager.default.contentsOfDirectory(atPath: Self.catalogue.path) {
             let service = Self.catalogue.appending(path: name)
-            guard case .service(let whole, _) = try RuleFile(service.path) else { continue }
-            let names = whole.tables.map(\.decision)
+            guard case .service(let whole, _, _) = try RuleFile(service.path) else { continue }
+            let names = whole.tables().map(\.decision)
             tables += names.count
             guard !names.isEmpty else { continue }
             let copy = folder.appending(path: name)

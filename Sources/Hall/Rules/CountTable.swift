@@ -155,7 +155,8 @@ private struct Readings {
 extension TableAtHand {
     /// The service with a draft in it; a refusal where the draft cannot decide anything yet.
     func usable(_ grid: TableGrid) throws -> Service {
-        guard let service = try folder.checked(decision.id, as: grid).service else {
+        guard let service = try folder.checked(decision.id, in: service.head.file, as: grid).service
+        else {
             throw Refusal(
                 Words(zh: "草稿里还有错误，不能试算。", en: "The draft has errors and cannot be tried."),
                 remedy: Words(zh: "先改好标出来的格子。", en: "Mend the marked cells first.")

@@ -65,7 +65,7 @@ package struct TableAsFile: Question {
             switch form {
             case .xlsx, .dmn: "\(stem).\(form.rawValue)"
             case .text: stem + ".txt"
-            case .service: ServiceFolder.mainFile
+            case .service: table.service.head.file
             }
         return File(name: name, bytes: bytes)
     }
@@ -85,7 +85,8 @@ package struct TableAsFile: Question {
         case .dmn: return grid.dmn(of: decision, namespace: "urn:unionhall:\(table.service.id)")
         case .text: return Array(written.text.utf8)
         case .service:
-            return try table.folder.replacing(decision, by: written)?.files[ServiceFolder.mainFile]
+            let file = table.service.head.file
+            return try table.folder.replacing(decision, in: file, by: written)?.files[file]
         }
     }
 }

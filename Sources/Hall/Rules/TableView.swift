@@ -53,7 +53,7 @@ extension TableAtHand {
     /// The published table, or the draft of somebody.
     func view(_ row: TableDraftRow? = nil, _ grid: TableGrid) throws -> TableView {
         let published = try self.grid
-        let check = try folder.checked(decision.id, as: grid)
+        let check = try folder.checked(decision.id, in: service.head.file, as: grid)
         let service = check.service ?? service
         return TableView(
             address: TableAddress(service.id, decision.id.wireName),

@@ -41,7 +41,9 @@ package struct TryTable: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         let table = try TableAtHand(address, in: tx, context)
         let grid = try table.draft.flatMap { TableGrid(json: $0.cells) }
-        let check = try grid.map { try table.folder.checked(table.decision.id, as: $0) }
+        let check = try grid.map {
+            try table.folder.checked(table.decision.id, in: table.service.head.file, as: $0)
+        }
         let services = [table.service] + (check?.service.map { [$0] } ?? [])
         let names = services.reduce(into: Set<String>()) {
             $0.formUnion($1.facts(behind: table.decision.id))

@@ -4,21 +4,27 @@ import FEEL
 extension ParsedFolder {
     /// Stage two: trees become the parts of a service, and everything that is wrong is found.
     ///
-    /// - Parameter grids: tables of an editor in the place of the folder's own, by decision.
+    /// - Parameter grids: tables of an editor in the place of the folder's own, by file and decision.
     package func checked(
         _ people: Roles,
-        with grids: [String: TableGrid] = [:],
+        with grids: [String: [String: TableGrid]] = [:],
         into findings: inout Findings
     ) -> ServiceDraft? {
         guard let root = service?.root else {
             if folder.files[ServiceFolder.mainFile] == nil { reportNoService(into: &findings) }
             return nil
         }
-        var reader = FolderReader(english: English(english), grids: grids)
+        var reader = FolderReader(
+            english: English(english),
+            grids: grids[ServiceFolder.mainFile] ?? [:]
+        )
         var draft = reader.draft(root, of: self, people)
         var readers = [reader]
         for procedure in procedures {
-            var reader = FolderReader(english: English(procedure.english))
+            var reader = FolderReader(
+                english: English(procedure.english),
+                grids: grids[procedure.file.name] ?? [:]
+            )
             draft.further.append(reader.further(procedure.file, of: draft, people))
             readers.append(reader)
         }

@@ -24,6 +24,9 @@ extension Head {
     /// Whether it is one more procedure of a service, and not the service itself.
     package var isFurther: Bool { procedure != nil }
 
+    /// The file that it is written in.
+    package var file: String { procedure.map { $0 + ".yaml" } ?? ServiceFolder.mainFile }
+
     /// What a further procedure is called in its folder.
     package var procedure: String? {
         id == folder ? nil : String(id.dropFirst(folder.count + 1))

@@ -22,22 +22,24 @@ package struct CellFinding: Hashable, Sendable {
 }
 
 extension ServiceFolder {
-    /// The checks of the whole service, with the table of one decision taken from a grid.
+    /// The checks of the whole service, with the table of one decision of a procedure taken from a grid.
     package func checked(
         _ decision: String,
+        in file: String = mainFile,
         as grid: TableGrid,
         roles: Roles = .usual
     ) -> CheckedTable {
-        var own = Findings()
-        _ = parsed(into: &own).checked(roles, into: &own)
+        var published = Findings()
+        _ = parsed(into: &published).checked(roles, into: &published)
         var findings = Findings()
         let draft = parsed(into: &findings)
-            .checked(roles, with: [decision: grid], into: &findings)
-        let isUsable = draft?.decisions.contains { $0.id == decision } ?? false
+            .checked(roles, with: [file: [decision: grid]], into: &findings)
+        let own = draft?.all.first { $0.place.file == file }
+        let isUsable = own?.decisions.contains { $0.id == decision } ?? false
         let all = findings.sorted
-        let before = Set(own.list)
+        let before = Set(published.list)
         return CheckedTable(
-            service: isUsable ? draft?.service : nil,
+            service: isUsable ? own?.service : nil,
             findings: all.filter { $0.place.file == TableGrid.file }.map { finding in
                 CellFinding(
                     row: min(max(0, finding.place.line - 1), grid.cells.count - 1),

@@ -8,10 +8,12 @@ package struct FolderTable: Hashable, Sendable {
 }
 
 extension ServiceFolder {
-    /// The tables of the service in the order of its file; empty where the file cannot be read.
-    package var tables: [FolderTable] {
+    /// The tables of a procedure in the order of its file; empty where the file cannot be read.
+    package func tables(in file: String = mainFile) -> [FolderTable] {
         var findings = Findings()
-        let decide = parsed(into: &findings).service?.root["decide"]?.map
+        let parsed = parsed(into: &findings)
+        let files = [parsed.service].compactMap(\.self) + parsed.procedures.map(\.file)
+        let decide = files.first { $0.name == file }?.root["decide"]?.map
         return (decide?.entries ?? []).compactMap { entry in
             guard let text = entry.value.text ?? entry.value.map?["is"]?.text,
                 text.value.drop(while: { $0 == " " || $0 == "\n" }).hasPrefix("|")
@@ -22,9 +24,13 @@ extension ServiceFolder {
 
     /// The folder with another table in the place of one; every other byte stays as it is. Nil where there is
     /// no such table, or where it does not stand on lines of its own.
-    package func replacing(_ decision: String, by table: TextTable) -> ServiceFolder? {
-        guard let old = tables.first(where: { $0.decision == decision })?.text,
-            old.style == .block, let bytes = files[Self.mainFile]
+    package func replacing(
+        _ decision: String,
+        in file: String = mainFile,
+        by table: TextTable
+    ) -> ServiceFolder? {
+        guard let old = tables(in: file).first(where: { $0.decision == decision })?.text,
+            old.style == .block, let bytes = files[file]
         else { return nil }
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map(Array.init)
@@ -43,7 +49,7 @@ extension ServiceFolder {
         let written = table.text.split(separator: "\n").map { margin + Array($0.utf8) + ending }
         lines.replaceSubrange(first..<end, with: written)
         var files = files
-        files[Self.mainFile] = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+        files[file] = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
         return ServiceFolder(name: name, files: files)
     }
 }

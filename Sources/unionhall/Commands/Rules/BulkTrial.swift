@@ -49,8 +49,8 @@ struct BulkTrial {
         case .tables(let tables):
             let table = try RuleFile.table(name, among: tables)
             return (try table.compiled(knowing: [:]), trials.environment)
-        case .service(let folder, let path):
-            let service = try ConvertModel.checked(folder, at: path)
+        case .service(let folder, let file, let path):
+            let service = try ConvertModel.checked(folder, file, at: path)
             let tables = service.decisions.compactMap { decision in
                 if case .table(let table) = decision.way { (decision.id, table) } else { nil }
             }

@@ -77,10 +77,10 @@ struct CheckModels: AsyncParsableCommand {
                     return "\(path): \(name)!\(CellPlace(row: place.line, column: place.column))"
                 }
             }
-        case .service(let folder, _):
+        case .service(let folder, let file, _):
             // What a service's tables leave out hangs on its form: its own check knows it.
             let findings = folder.service().findings
-            tally.tables += folder.tables.count
+            tally.tables += folder.tables(in: file).count
             for finding in findings {
                 print("\(path): \(finding.text(in: language.reader))")
                 switch finding.severity {

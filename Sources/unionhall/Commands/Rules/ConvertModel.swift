@@ -80,8 +80,8 @@ struct ConvertModel: AsyncParsableCommand {
         let tables = try chosen(source)
         let names = tables.map(\.name)
         var service: Service?
-        if case .service(let folder, let path) = source {
-            service = try Self.checked(folder, at: path)
+        if case .service(let folder, let file, let path) = source {
+            service = try Self.checked(folder, file, at: path)
         }
         var inputs: [WrittenInput] = []
         let decisions = try tables.map { table in
@@ -144,7 +144,7 @@ struct ConvertModel: AsyncParsableCommand {
     // MARK: - Services
 
     private func writeService(from source: RuleFile) throws {
-        let folder = try RuleFile.folder(target)
+        let (folder, file) = try RuleFile.folder(target)
         let tables = try source.tables()
         let found = try tables.count == 1 ? tables[0] : RuleFile.table(table, among: tables)
         let name = table ?? found.name
@@ -162,18 +162,20 @@ struct ConvertModel: AsyncParsableCommand {
         guard let written, faults.isEmpty else {
             throw ModelTrouble(faults, of: found.name, at: found.place)
         }
-        guard let changed = folder.replacing(name, by: written) else {
-            throw RuleFile.noTable(name, among: folder.tables.map(\.decision))
+        guard let changed = folder.replacing(name, in: file, by: written) else {
+            throw RuleFile.noTable(name, among: folder.tables(in: file).map(\.decision))
         }
-        _ = try Self.checked(changed, at: target)
-        let main =
-            URL(filePath: target).lastPathComponent == ServiceFolder.mainFile
-            ? target : target + "/" + ServiceFolder.mainFile
-        try write(changed.files[ServiceFolder.mainFile] ?? [], to: main, over: true)
+        _ = try Self.checked(changed, file, at: target)
+        let path = URL(filePath: target).lastPathComponent == file ? target : target + "/" + file
+        try write(changed.files[file] ?? [], to: path, over: true)
     }
 
-    /// The service of a folder; a trouble with all its errors where there are any.
-    static func checked(_ folder: ServiceFolder, at path: String) throws -> Service {
+    /// The procedure of a folder's file; a trouble with all its errors where there are any.
+    static func checked(
+        _ folder: ServiceFolder,
+        _ file: String,
+        at path: String
+    ) throws -> Service {
         let checked = folder.service()
         let errors = checked.findings.filter { $0.severity == .error }
         guard let service = checked.service, errors.isEmpty else {
@@ -186,7 +188,15 @@ struct ConvertModel: AsyncParsableCommand {
                 )
             )
         }
-        return service
+        guard let own = service.procedures.first(where: { $0.head.file == file }) else {
+            throw ModelTrouble(
+                words: Words(
+                    zh: "\(path) 不是服务里的流程文件。",
+                    en: "\(path) is no procedure of its service."
+                )
+            )
+        }
+        return own
     }
 
     // MARK: - The disk

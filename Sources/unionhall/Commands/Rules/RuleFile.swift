@@ -7,7 +7,8 @@ import Programs
 /// A file with decision rules, in any of the forms they have.
 enum RuleFile {
     case model(ModelFile)
-    case service(ServiceFolder, path: String)
+    /// A procedure of a service: the folder, and the file of the procedure in it.
+    case service(ServiceFolder, file: String, path: String)
     case tables([RuleTable])
 
     /// What a path names, by its end: a model, a workbook, a service, or tables between bars.
@@ -33,7 +34,9 @@ enum RuleFile {
     init(_ path: String) throws {
         switch Form(path) {
         case .model: self = .model(try ModelFile(path))
-        case .service: self = .service(try Self.folder(path), path: path)
+        case .service:
+            let (folder, file) = try Self.folder(path)
+            self = .service(folder, file: file, path: path)
         case .workbook: self = .tables(try Self.sheets(of: Self.bytes(path), path))
         case .text:
             self = .tables(
@@ -48,8 +51,8 @@ enum RuleFile {
         case .tables(let tables): return tables
         case .model(let model):
             return try model.definitions.tables.map { try RuleTable($0, in: model.path) }
-        case .service(let folder, let path):
-            return try folder.tables.map { found in
+        case .service(let folder, let file, let path):
+            return try folder.tables(in: file).map { found in
                 let place = RuleTable.Place.text(path: path)
                 var faults: [Decisions.TableFault] = []
                 let table = TextTable(found.text.value, faults: &faults)
@@ -108,14 +111,15 @@ enum RuleFile {
         return Array(data)
     }
 
-    /// The folder that a path names, or in which the file lies that it names.
-    static func folder(_ path: String) throws -> ServiceFolder {
+    /// The folder that a path names, or in which the file lies that it names; and which file is meant.
+    static func folder(_ path: String) throws -> (folder: ServiceFolder, file: String) {
         let url = URL(filePath: path)
-        guard url.lastPathComponent == ServiceFolder.mainFile else {
-            return try ServiceFolder(at: path)
+        guard ["yaml", "yml"].contains(url.pathExtension.lowercased()) else {
+            return (try ServiceFolder(at: path), ServiceFolder.mainFile)
         }
         _ = try bytes(path)
-        return try ServiceFolder(at: url.standardizedFileURL.deletingLastPathComponent().path)
+        let folder = url.standardizedFileURL.deletingLastPathComponent().path
+        return (try ServiceFolder(at: folder), url.lastPathComponent)
     }
 
     private static func sheets(of bytes: [UInt8], _ path: String) throws -> [RuleTable] {

@@ -92,7 +92,8 @@ struct Trials {
     ) throws -> [Trial] {
         switch file {
         case .model(let file): try run(decision, of: file, given)
-        case .service(let folder, let path): try run(decision, of: folder, at: path, given)
+        case .service(let folder, let file, let path):
+            try run(decision, of: ConvertModel.checked(folder, file, at: path), given)
         case .tables(let tables):
             try (decision == nil ? tables : [RuleFile.table(decision, among: tables)])
                 .map { try run($0, given) }
@@ -123,11 +124,9 @@ struct Trials {
 
     private func run(
         _ decision: String?,
-        of folder: ServiceFolder,
-        at path: String,
+        of service: Service,
         _ given: [(name: String, value: Value)]
     ) throws -> [Trial] {
-        let service = try ConvertModel.checked(folder, at: path)
         if let decision { try Self.check([decision], among: service.decisions.map(\.id)) }
         try Self.check(given.map(\.name), among: service.namesToGive)
         let readings = service.readings(
