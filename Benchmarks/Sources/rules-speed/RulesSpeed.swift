@@ -77,7 +77,7 @@ enum RulesSpeed {
     private static func bulk(_ table: DecisionTable, _ rows: Rows, _ answers: inout [Int64]) {
         let decision = table.decide(rows, in: Environment())
         let amounts = decision.kinds.map { $0.outcome.map(amount) ?? 0 }
-        for (row, kind) in decision.kindOfRow.enumerated() { answers[row] = amounts[Int(kind)] }
+        for (row, kind) in decision.kindOfRow.enumerated() { answers[row] = amounts[kind] }
     }
 
     private static func amount(of outcome: TableOutcome) -> Int64 {

@@ -65,6 +65,109 @@ import Testing
         }
     }
 
+    @Test func `numbers far apart find their place, on either side of each threshold`() throws {
+        let stops: [Int64] = [.min + 8, -7_000_000, 0, 1_000, 1_001, 9_000_000, .max - 8]
+        let rules = stops.enumerated().map { "| \($0 + 1) | < \($1) | \($0) |" }
+        let table = try Tables.compile(
+            (["| F | income | answer |"] + rules + ["| 8 | - | 7 |"]).joined(separator: "\n"),
+            in: RandomTable.scope
+        )
+        let numbers = stops.flatMap { [$0 - 1, $0, $0 + 1] } + [.min, .max]
+        let rows = try #require(Rows([("income", .numbers(numbers))]))
+        let bulk = table.decide(rows, in: Environment())
+        for row in numbers.indices {
+            let alone = table.decide(rows.facts(of: row), in: Environment())
+            #expect(bulk.outcome(of: row) == alone.outcome, "\(numbers[row])")
+        }
+    }
+
+    @Test(arguments: [255, 256, 257])
+    func `more kinds than a byte can number come up after many rows`(kinds: Int) throws {
+        let rules = (0..<kinds).map { "| \($0) | \($0) | \($0) |" }
+        let table = try Tables.compile(
+            (["| U | income | answer |"] + rules).joined(separator: "\n"),
+            in: RandomTable.scope
+        )
+        let numbers = (0..<3_000).map { Int64($0 < 2_000 ? $0 % 200 : $0 % kinds) }
+        let rows = try #require(Rows([("income", .numbers(numbers))]))
+        let bulk = table.decide(rows, in: Environment())
+        #expect(bulk.kinds.count == kinds)
+        #expect(bulk.kindOfRow.map { bulk.kinds[$0].rules } == numbers.map { [Int($0)] })
+    }
+
+    @Test func `what is null is told from what is not where cells ask for nothing else`() throws {
+        let table = try Tables.compile(
+            """
+            | F | income | member    | answer |
+            | 1 | null   | -         | 1      |
+            | 2 | -      | not(null) | 2      |
+            | 3 | -      | -         | 3      |
+            """,
+            in: RandomTable.scope
+        )
+        let gaps: [Column.Gap] = [.none, .null, .none, .missing]
+        let rows = try #require(
+            Rows([
+                ("income", .numbers([1, 2, 3, 4], gaps: gaps)),
+                ("member", .truths([true, true, false, true], gaps: gaps.reversed())),
+            ])
+        )
+        let bulk = table.decide(rows, in: Environment())
+        for row in 0..<rows.count {
+            let alone = table.decide(rows.facts(of: row), in: Environment())
+            #expect(bulk.outcome(of: row) == alone.outcome, "row \(row)")
+        }
+    }
+
+    @Test func `more columns than can be looked at together are looked at one after another`()
+        throws
+    {
+        var random = Seeded(seed: 7)
+        let names = (0..<9).map { "f\($0)" }
+        var text = "| C | \(names.joined(separator: " | ")) | answer |\n"
+        for rule in 1...40 {
+            let cells = names.map { _ in
+                ["-", "< 3", "2", "[1..3]", "not(4)"].randomElement(using: &random) ?? "-"
+            }
+            text += "| \(rule) | \(cells.joined(separator: " | ")) | \(rule) |\n"
+        }
+        let scope = Scope([
+            "f0": .number, "f1": .number, "f2": .number, "f3": .number, "f4": .number,
+            "f5": .number, "f6": .number, "f7": .number, "f8": .number,
+        ])
+        let table = try Tables.compile(text, in: scope)
+        let columns = names.map { name in
+            (name, Column.numbers((0..<1_500).map { _ in Int64.random(in: 0...5, using: &random) }))
+        }
+        let rows = try #require(Rows(columns))
+        let bulk = table.decide(rows, in: Environment())
+        for row in stride(from: 0, to: rows.count, by: 7) {
+            let alone = table.outcome(rows.facts(of: row), in: Environment())
+            #expect(bulk.outcome(of: row) == alone, "row \(row)")
+        }
+    }
+
+    @Test func `more classes than there is room for are kept as they occur`() throws {
+        var random = Seeded(seed: 8)
+        let rules = (0..<400).map { "| \($0) | \($0) | \(399 - $0) | \($0) | \($0) |" }
+        let table = try Tables.compile(
+            (["| C | income | size | line | answer |"] + rules).joined(separator: "\n"),
+            in: RandomTable.scope
+        )
+        let columns = ["income", "size", "line"].map { name in
+            (
+                name,
+                Column.numbers((0..<12_000).map { _ in Int64.random(in: 0...399, using: &random) })
+            )
+        }
+        let rows = try #require(Rows(columns))
+        let bulk = table.decide(rows, in: Environment())
+        for row in stride(from: 0, to: rows.count, by: 97) {
+            let alone = table.outcome(rows.facts(of: row), in: Environment())
+            #expect(bulk.outcome(of: row) == alone, "row \(row)")
+        }
+    }
+
     @Test func `columns of different lengths are no rows`() {
         #expect(Rows([("a", .numbers([1])), ("b", .numbers([1, 2]))]) == nil)
         #expect(Rows([("a", .numbers([1], gaps: [.none, .null]))]) == nil)

@@ -107,7 +107,7 @@ extension Service {
         return TableFates(
             placeOfSheet: placeOfSheet,
             fates: facts.indices.map { place in
-                let kind = reading.kinds[Int(reading.kindOfRow[place])]
+                let kind = reading.kinds[reading.kindOfRow[place]]
                 let rules = kind.rules.map { table.rules[$0].label }
                 return switch kind.outcome {
                 case .needs(let names): .needs(facts[place].missing(among: Set(names)))

@@ -13,7 +13,7 @@ public struct BulkDecision: Sendable {
     /// The kinds that occur.
     public let kinds: [Kind]
     /// For each row, the place of its kind.
-    public let kindOfRow: [UInt32]
+    public let kindOfRow: KindColumn
 
     private let table: DecisionTable
     private let rows: Rows
@@ -21,7 +21,7 @@ public struct BulkDecision: Sendable {
 
     init(
         kinds: [Kind],
-        kindOfRow: [UInt32],
+        kindOfRow: KindColumn,
         table: DecisionTable,
         rows: Rows,
         environment: Environment
@@ -35,7 +35,7 @@ public struct BulkDecision: Sendable {
 
     /// What the table says to a row.
     public func outcome(of row: Int) -> TableOutcome {
-        kinds[Int(kindOfRow[row])].outcome ?? decision(of: row).outcome
+        kinds[kindOfRow[row]].outcome ?? decision(of: row).outcome
     }
 
     /// What the table says to a row, with everything that explains it; decided anew.
@@ -46,7 +46,7 @@ public struct BulkDecision: Sendable {
     /// How many rows each rule has a say in, by position.
     public var rowsByRule: [Int] {
         var rowsOfKind = [Int](repeating: 0, count: kinds.count)
-        for kind in kindOfRow { rowsOfKind[Int(kind)] += 1 }
+        for kind in kindOfRow { rowsOfKind[kind] += 1 }
         var counts = [Int](repeating: 0, count: table.rules.count)
         for (kind, count) in zip(kinds, rowsOfKind) {
             for rule in kind.rules { counts[rule] += count }

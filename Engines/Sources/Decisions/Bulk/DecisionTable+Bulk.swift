@@ -20,18 +20,20 @@ struct BulkRun {
     private let columns: [InputColumn]
     /// For each rule, the columns whose cell has to be evaluated for each row.
     private let loose: [[Int]]
-    private var classes: ClassTable
     private var steps: [Step]
+    private var classes: ClassTable
+    private var kindOfClass: [Int: Int] = [:]
     private var kinds: [BulkDecision.Kind] = []
-    private var kindNumbers: [KindKey: UInt32] = [:]
-    private var kindOfClass: [UInt32] = []
+    private var kindNumbers: [KindKey: Int] = [:]
+    /// What a column may hold is asked of each row: the cuts know only what rules ask.
     private let isRestricted: Bool
+    private var looksAtEachRow = false
 
     /// Rows are read in stretches that stay in the processor's nearest memory.
     private static let stretch = 1024
-    private static let unknown = UInt32.max
-    /// The class has no kind of its own: every row has to be looked at.
-    private static let eachRow = UInt32.max - 1
+    /// From here on numbers stand for classes that have no kind of their own: each row has to be
+    /// looked at.
+    private static let eachRow = 1 << 31
 
     init(_ table: DecisionTable, over rows: Rows, in environment: Environment) {
         let width = RegionMasks.Width(rules: table.rules.count, columns: table.inputs.count)
@@ -47,29 +49,20 @@ struct BulkRun {
             columns.indices.filter { columns[$0].loose.contains(rule) }
         }
         isRestricted = table.inputs.contains { $0.allowed != nil }
+        steps = Step.through(columns)
         classes = ClassTable(width: width.words)
-        steps = columns.map { Step(regions: $0.masks.masks.count) }
         _ = classes.number(of: width.full)
     }
 
     mutating func decision() -> BulkDecision {
-        var regions = [UInt32](repeating: 0, count: Self.stretch)
-        // Each stretch is begun while it lies near: clearing all of it first would be one more way
-        // through the memory.
-        let kindOfRow = [UInt32](unsafeUninitializedCapacity: rows.count) { kinds, count in
-            regions.withUnsafeMutableBufferPointer { regions in
-                for start in stride(from: 0, to: rows.count, by: Self.stretch) {
-                    let span = start..<min(start + Self.stretch, rows.count)
-                    let numbers = UnsafeMutableBufferPointer(rebasing: kinds[span])
-                    numbers.initialize(repeating: 0)
-                    read(
-                        span,
-                        into: numbers,
-                        by: UnsafeMutableBufferPointer(rebasing: regions[..<span.count])
-                    )
-                }
+        var kindOfRow = KindColumn(of: rows.count)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.stretch) { numbers in
+            for start in stride(from: 0, to: rows.count, by: Self.stretch) {
+                let span = start..<min(start + Self.stretch, rows.count)
+                let numbers = UnsafeMutableBufferPointer(rebasing: numbers[..<span.count])
+                read(span, into: numbers)
+                kindOfRow.append(numbers, of: kinds.count)
             }
-            count = rows.count
         }
         return BulkDecision(
             kinds: kinds,
@@ -80,57 +73,50 @@ struct BulkRun {
         )
     }
 
-    /// Finds the kinds of a stretch of rows, which begin as one class and are told apart column by
-    /// column.
-    private mutating func read(
-        _ span: Range<Int>,
-        into numbers: UnsafeMutableBufferPointer<UInt32>,
-        by regions: UnsafeMutableBufferPointer<UInt32>
-    ) {
-        for (column, input) in columns.enumerated() {
-            input.regions(of: span, of: rows, in: environment, into: regions)
-            combine(numbers, with: regions, of: column)
-        }
-        var place = 0
-        while true {
-            place = nameKinds(numbers, from: place)
-            guard place < numbers.count else { return }
-            numbers[place] = kind(ofClass: numbers[place], row: span.lowerBound + place)
-            place += 1
-        }
-    }
-
-    private mutating func combine(
-        _ numbers: UnsafeMutableBufferPointer<UInt32>,
-        with regions: UnsafeMutableBufferPointer<UInt32>,
-        of column: Int
-    ) {
-        steps[column].cover(classes.count)
-        var place = 0
-        while true {
-            place = steps[column].advance(numbers, through: regions, from: place)
-            guard place < numbers.count else { return }
-            let mask = columns[column].masks.masks[Int(regions[place])]
-            let next = classes.number(of: numbers[place], and: mask)
-            steps[column].learn(numbers[place], regions[place], next)
-        }
-    }
-
-    /// Turns classes into their kinds, from a place on; the first place where the row has to be looked
-    /// at.
-    private mutating func nameKinds(
-        _ numbers: UnsafeMutableBufferPointer<UInt32>,
-        from start: Int
-    ) -> Int {
-        while kindOfClass.count < classes.count { kindOfClass.append(Self.unknown) }
-        return kindOfClass.withUnsafeBufferPointer { kindOfClass in
-            for place in start..<numbers.count {
-                let kind = kindOfClass[Int(numbers[place])]
-                if kind >= Self.eachRow { return place }
-                numbers[place] = kind
+    /// Finds the kinds of a stretch of rows, which begin as one class and are told apart step by step.
+    private mutating func read(_ span: Range<Int>, into numbers: UnsafeMutableBufferPointer<Int>) {
+        numbers.initialize(repeating: 0)
+        for step in steps.indices {
+            if step > 0 {
+                for place in numbers.indices { numbers[place] *= steps[step].ways }
             }
-            return numbers.count
+            for (column, weight) in steps[step].digits {
+                columns[column].read(span, of: rows, in: environment, onto: numbers, times: weight)
+            }
+            advance(numbers, by: step, span)
         }
+        guard looksAtEachRow else { return }
+        for (place, row) in span.enumerated() where numbers[place] >= Self.eachRow {
+            numbers[place] = settle(classes.mask(of: numbers[place] - Self.eachRow), row)
+        }
+    }
+
+    /// Turns numbers into classes, and after the last step into kinds.
+    private mutating func advance(
+        _ numbers: UnsafeMutableBufferPointer<Int>,
+        by step: Int,
+        _ span: Range<Int>
+    ) {
+        steps[step].cover(classes.count)
+        var place = 0
+        while true {
+            place = steps[step].advance(numbers, from: place)
+            guard place < numbers.count else { return }
+            let number = combine(numbers[place], by: steps[step])
+            let isLast = step == steps.count - 1
+            let next = isLast ? kind(ofClass: number, as: span.lowerBound + place) : number
+            steps[step].learn(numbers[place], next)
+        }
+    }
+
+    /// The class of a row by its number.
+    private mutating func combine(_ number: Int, by step: Step) -> Int {
+        var mask = classes.mask(of: number / step.ways)
+        for (column, weight) in step.digits {
+            let digit = number / weight % columns[column].regions
+            mask.form(intersection: columns[column].masks.mask(of: digit))
+        }
+        return classes.number(of: mask)
     }
 }
 
@@ -148,21 +134,21 @@ extension BulkRun {
         case own([Int])
     }
 
-    private mutating func kind(ofClass number: UInt32, row: Int) -> UInt32 {
-        // What a column may hold is asked of each row: the cuts know only what rules ask.
-        if isRestricted { return decideAlone(row) }
-        let kind = kindOfClass[Int(number)]
-        let mask = Array(classes.mask(of: number))
-        guard kind == Self.unknown else { return settle(mask, row) }
+    /// The kind of a class that one of its rows has brought up; beyond all kinds, where each row has
+    /// its own.
+    private mutating func kind(ofClass number: Int, as row: Int) -> Int {
+        if let kind = kindOfClass[number] { return kind }
+        let mask = classes.mask(of: number)
         let isShared = isShared(mask)
-        let settled = settle(mask, row)
-        kindOfClass[Int(number)] = isShared ? settled : Self.eachRow
-        return settled
+        looksAtEachRow = looksAtEachRow || !isShared
+        let kind = isShared ? settle(mask, row) : Self.eachRow + number
+        kindOfClass[number] = kind
+        return kind
     }
 
     /// Whether all rows of a class are of one kind.
     private func isShared(_ mask: [UInt64]) -> Bool {
-        guard mask.holds(width.familiar) else { return false }
+        guard !isRestricted, mask.holds(width.familiar) else { return false }
         let possible = width.possible(in: mask)
         guard possible.allSatisfy({ loose[$0].isEmpty }) else { return false }
         if possible == width.certain(in: mask) { return true }
@@ -182,8 +168,8 @@ extension BulkRun {
             }
     }
 
-    private mutating func settle(_ mask: [UInt64], _ row: Int) -> UInt32 {
-        guard mask.holds(width.familiar) else { return decideAlone(row) }
+    private mutating func settle(_ mask: [UInt64], _ row: Int) -> Int {
+        guard !isRestricted, mask.holds(width.familiar) else { return decideAlone(row) }
         let possible = width.possible(in: mask).filter { rule in
             loose[rule].isEmpty || verdict(on: loose[rule], of: rule, row) != .fails
         }
@@ -224,7 +210,7 @@ extension BulkRun {
     }
 
     /// A row that has to be read as if it were the only one.
-    private mutating func decideAlone(_ row: Int) -> UInt32 {
+    private mutating func decideAlone(_ row: Int) -> Int {
         let facts = rows.facts(of: row)
         let run = Run(in: environment, seeing: facts.bindings)
         let reading = TableReading(of: table, over: facts, within: run)
@@ -246,12 +232,11 @@ extension BulkRun {
         of key: KindKey,
         _ rules: [Int],
         _ outcome: TableOutcome?
-    ) -> UInt32 {
+    ) -> Int {
         if let number = kindNumbers[key] { return number }
-        let number = UInt32(kinds.count)
-        kindNumbers[key] = number
+        kindNumbers[key] = kinds.count
         kinds.append(BulkDecision.Kind(rules: rules, outcome: outcome))
-        return number
+        return kinds.count - 1
     }
 }
 

@@ -16,8 +16,9 @@ struct InputColumn {
         case computed(Expression)
     }
 
+    /// How the mask of a value is found.
     fileprivate enum Finder {
-        /// The column has but one region.
+        /// All values but null have the same.
         case single
         case thresholds(Thresholds)
         /// By the code of a text, or false and true.
@@ -66,7 +67,16 @@ struct InputColumn {
             environment: environment
         )
         loose = admitted.indices.filter { admitted[$0] == nil }
-        finder = Finder(axis: fits ? axis : nil, kind: kind, source)
+        finder = Finder(axis: fits ? axis : nil, kind: kind, source, masks)
+    }
+
+    /// How many masks its rows can have: those that cannot occur stand last.
+    var regions: Int {
+        switch (finder, source) {
+        case (.search, _): masks.count
+        case (_, .column(let column)) where column.gaps.isEmpty: masks.count - 2
+        default: masks.count - 1
+        }
     }
 
     var isComputed: Bool {
@@ -90,78 +100,100 @@ struct InputColumn {
 // MARK: - Finding regions
 
 extension InputColumn {
-    /// The regions of some rows, one after the other.
-    func regions(
-        of span: Range<Int>,
+    /// Adds to the numbers of some rows the number of their mask, as a digit of some weight.
+    func read(
+        _ span: Range<Int>,
         of rows: Rows,
         in environment: Environment,
-        into regions: UnsafeMutableBufferPointer<UInt32>
+        onto numbers: UnsafeMutableBufferPointer<Int>,
+        times weight: Int
     ) {
-        guard case .column(let column) = source, readPacked(column, span, into: regions) else {
+        guard case .column(let column) = source, isPacked(column) else {
             for (place, row) in span.enumerated() {
                 let value = value(at: row, of: rows, in: environment)
-                regions[place] = value.map(region) ?? masks.missing
+                numbers[place] += weight * (value.map(mask) ?? masks.missing)
             }
             return
         }
-        guard !column.gaps.isEmpty else { return }
-        for (place, row) in span.enumerated() where column.gaps[row] != .none {
-            regions[place] = column.gaps[row] == .null ? masks.null : masks.missing
+        guard !column.gaps.isEmpty else {
+            return readPacked(column, span) { numbers[$0] &+= weight &* Int($1) }
+        }
+        let (null, missing) = (masks.null, masks.missing)
+        column.gaps.read(span) { gaps in
+            readPacked(column, span) { place, mask in
+                let gap = gaps[place]
+                let mask = gap == .none ? Int(mask) : gap == .null ? null : missing
+                numbers[place] &+= weight &* mask
+            }
         }
     }
 
-    /// Whether the column's own packing could be read at once.
+    /// Whether the column can be read by the kind of its packing.
+    private func isPacked(_ column: Column) -> Bool {
+        switch (column.storage, finder) {
+        case (.values, _), (_, .search): false
+        default: true
+        }
+    }
+
+    /// Tells the mask in each row, as if there were no gaps.
+    @inline(__always)
     private func readPacked(
         _ column: Column,
         _ span: Range<Int>,
-        into regions: UnsafeMutableBufferPointer<UInt32>
-    ) -> Bool {
-        let start = span.lowerBound
+        tell: (Int, UInt32) -> Void
+    ) {
         switch (column.storage, finder) {
-        case (.values, _), (_, .search): return false
-        case (_, .single): regions.update(repeating: 0)
         case (.numbers(let counts, _), .thresholds(let thresholds)):
-            counts.withUnsafeBufferPointer { counts in
-                thresholds.regions(into: regions) { counts[start + $0] }
-            }
+            counts.read(span) { thresholds.find($0, tell: tell) }
         case (.dates(let days), .thresholds(let thresholds)):
-            days.withUnsafeBufferPointer { days in
-                thresholds.regions(into: regions) { Int64(days[start + $0]) }
-            }
+            days.read(span) { thresholds.find($0, tell: tell) }
         case (.texts(let codes, _), .table(let table)):
-            let null = masks.null
-            codes.withUnsafeBufferPointer { codes in
-                table.withUnsafeBufferPointer { table in
-                    for place in regions.indices {
-                        let code = Int(codes[start + place])
-                        regions[place] = code < table.count ? table[code] : null
+            codes.read(span) { codes in
+                table.read(table.indices) { table in
+                    for (place, code) in codes.enumerated() {
+                        // Behind the words stands null.
+                        tell(place, table[min(Int(code), table.count - 1)])
                     }
                 }
             }
         case (.truths(let truths), .table(let table)):
             let (no, yes) = (table[0], table[1])
-            truths.withUnsafeBufferPointer { truths in
-                for place in regions.indices { regions[place] = truths[start + place] ? yes : no }
+            truths.read(span) { truths in
+                for (place, truth) in truths.enumerated() { tell(place, truth ? yes : no) }
             }
-        default: return false
+        default:
+            let mask = UInt32(masks.others)
+            for place in span.indices { tell(place - span.lowerBound, mask) }
         }
-        return true
     }
 
-    private func region(of value: Value) -> UInt32 {
+    private func mask(of value: Value) -> Int {
         if value.isNull { return masks.null }
         switch finder {
-        case .single: return 0
+        case .single: return masks.others
         case .search(let axis, let kind):
             guard Axis.Kind(value) == kind || kind == .anything else { return masks.strange }
-            return UInt32(axis.region(of: value))
+            return masks.numbers[axis.region(of: value)]
         case .thresholds, .table: return masks.strange
         }
     }
 }
 
+extension Array {
+    @inline(__always)
+    fileprivate func read(_ span: Range<Int>, _ work: (UnsafeBufferPointer<Element>) -> Void) {
+        withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[span])) }
+    }
+}
+
 extension InputColumn.Finder {
-    fileprivate init(axis: Axis?, kind: Axis.Kind, _ source: InputColumn.Source) {
+    fileprivate init(
+        axis: Axis?,
+        kind: Axis.Kind,
+        _ source: InputColumn.Source,
+        _ masks: RegionMasks
+    ) {
         guard let axis else {
             self = .single
             return
@@ -170,15 +202,18 @@ extension InputColumn.Finder {
             self = kind == .anything ? .single : .search(axis, kind)
             return
         }
+        func mask(_ value: Value) -> UInt32 { UInt32(masks.numbers[axis.region(of: value)]) }
         switch (column.storage, kind) {
         case (.numbers(_, let scale), .number) where axis.isOrdered:
-            self = .thresholds(Thresholds(axis.stopValues.compactMap(\.asNumber), scale: scale))
+            let stops = axis.stopValues.compactMap(\.asNumber)
+            self = .thresholds(Thresholds(stops, scale: scale, masks: masks.numbers))
         case (.dates, .date) where axis.isOrdered:
-            self = .thresholds(Thresholds(days: axis.stopValues.compactMap(\.asDay)))
+            let days = axis.stopValues.compactMap(\.asDay)
+            self = .thresholds(Thresholds(days: days, masks: masks.numbers))
         case (.texts(_, let words), .text):
-            self = .table(words.map { UInt32(axis.region(of: .string($0))) })
+            self = .table(words.map { mask(.string($0)) } + [UInt32(masks.null)])
         case (.truths, .truth):
-            self = .table([false, true].map { UInt32(axis.region(of: .boolean($0))) })
+            self = .table([false, true].map { mask(.boolean($0)) })
         default: self = .search(axis, kind)
         }
     }

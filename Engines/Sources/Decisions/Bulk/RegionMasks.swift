@@ -3,17 +3,27 @@ import FEEL
 /// Which rules each region of a column admits, as bits that are combined with "and".
 ///
 /// A mask has a bit for each rule that may hold, one for each that holds for certain, and marks: that
-/// the value is of a kind the regions can tell apart, and for each column that it is known.
+/// the value is of a kind the regions can tell apart, and for each column that it is known. Regions
+/// with the same mask are one to whoever reads rows.
 struct RegionMasks {
     let width: Width
-    /// The regions of the column's own, then null, missing, and what is like none of its stops.
-    private(set) var masks: [[UInt64]]
-    /// How many regions the column itself has.
-    let regions: Int
+    private let masks: ClassTable
+    /// For each region of the axis, the number of its mask.
+    let numbers: [Int]
+    /// The number of the mask of null.
+    let null: Int
 
-    var null: UInt32 { UInt32(regions) }
-    var missing: UInt32 { UInt32(regions + 1) }
-    var strange: UInt32 { UInt32(regions + 2) }
+    /// Of what no stop is like, in a column without an order.
+    var others: Int { numbers[numbers.count - 1] }
+
+    /// Alone of all, the last two lack a mark: nothing else has their masks.
+    var missing: Int { masks.count - 2 }
+    /// What is like none of the column's stops.
+    var strange: Int { masks.count - 1 }
+
+    var count: Int { masks.count }
+
+    func mask(of number: Int) -> [UInt64] { masks.mask(of: number) }
 
     /// How a mask is laid out.
     struct Width: Sendable {
@@ -64,28 +74,37 @@ struct RegionMasks {
         environment: Environment
     ) {
         self.width = width
-        regions = axis?.regions.count ?? 1
-        masks = [[UInt64]](repeating: width.full, count: regions + 3)
+        let regions = axis?.regions.count ?? 1
+        let (null, missing, strange) = (regions, regions + 1, regions + 2)
+        var masks = [[UInt64]](repeating: width.full, count: regions + 3)
         for (rule, set) in admitted.enumerated() {
             guard let set else { continue }
-            for region in 0..<regions where !set.contains(region) { remove(rule, from: region) }
             let test = table.rules[rule].tests[column]
-            if !test.holds(.null, in: environment) { remove(rule, from: regions) }
-            if test.tests != nil { masks[regions + 1].remove(width.certain(rule)) }
+            var refused = (0..<regions).filter { !set.contains($0) }
+            if !test.holds(.null, in: environment) { refused.append(null) }
+            for region in refused {
+                masks[region].remove(width.possible(rule))
+                masks[region].remove(width.certain(rule))
+            }
+            if test.tests != nil { masks[missing].remove(width.certain(rule)) }
         }
-        masks[regions + 1].remove(width.known(column))
-        masks[regions + 2].remove(width.familiar)
-    }
-
-    private mutating func remove(_ rule: Int, from region: Int) {
-        masks[region].remove(width.possible(rule))
-        masks[region].remove(width.certain(rule))
+        masks[missing].remove(width.known(column))
+        masks[strange].remove(width.familiar)
+        var classes = ClassTable(width: width.words)
+        let numbers = masks.map { classes.number(of: $0) }
+        self.masks = classes
+        self.numbers = Array(numbers[..<regions])
+        self.null = numbers[null]
     }
 }
 
 extension [UInt64] {
     mutating func insert(_ bit: Int) { self[bit / 64] |= 1 << (bit % 64) }
     mutating func remove(_ bit: Int) { self[bit / 64] &= ~(1 << (bit % 64)) }
+
+    mutating func form(intersection other: [UInt64]) {
+        for word in indices { self[word] &= other[word] }
+    }
 }
 
 extension RandomAccessCollection<UInt64> {

@@ -141,7 +141,7 @@ struct BulkTrial {
     func lines() -> [Words] {
         let decision = table.decide(rows, in: environment)
         var counts = [Int](repeating: 0, count: decision.kinds.count)
-        for kind in decision.kindOfRow { counts[Int(kind)] += 1 }
+        for kind in decision.kindOfRow { counts[kind] += 1 }
         var (none, conflict) = (0, 0)
         var needs: [String: Int] = [:]
         for (kind, count) in zip(decision.kinds, counts) {
