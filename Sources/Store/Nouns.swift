@@ -34,6 +34,7 @@ package enum Noun {
     package enum Statement {}
     package enum StatementLine {}
     package enum TableDraft {}
+    package enum Paper {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -69,6 +70,7 @@ package typealias RedemptionID = Identifier<Noun.Redemption>
 package typealias StatementID = Identifier<Noun.Statement>
 package typealias StatementLineID = Identifier<Noun.StatementLine>
 package typealias TableDraftID = Identifier<Noun.TableDraft>
+package typealias PaperID = Identifier<Noun.Paper>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -63,6 +63,9 @@ extension Service {
             let title = field?.title ?? Words(zh: "", en: "")
             return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
         case ("consent", "withdrawn"): return .consentWithdrawn
+        case ("paper", "opened"):
+            let title = words(.paper(parts.count > 2 ? parts[2] : ""))
+            return Words(zh: "查看《\(title.zh)》", en: "Opened: \(title.en)")
         default:
             return Words(zh: verb, en: verb)
         }
@@ -79,6 +82,8 @@ extension Service {
         case .late: Words(zh: "已超期", en: "Overdue")
         case .granted: words(.grant(subject))
         case .paid: Words(zh: "已发放", en: "Paid")
+        case .written: words(.paper(subject))
+        case .notWritten: .notWritten(words(.paper(subject)))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)

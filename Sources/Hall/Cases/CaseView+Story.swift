@@ -44,6 +44,8 @@ extension Service {
         case .late: Words(zh: "已超期", en: "Overdue")
         case .granted: words(.grant(event.action ?? ""))
         case .paid: Words(zh: "已发放", en: "Paid")
+        case .written: words(.paper(event.action ?? ""))
+        case .notWritten: .notWritten(words(.paper(event.action ?? "")))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .asked, .corrected, .judgedAnew:
@@ -56,5 +58,14 @@ extension Service {
     func words(ofAction id: String) -> Words {
         let step = procedure.steps.first { $0.action(id) != nil }?.id ?? ""
         return words(.action(id, step: step))
+    }
+}
+
+extension Words {
+    static func notWritten(_ title: Words) -> Words {
+        Words(
+            zh: "《\(title.zh)》没有写成，缺少信息",
+            en: "“\(title.en)” could not be written: facts are missing"
+        )
     }
 }

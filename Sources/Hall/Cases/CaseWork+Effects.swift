@@ -48,8 +48,10 @@ extension CaseWork {
         case .task:
             // Who is asked for more hears what for, by the message that asks.
             break
-        case .write, .startClock, .stopClock, .pauseClock, .resumeClock:
-            // Clocks are saved with the state; papers are not written yet by any service.
+        case .write(let name):
+            try write(name, saying: words, byTime: action == nil)
+        case .startClock, .stopClock, .pauseClock, .resumeClock:
+            // Clocks are saved with the state.
             break
         }
     }
@@ -102,6 +104,10 @@ package enum CaseNote: String, Sendable {
     case late
     case granted
     case paid
+    /// A paper was written; the action names it, the words are its number.
+    case written
+    /// Time ran out and a paper could not be written; the words say what it lacks.
+    case notWritten = "not written"
     case filesAdded = "files added"
     case assigned
     /// A question was put again; the action names it.

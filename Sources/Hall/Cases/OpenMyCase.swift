@@ -83,12 +83,12 @@ extension CaseWork {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
-            case .filed, .filesAdded, .closed, nil: break
+            case .filed, .filesAdded, .written, .closed, nil: break
             case .acted:
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
             case .corrected where line.words != nil: break
-            case .moved, .warned, .late, .granted, .paid, .assigned: return nil
+            case .moved, .warned, .late, .notWritten, .granted, .paid, .assigned: return nil
             case .asked, .corrected, .judgedAnew: return nil
             }
             let words =

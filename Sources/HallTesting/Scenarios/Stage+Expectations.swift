@@ -41,6 +41,7 @@ extension Stage {
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)
+        case .paper(let kind, let figure): return try await paper(kind, figure, step)
         case .balance(let id, let amount): return try await balance(id, amount)
         default: return try await caseMissed(expectation, step)
         }

@@ -113,6 +113,12 @@ extension FolderReader {
         let fields = drafts.compactMap { self.field($0, in: rules, people) }
         let decisions = self.decisions(root, in: &scope)
         let steps = hasCases ? self.steps(root, in: scope, people) : []
+        let paperNames = self.paperNames(root)
+        let paperScope = ServiceScope.papers(
+            scope,
+            for: ask?["for"]?.text?.value,
+            kinds: paperNames
+        )
         let rows: [Measure.Rows: Scope] = [
             .cases: ServiceScope.cases(settings, steps.map(\.step)),
             .places: ServiceScope.places(settings, drafts, steps.map(\.step)),
@@ -133,6 +139,13 @@ extension FolderReader {
             grants: grants(root, in: scope, accounts),
             rolls: shared.rolls,
             letters: letters(root, of: shared.folder),
+            papers: papers(
+                root,
+                of: shared.folder,
+                in: paperScope,
+                PaperLooks(drafts, settings, decisions)
+            ),
+            paperNames: paperNames,
             offers: offers(root, in: ServiceScope.claims(settings), accounts, shared.rolls),
             meets: meets(root),
             finds: finds(root, in: ServiceScope.people(settings)),

@@ -20,6 +20,9 @@ package struct ServiceDraft {
     let grants: [Grant]
     let rolls: [Roll]
     let letters: [Letter]
+    let papers: [PaperKind]
+    /// The ids of all papers, also of those that could not be read.
+    let paperNames: [String]
     let offers: [Offer]
     let meets: [Meet]
     let finds: [Find]

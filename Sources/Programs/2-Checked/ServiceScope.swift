@@ -18,7 +18,7 @@ enum ServiceScope {
     }
 
     /// What is known beside the answers: of somebody, or of the place that a case is about.
-    private static func roots(for whom: String?) -> [String] {
+    static func roots(for whom: String?) -> [String] {
         if whom == Asking.place { return [FactCatalogue.place, "owner"] }
         let isForOthers = whom != nil && whom != "self"
         return FactCatalogue.roots.filter { root in
@@ -85,7 +85,7 @@ enum ServiceScope {
 
 extension String {
     /// Whether formulas can name it: it holds none of their own words.
-    fileprivate var canBeNamed: Bool {
+    var canBeNamed: Bool {
         split(separator: " ").allSatisfy { !FolderReader.keywords.contains(String($0)) }
     }
 }

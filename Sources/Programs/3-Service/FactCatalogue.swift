@@ -61,7 +61,11 @@ package enum FactCatalogue {
 
     /// The type of everything below a root.
     static func type(of root: String) -> Type {
-        .context(all.filter { $0.root == root }.map { Type.Field($0.leaf, $0.type) })
+        .context(fields(of: root))
+    }
+
+    static func fields(of root: String) -> [Type.Field] {
+        all.filter { $0.root == root }.map { Type.Field($0.leaf, $0.type) }
     }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -1,5 +1,6 @@
 import Calendar
 package import FEEL
+import Ledger
 
 /// The functions that rules may call beside the standard's own.
 package enum HostFunctions {
@@ -20,6 +21,7 @@ package enum HostFunctions {
             [.init("first", .date), .init("second", .date)],
             result: .number
         ),
+        Scope.HostFunction("spelled out", [.init("sum", .number)], result: .string),
     ]
 
     /// What they do.
@@ -32,6 +34,12 @@ package enum HostFunctions {
         },
         "days apart": { arguments, _ in
             dates(arguments) { .number(Decimal34($0.days(until: $1))) }
+        },
+        "spelled out": { arguments, _ in
+            guard let yuan = arguments.first?.asNumber,
+                let fen = (yuan * 100)?.rounded(scale: 0, rule: .halfUp)?.asInt64
+            else { return .null }
+            return .string(Amount(fen).capitals)
         },
     ]
 

@@ -19,6 +19,7 @@ package struct Service: Sendable {
     package let grants: [Grant]
     package let rolls: [Roll]
     package let letters: [Letter]
+    package let papers: [PaperKind]
     package let offers: [Offer]
     package let meets: [Meet]
     package let finds: [Find]
@@ -43,6 +44,7 @@ package struct Service: Sendable {
     package func grant(_ id: String) -> Grant? { grants.first { $0.id == id } }
     package func roll(_ id: String) -> Roll? { rolls.first { $0.id == id } }
     package func letter(_ path: String) -> Letter? { letters.first { $0.path == path } }
+    package func paper(_ id: String) -> PaperKind? { papers.first { $0.id == id } }
     package func offer(_ id: String) -> Offer? { offers.first { $0.id == id } }
     package func account(_ id: String) -> ServiceAccount? { accounts.first { $0.id == id } }
     package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }

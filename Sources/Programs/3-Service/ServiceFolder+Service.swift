@@ -76,6 +76,7 @@ extension ServiceDraft {
             grants: grants,
             rolls: rolls,
             letters: letters,
+            papers: papers,
             offers: offers,
             meets: meets,
             finds: finds,

@@ -45,8 +45,21 @@ package enum Expectation: Hashable, Sendable {
     case offer(String, OfferFigure)
     /// What lies in an account, in fen or in pieces.
     case balance(String, Int64)
+    /// What is to be seen of a paper of the case.
+    case paper(String, PaperFigure)
     /// What is to be seen of a partner.
     case partner(PartnerExpectation)
+
+    /// Something to be seen of a paper; all but the number of papers speak of the last one.
+    package enum PaperFigure: Hashable, Sendable {
+        /// How many of the kind have been written.
+        case count(Int)
+        case number(String)
+        case to([String])
+        /// Words that stand in it.
+        case says([String])
+        case date(CivilDate)
+    }
 
     /// Something to be seen of an offer.
     package enum OfferFigure: Hashable, Sendable {

@@ -126,9 +126,9 @@ extension FolderReader {
         "pays",
         "lines",
         "transfer",
+        "papers",
         later: "task for",
         "promises broken",
-        "papers",
         "seats"
     )
 
@@ -145,6 +145,7 @@ extension FolderReader {
                 [.dates(texts(entry.value, of: "dates").compactMap { date($0, of: "dates") })]
             case "offers": offerExpectations(entry.value)
             case "accounts": balanceExpectations(entry.value)
+            case "papers": paperExpectations(entry.value)
             default: expectation(entry).map { [$0] } ?? []
             }
         }

@@ -19,6 +19,7 @@ extension Migration {
         Migration(16, "imports", PackageResources._016_imports_sql),
         Migration(17, "tokens", PackageResources._017_tokens_sql),
         Migration(18, "rules", PackageResources._018_rules_sql),
+        Migration(19, "papers", PackageResources._019_papers_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

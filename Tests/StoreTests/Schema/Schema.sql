@@ -605,6 +605,36 @@ CREATE UNIQUE INDEX organisation_by_path ON organisation (tenant, path);
 
 CREATE VIRTUAL TABLE organisation_search USING fts5(words, tokenize = 'unicode61');
 
+CREATE TABLE paper (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    code TEXT NOT NULL,
+    case_file INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    signer INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    written_at INTEGER NOT NULL,
+    written_by INTEGER,
+    words BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, signer) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, written_by) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE INDEX paper_by_case ON paper (tenant, case_file, id);
+
+CREATE UNIQUE INDEX paper_by_code ON paper (tenant, code);
+
+CREATE UNIQUE INDEX paper_by_number ON paper (tenant, number);
+
+CREATE INDEX paper_by_time ON paper (tenant, written_at, id);
+
 CREATE TABLE partner (
     tenant INTEGER NOT NULL,
     organisation INTEGER NOT NULL,

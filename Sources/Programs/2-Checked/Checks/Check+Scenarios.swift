@@ -105,6 +105,7 @@ extension ServiceDraft {
             ]
         case .measure(let id, _): [(id, measures, noun)]
         case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
+        case .paper(let id, _): [(id, paperNames, Words(zh: "文书", en: "paper"))]
         case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]
         case .missed(let ids): ids.map { ($0, measures, noun) }
         case .shortfall(let id, _): [(id, measures, noun)]

@@ -19,6 +19,7 @@ extension ServiceDraft {
         case .step: steps.map(\.step.id) + [Step.applicant, Step.closed]
         case .outcome: outcomes.map(\.id) + Procedure.standingOutcomes.keys
         case .grant: grants.map(\.id)
+        case .paper: paperNames
         case .field: fieldNames
         }
     }
@@ -48,6 +49,7 @@ extension NamedThing.Kind {
         case .step: (Words(zh: "环节", en: "step"), "steps")
         case .outcome: (Words(zh: "结果", en: "outcome"), "outcomes")
         case .grant: (Words(zh: "权益", en: "grant"), "give")
+        case .paper: (Words(zh: "文书", en: "paper"), "write")
         case .field: (Words(zh: "字段", en: "field"), "ask → form")
         }
     }

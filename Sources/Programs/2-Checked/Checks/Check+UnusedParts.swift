@@ -9,6 +9,10 @@ extension ServiceDraft {
         for grant in draft.grants where !given.contains(grant.id) {
             warn(grant.id, at: grant.place, "give", &findings)
         }
+        let written = Set(plans.compactMap(\.paper))
+        for paper in draft.papers where !written.contains(paper.id) {
+            warn(paper.id, at: paper.place, "write", &findings)
+        }
         for outcome in draft.outcomes where !ends.contains(outcome.id) {
             warn(outcome.id, at: outcome.place, "outcomes", &findings)
         }
@@ -59,6 +63,10 @@ extension ServiceDraft {
 }
 
 extension EffectPlan {
+    var paper: String? {
+        if case .write(let paper) = self { paper } else { nil }
+    }
+
     fileprivate var outcome: String? {
         if case .close(let outcome) = self { outcome } else { nil }
     }

@@ -13,8 +13,8 @@ extension FolderReader {
         "give",
         "pay",
         "tell",
-        later: "end",
         "write",
+        later: "end",
         "promise",
         "meet",
         "opens",
@@ -41,6 +41,10 @@ extension FolderReader {
                 reading.names.append(NamedThing(kind: .grant, text: text))
                 plans.append(plan(text.value))
             }
+        }
+        for text in map["write"].map({ texts($0, of: "write") }) ?? [] {
+            reading.names.append(NamedThing(kind: .paper, text: text))
+            plans.append(.write(text.value))
         }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")

@@ -24,13 +24,13 @@ extension FolderReader {
         "outcomes",
         "count",
         "offer",
+        "write",
         later: "series",
         "uses",
         "parties",
         "when",
         "promises",
         "judge",
-        "write",
         "show",
         "appeal",
         "notice",
@@ -60,7 +60,7 @@ extension FolderReader {
         let summary = words("summary", in: root, at: [])
         let source = words("source", in: root, at: [])
         let references = root["reference"].map { texts($0, of: "reference") } ?? []
-        let number = text("number", in: root).flatMap { caseNumber($0) }
+        let number = text("number", in: root).flatMap { seriesNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? .always
         guard let id, let title, let serviceClass, let owner, let opening else { return nil }
         return Head(
@@ -90,18 +90,6 @@ extension FolderReader {
             return nil
         }
         return id.value
-    }
-
-    mutating func caseNumber(_ text: ParsedText) -> String? {
-        if text.value.contains("{n}") { return text.value }
-        findings.error(
-            text.place,
-            zh: "编号“\(text.value)”里没有 {n}，每件都会一样。",
-            en: "The number “\(text.value)” has no {n}: all cases would share it.",
-            fixZh: "例如写 '困帮〔{year}〕{n}号'，整个加单引号。",
-            fixEn: "Write '{year}-{n}', for example, in single quotes."
-        )
-        return nil
     }
 
     /// `always`, or `{from: …, until: …}`.

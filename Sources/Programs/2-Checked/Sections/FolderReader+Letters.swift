@@ -12,6 +12,12 @@ extension FolderReader {
     }
 
     private mutating func letter(_ path: ParsedText, of folder: ServiceFolder) -> Letter? {
+        guard let bytes = letterBytes(path, of: folder) else { return nil }
+        return letter(path, bytes, of: folder)
+    }
+
+    /// The text that a path names; what is not there is a finding.
+    mutating func letterBytes(_ path: ParsedText, of folder: ServiceFolder) -> [UInt8]? {
         guard path.value.hasSuffix(".md"), let bytes = folder.files[path.value] else {
             let known = folder.files.keys.filter { $0.hasSuffix(".md") && $0.contains("/") }
             let nearest = path.value.nearest(among: known.sorted())
@@ -25,6 +31,14 @@ extension FolderReader {
             )
             return nil
         }
+        return bytes
+    }
+
+    private mutating func letter(
+        _ path: ParsedText,
+        _ bytes: [UInt8],
+        of folder: ServiceFolder
+    ) -> Letter? {
         guard let zh = paragraphs(path.value, bytes) else { return nil }
         let englishPath = ServiceFolder.english(ofLetter: path.value)
         guard let english = folder.files[englishPath] else {
@@ -112,7 +126,7 @@ extension FolderReader {
         )
     }
 
-    private mutating func reportEmpty(_ path: String) {
+    mutating func reportEmpty(_ path: String) {
         findings.error(
             Place(file: path, line: 1, column: 1),
             zh: "这封信是空的。",

@@ -12,11 +12,11 @@ extension FolderReader {
         "give",
         "outcomes",
         "count",
+        "write",
         later: "parties",
         "when",
         "promises",
         "judge",
-        "write",
         "meet",
         "offer",
         "show",
@@ -52,7 +52,7 @@ extension FolderReader {
         let title = required("title", in: root, of: file.name)
             .flatMap { text($0, of: "title") }.map { words($0, at: ["title"]) }
         let summary = words("summary", in: root, at: [])
-        let number = text("number", in: root).flatMap { caseNumber($0) }
+        let number = text("number", in: root).flatMap { seriesNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? service?.opening
         guard let service, let id, let title, let opening else { return nil }
         return Head(

@@ -16,6 +16,7 @@ struct NamedThing: Hashable, Sendable {
         case step
         case outcome
         case grant
+        case paper
         case field
     }
 
@@ -133,8 +134,8 @@ extension FolderReader {
         "tell",
         "when",
         "who",
-        later: "form",
         "write",
+        later: "form",
         "promise",
         "meet",
         "opens",
