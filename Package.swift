@@ -40,8 +40,9 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv",
+                engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv", "CQR",
             ],
+            resources: [.embedInCode("Press/press.py"), .embedInCode("Press/paper.typ")],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CQR", path: "Sources/CQR"),
@@ -86,7 +87,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Hall", "Programs", "CZlib", "CQR", engine("Calendar"), engine("Registry"),
+                "Hall", "Programs", "Papers", "CZlib", engine("Calendar"), engine("Registry"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -159,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "HallTesting", "CZlib",
+                "Web", "HallTesting", "Papers", "CZlib",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

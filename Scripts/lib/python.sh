@@ -1,6 +1,8 @@
-# A virtual environment for fetching and testing. UnionHall itself runs without Python.
+# Virtual environments: one for fetching and testing, one for the press that sets papers as PDF. Nothing else
+# of UnionHall runs Python.
 
 python=.venv/bin/python
+press=.press/bin/python
 
 need_python() {
     if $python -m pip --version >/dev/null 2>&1; then
@@ -24,6 +26,25 @@ need_tools() {
         "测试工具没有装上，请检查网络，再运行一次。" \
         "The tools of the tests could not be installed: check the network and run this again."
     cp Scripts/tools.lock .venv/tools.lock
+}
+
+# The press, its file checked against the hashes of Scripts/press.lock. A hall without it works: its pages show
+# what papers say and how to install it. So it is no reason to stop.
+need_press() {
+    if [ -x $press ] && cmp -s Scripts/press.lock .press/press.lock; then
+        return 0
+    fi
+    say "安装文书排版工具……" "Installing what sets papers …"
+    rm -rf .press
+    command -v /usr/bin/python3 >/dev/null && system=/usr/bin/python3 || system=python3
+    if $system -m venv .press && $press -m pip install --quiet --disable-pip-version-check --no-input \
+        --only-binary=:all: --require-hashes --requirement Scripts/press.lock; then
+        cp Scripts/press.lock .press/press.lock
+    else
+        rm -rf .press
+        say "文书排版工具没有装上，PDF 暂不能下载，其他都不受影响；再运行一次会重试。" \
+            "What sets papers could not be installed: no PDF for now, all else works; run this again to retry."
+    fi
 }
 
 need_assets() {

@@ -16,4 +16,8 @@ export HOME PATH LC_ALL
 # What the compiler runs on, what the program links, what fetching and the browser tests need.
 swift_packages="ca-certificates git binutils libc6-dev libstdc++-12-dev libcurl4 libncurses6 libsqlite3-0 libxml2"
 build_packages="libsqlite3-dev libargon2-dev zlib1g-dev libcurl4-openssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libqrencode-dev python3 python3-venv"
-browser_packages="chromium fonts-noto-cjk"
+# What papers are set in.
+font_packages="fonts-noto-cjk"
+browser_packages="chromium"
+# What tests read PDF with.
+test_packages="poppler-utils"

@@ -1,4 +1,5 @@
 package import Calendar
+package import Papers
 package import Store
 
 /// A federation's hall: the one door through which pages, commands, scenarios and the tick of the
@@ -14,6 +15,8 @@ package struct Hall: Sendable {
     /// Where the hall is found on the net, for links in messages; nil where nobody has said.
     package let address: String?
     package let passwords = Passwords()
+    /// What sets papers as PDF; nil where it is not installed.
+    package let press: Press?
 
     package init(
         database: Database,
@@ -22,7 +25,8 @@ package struct Hall: Sendable {
         calendar: WorkCalendar,
         clock: any HallClock = SystemClock(),
         entropy: any Entropy = SystemEntropy(),
-        address: String? = nil
+        address: String? = nil,
+        press: Press? = nil
     ) {
         self.database = database
         self.tenant = tenant
@@ -31,6 +35,7 @@ package struct Hall: Sendable {
         self.clock = clock
         self.entropy = entropy
         self.address = address
+        self.press = press
     }
 
     /// Does a thing for somebody; returns when it is on the disk.

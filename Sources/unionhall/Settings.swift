@@ -10,6 +10,8 @@ struct Settings: Sendable {
     var catalogue = "Catalogue"
     var calendars = "Calendars"
     var assets = "Assets"
+    /// The Python with Typst that sets papers; where it is not there, pages say so.
+    var press = ".press/bin/python"
     var host = "127.0.0.1"
     var port = 8080
     /// PEM files; with both, the hall answers over HTTPS only.
@@ -50,6 +52,7 @@ extension Settings {
         case catalogue
         case calendars
         case assets
+        case press
         case host
         case port
         case certificate
@@ -106,6 +109,7 @@ extension Settings {
         case .catalogue: catalogue = value
         case .calendars: calendars = value
         case .assets: assets = value
+        case .press: press = value
         case .host: host = value
         case .port: port = try Self.port(value)
         case .certificate: certificate = value

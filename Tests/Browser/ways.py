@@ -126,6 +126,22 @@ def asked_back(witness, visit):
     witness.go(case)
 
 
+def own_paper(witness, visit):
+    """What the union wrote when it approved."""
+    case = receipt(witness, visit)
+    number = witness.page.locator(".receipt").inner_text()
+    officer = visit(witness.look, "officer").page
+    desk.open_by_number(officer, witness.hall, number)
+    desk.act(officer, "approve")
+    witness.go(case)
+    press(witness.page, witness.page.locator('main a[href^="/paper/"]').first)
+
+
+def genuine_paper(witness, visit):
+    own_paper(witness, visit)
+    press(witness.page, witness.page.locator('main a[href^="/papers/verify"]'))
+
+
 def consents(witness, visit):
     phone = come_as_stranger(witness.page, witness.hall)
     officer = visit(witness.look, "officer").page
@@ -157,6 +173,17 @@ def case(witness, visit):
 def deciding(witness, visit):
     case(witness, visit)
     desk.begin(witness.page, "approve")
+
+
+def desk_paper(witness, visit):
+    case(witness, visit)
+    desk.act(witness.page, "refuse", "材料不属实。")
+    press(witness.page, witness.page.locator('main a[href^="/desk/papers/"]').first)
+
+
+def register(witness, visit):
+    desk_paper(witness, visit)
+    witness.go("/desk/papers")
 
 
 def overtaken(witness, visit):

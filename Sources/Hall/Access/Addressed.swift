@@ -5,6 +5,7 @@ package import Store
 package enum Addressed {
     package static func caseFile(_ text: String) throws(Refusal) -> CaseID { try named(text) }
     package static func file(_ text: String) throws(Refusal) -> FileID { try named(text) }
+    package static func paper(_ text: String) throws(Refusal) -> PaperID { try named(text) }
     package static func draft(_ text: String) throws(Refusal) -> DraftID { try named(text) }
     package static func person(_ text: String) throws(Refusal) -> PersonID { try named(text) }
     package static func grant(_ text: String) throws(Refusal) -> GrantID { try named(text) }

@@ -17,6 +17,8 @@ package struct DeskCase: Sendable {
     package let judgement: DecisionRecord?
     package let grants: [Given]
     package let papers: [Paper]
+    /// What has been written in the case.
+    package let written: [PaperLine]
     package let actions: [CaseView.Choice]
     /// What can be asked of the applicant again, by those who handle the case.
     package let askables: [Askable]
@@ -99,6 +101,7 @@ package struct OpenDeskCase: Question {
             judgement: isFilers || !work.service.judges ? nil : view.judgement,
             grants: isFilers ? [] : view.grants.map { DeskCase.Given($0, of: work.service) },
             papers: view.files.map(Paper.init),
+            written: isFilers ? [] : try work.papers(),
             actions: view.actions,
             askables: isHandled ? try work.askables() : [],
             request: try work.request(view, of: context.actor, typed: typed),
@@ -179,5 +182,13 @@ extension ConsentGiven.Way {
         case .paper: Words(zh: "签了字", en: "Signed a paper")
         case .online: Words(zh: "在网上点了同意", en: "Online")
         }
+    }
+}
+
+extension DeskCase {
+    /// Whether an action of the present step writes a paper.
+    package func writes(_ action: String) -> Bool {
+        let effects = service.procedure.step(summary.stepID)?.action(action)?.effects ?? []
+        return effects.contains { if case .write = $0 { true } else { false } }
     }
 }

@@ -16,6 +16,8 @@ package struct OwnCase: Sendable {
     package let grants: [Given]
     package let story: [Told]
     package let papers: [Paper]
+    /// What the union has written to the applicant.
+    package let written: [PaperLine]
     /// The steps that are still to come.
     package let ahead: [Words]
     package let canWithdraw: Bool
@@ -71,6 +73,7 @@ package struct OpenMyCase: Question {
             grants: view.grants.map { OwnCase.Given($0, work.service) },
             story: work.told(view.story),
             papers: view.files.map(Paper.init),
+            written: Roles(of: context.actor, in: work.row).readsPapers ? try work.papers() : [],
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id }
         )

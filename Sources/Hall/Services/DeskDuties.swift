@@ -5,6 +5,8 @@ import Programs
 package struct DeskDuties: Hashable, Sendable {
     /// Those that act on cases.
     package let handling: Set<String>
+    /// Those that act on cases of services that write papers.
+    package let writing: Set<String>
     /// Those that pay what was granted.
     package let paying: Set<String>
     /// Those that apply for others.
@@ -18,6 +20,7 @@ package struct DeskDuties: Hashable, Sendable {
         var handling: Set<String> = []
         var paying: Set<String> = []
         var filing: Set<String> = []
+        var writing: Set<String> = []
         var offering: Set<String> = []
         hasPartners = services.all.contains { $0.service.offers.contains(where: \.isPriced) }
         if hasPartners { paying.insert(PartnerDuties.paying) }
@@ -29,6 +32,7 @@ package struct DeskDuties: Hashable, Sendable {
             filing.formUnion(service.ask.who)
             for step in service.procedure.steps {
                 handling.formUnion(step.who)
+                if !service.papers.isEmpty { writing.formUnion(step.who) }
                 for action in step.actions {
                     let who = action.who ?? step.who
                     handling.formUnion(who)
@@ -37,6 +41,7 @@ package struct DeskDuties: Hashable, Sendable {
             }
         }
         self.handling = handling.subtracting([Step.applicant])
+        self.writing = writing.subtracting([Step.applicant])
         self.paying = paying
         self.filing = filing
         self.offering = offering

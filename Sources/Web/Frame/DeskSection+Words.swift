@@ -13,6 +13,7 @@ extension DeskSection {
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
         case .partners: Words(zh: "合作单位", en: "Partners")
+        case .papers: Words(zh: "文书", en: "Papers")
         case .figures: Words(zh: "指标", en: "Figures")
         case .rules: Words(zh: "规则", en: "Rules")
         case .messages: Words(zh: "消息", en: "Messages")
@@ -32,6 +33,7 @@ extension DeskSection {
         case .places: .mapPin
         case .payments: .wallet
         case .partners: .building
+        case .papers: .fileText
         case .figures: .chartColumn
         case .rules: .scale
         case .messages: .bell

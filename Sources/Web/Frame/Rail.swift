@@ -10,6 +10,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case places
     case payments
     case partners
+    case papers
     case figures
     case rules
     case messages

@@ -22,6 +22,7 @@ extension DeskSection {
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .partners: held.contains(PartnerDuties.keeping) && asked.hasPartners
+            case .papers: !held.isDisjoint(with: asked.writing)
             case .figures:
                 services.open.contains {
                     !$0.service.counts.isEmpty && $0.isWithinReach(of: colleague)

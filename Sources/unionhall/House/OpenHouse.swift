@@ -1,6 +1,7 @@
 import Calendar
 import Foundation
 import Hall
+import Papers
 import Store
 
 /// A hall opened from its folder: everything a command needs, put together in one place.
@@ -24,7 +25,11 @@ struct OpenHouse: Sendable {
             tenant: tenant.id,
             shelf: Shelf(),
             calendar: try HouseCalendar(settings).calendar(zone: tenant.zone),
-            address: settings.address
+            address: settings.address,
+            press: Press(
+                // Licensed fonts of the operator's own lie beside the database.
+                Press.Setting(python: settings.press, fonts: [settings.data + "/fonts"])
+            )
         )
         try await hall.loadServices()
         return OpenHouse(hall: hall, tenant: tenant, settings: settings)

@@ -10,9 +10,10 @@ import Testing
         let place = house.test.north.place
         let rails: [[String]: Set<DeskSection>] = [
             ["officer"]: [
-                .home, .inbox, .apply, .leads, .find, .members, .places, .figures, .rules,
+                .home, .inbox, .apply, .leads, .find, .members, .places, .papers, .figures,
+                .rules,
             ],
-            ["finance"]: [.home, .inbox, .payments, .figures, .rules],
+            ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers, .partners]),
             ["gardener"]: [.home, .figures, .rules],

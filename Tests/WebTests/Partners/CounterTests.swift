@@ -4,6 +4,7 @@ import HTTPTypes
 import Hall
 import HallTesting
 import HummingbirdTesting
+import Papers
 import Programs
 import Registry
 import Store

@@ -6,19 +6,12 @@ extension FolderReader {
         _ path: ParsedText,
         of folder: ServiceFolder,
         in scope: Scope,
-        listing rows: Expression?,
         _ looks: PaperLooks
     ) -> PaperTemplate? {
         guard let bytes = letterBytes(path, of: folder) else { return nil }
-        var inner = scope
-        if let rows {
-            let item: Type = if case .list(let item) = rows.type { item } else { .any }
-            inner.declare(PaperNames.row, as: item)
-            inner.declare(PaperNames.rowNumber, as: .number)
-        }
-        guard let zh = paperBlocks(path.value, bytes, in: inner, looks) else { return nil }
+        guard let zh = paperBlocks(path.value, bytes, in: scope, looks) else { return nil }
         let english = ServiceFolder.english(ofLetter: path.value)
-        let en = folder.files[english].flatMap { paperBlocks(english, $0, in: inner, looks) }
+        let en = folder.files[english].flatMap { paperBlocks(english, $0, in: scope, looks) }
         return PaperTemplate(path: path.value, zh: zh, en: en)
     }
 

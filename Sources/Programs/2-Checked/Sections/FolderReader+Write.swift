@@ -54,9 +54,11 @@ extension FolderReader {
             .flatMap { text($0, of: "number") }.flatMap { seriesNumber($0) }
         let to = text("to", in: map).flatMap { addressee($0, in: scope) }
         let rows = text("rows", in: map).flatMap { rowList($0, in: scope) }
+        // Rows that cannot be read are found above; their names are no second mistake.
+        let rowScope = map["rows"] == nil ? scope : ServiceScope.row(of: rows?.type, in: scope)
         let template = required("template", in: map, of: id.value)
             .flatMap { text($0, of: "template") }
-            .flatMap { paperTemplate($0, of: folder, in: scope, listing: rows, looks) }
+            .flatMap { paperTemplate($0, of: folder, in: rowScope, looks) }
         guard let number, let template else { return nil }
         return PaperKind(
             id: id.value,

@@ -55,4 +55,13 @@ extension ServiceScope {
         if !named.isEmpty { scope.declare(PaperNames.papers, as: .context(named)) }
         return scope
     }
+
+    /// The same for a table whose last line is written for each of some rows.
+    static func row(of rows: Type?, in scope: Scope) -> Scope {
+        var scope = scope
+        let item: Type = if case .list(let item) = rows { item } else { .any }
+        scope.declare(PaperNames.row, as: item)
+        scope.declare(PaperNames.rowNumber, as: .number)
+        return scope
+    }
 }

@@ -6,6 +6,8 @@ struct ActConfirm: Screen {
     let desk: DeskCase
     let choice: CaseView.Choice
     let words: String
+    /// What the deed writes, as it will read.
+    var papers: [PaperText] = []
 
     func page(in frame: Frame) -> Page {
         let summary = desk.summary
@@ -18,9 +20,18 @@ struct ActConfirm: Screen {
             button: frame[choice.title],
             content: """
                 \(HiddenField("_version", "\(summary.version)"))\(HiddenField("sure", "yes"))\
-                \(HiddenField("say", words))\(facts(frame))
+                \(HiddenField("say", words))\(facts(frame))\(papers.map { preview($0, frame) })
                 """
         ).page(in: frame)
+    }
+
+    private func preview(_ paper: PaperText, _ frame: Frame) -> HTML {
+        """
+        <h2>\(frame["会写出这份文书", en: "This paper will be written"])</h2>\
+        <p class="muted sm">\(frame["办好后取号，内容不能再改。",
+        en: "It gets its number when you go on; nothing in it can be changed then."])</p>\
+        \(PaperSheet(paper, frame: frame))
+        """
     }
 
     private func facts(_ frame: Frame) -> HTML {

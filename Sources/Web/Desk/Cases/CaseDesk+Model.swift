@@ -98,6 +98,8 @@ package struct CaseDesk: Sendable {
     package var version: Int
     package var groups: [FactGroup]
     package var files: [FileField.KeptFile]
+    /// What has been written in the case.
+    package var papers: [PaperItem] = []
     package var why: [Why]
     package var events: [MyCase.Event]
     package var grants: [MyCase.Grant]

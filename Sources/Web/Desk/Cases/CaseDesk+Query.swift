@@ -33,6 +33,7 @@ extension CaseDesk {
             audit: desk.audit.map(Audit.init),
             next: desk.next.map { "/desk/cases/\($0)" }
         )
+        papers = desk.written.map { PaperItem($0, at: PaperItem.desk) }
         drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
 

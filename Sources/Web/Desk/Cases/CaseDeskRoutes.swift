@@ -59,7 +59,7 @@ extension CaseDeskRoutes {
     private func confirmation(_ visit: Visit, _ version: Int) async throws -> Reply? {
         let desk = try await desk(visit)
         guard let choice = desk.actions.first(where: { $0.action == visit["action"] }),
-            choice.nature.isGrave
+            choice.nature.isGrave || desk.writes(choice.action)
         else { return nil }
         guard desk.summary.version == version else { return overtaken(desk) }
         let words = visit.form["say"] ?? ""
@@ -71,7 +71,15 @@ extension CaseDeskRoutes {
                 CaseDesk(desk).refusing(Refusal(obstacle), of: choice.action, typed: words)
             )
         }
-        return .page(ActConfirm(desk: desk, choice: choice, words: words))
+        do {
+            let papers = try await hall.ask(
+                PreviewPapers(of: choice.action, on: desk.summary.id, saying: words),
+                as: visit.actor
+            )
+            return .page(ActConfirm(desk: desk, choice: choice, words: words, papers: papers))
+        } catch let refusal as Refusal {
+            return .again(CaseDesk(desk).refusing(refusal, of: choice.action, typed: words))
+        }
     }
 
     func refused(

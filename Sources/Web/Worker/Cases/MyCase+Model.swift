@@ -77,6 +77,8 @@ package struct MyCase: Sendable {
     package var events: [Event]
     package var why: [Why]
     package var files: [FileField.KeptFile]
+    /// What the union has written.
+    package var papers: [PaperItem] = []
     package var canWithdraw: Bool
     package var canAppeal: Bool
 

@@ -24,6 +24,7 @@ extension MyCase {
             canWithdraw: own.canWithdraw,
             canAppeal: false
         )
+        papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
     }
 
     private static func events(_ own: OwnCase) -> [Event] {

@@ -1,4 +1,5 @@
 import Calendar
+import Papers
 import Programs
 
 extension MemberCodePage: Screen {
