@@ -35,6 +35,7 @@ package enum Noun {
     package enum StatementLine {}
     package enum TableDraft {}
     package enum Paper {}
+    package enum CaseParty {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -69,6 +70,7 @@ package typealias MemberImportID = Identifier<Noun.MemberImport>
 package typealias RedemptionID = Identifier<Noun.Redemption>
 package typealias StatementID = Identifier<Noun.Statement>
 package typealias StatementLineID = Identifier<Noun.StatementLine>
+package typealias CasePartyID = Identifier<Noun.CaseParty>
 package typealias TableDraftID = Identifier<Noun.TableDraft>
 package typealias PaperID = Identifier<Noun.Paper>
 

@@ -125,6 +125,8 @@ import Testing
             isOptional: false,
             neededWhen: nil,
             sees: nil,
+            party: nil,
+            isStanding: false,
             place: Place(file: "a", line: 1, column: 1)
         )
     }

@@ -20,6 +20,11 @@ public struct Action: Hashable, Sendable {
     public let isConditional: Bool
     /// What follows, in the order in which it happens: a move comes last.
     public let effects: [EffectPlan]
+    /// What follows when everyone who is waited for has done it.
+    public let whenAll: [EffectPlan]
+
+    /// Everything that can follow from it.
+    public var consequences: [EffectPlan] { effects + whenAll }
 
     /// An action as a procedure writes it; effects are brought into the order they happen in.
     public init(
@@ -27,12 +32,14 @@ public struct Action: Hashable, Sendable {
         who: [String]? = nil,
         say: Say = .none,
         isConditional: Bool = false,
-        effects: [EffectPlan]
+        effects: [EffectPlan],
+        whenAll: [EffectPlan] = []
     ) {
         self.id = id
         self.who = who
         self.say = say
         self.isConditional = isConditional
         self.effects = effects.filter { !$0.movesCase } + effects.filter(\.movesCase)
+        self.whenAll = whenAll
     }
 }

@@ -1,3 +1,5 @@
+import Calendar
+
 extension Advance {
     /// The case begins its way.
     mutating func file() {
@@ -8,9 +10,10 @@ extension Advance {
     /// Somebody does something, or is told why not.
     mutating func perform(_ act: Act) throws(CaseworkRefusal) {
         let action = try allowed(act)
-        let words = action.say == .none ? nil : act.spokenWords
-        for plan in action.effects {
-            follow(plan, of: .action(action.id), words: words)
+        answer(action, by: act)
+        // Whoever acts last ends the step: the action's own way would lead from there.
+        for plan in action.effects where !(state.isClosed && plan.movesCase) {
+            follow(plan, of: .action(action.id), by: act)
         }
         state.version += 1
     }
@@ -50,12 +53,38 @@ extension Advance {
         if action.say == .required, act.spokenWords == nil {
             throw .wordsRequired(action: action.id)
         }
+        try checkTurn(action, of: act)
+        try checkPromise(action, of: act)
+    }
+
+    /// What everyone of a party does, each does once, and nobody for another.
+    private func checkTurn(_ action: Action, of act: Act) throws(CaseworkRefusal) {
+        guard !action.whenAll.isEmpty else { return }
+        guard let member = act.member, state.awaited.contains(member) else {
+            throw .notYourDuty(action: action.id, who: procedure.people(of: action, in: state))
+        }
+        if state.answered.contains(member) { throw .doneAlready(action: action.id) }
+    }
+
+    /// A promise names its day and its sum, and no day that is over.
+    private func checkPromise(_ action: Action, of act: Act) throws(CaseworkRefusal) {
+        for plan in action.consequences {
+            switch plan {
+            case .promise(let name):
+                guard let given = act.promised,
+                    procedure.promise(name)?.hasSum == false || given.sum.map({ $0 > 0 }) == true
+                else { throw .promiseIncomplete }
+                if given.until < calendar.date(of: now) { throw .promiseOver }
+            case .post where act.paid.map({ $0 > 0 }) != true: throw .paymentMissing
+            default: continue
+            }
+        }
     }
 }
 
 extension Act {
     /// The words, if there is anything in them.
-    fileprivate var spokenWords: String? {
+    var spokenWords: String? {
         guard let words, words.contains(where: { !$0.isWhitespace }) else { return nil }
         return words
     }

@@ -1,11 +1,21 @@
 extension Advance {
     /// Lets one planned effect happen.
-    mutating func follow(_ plan: EffectPlan, of occasion: Occasion, words: String?) {
+    mutating func follow(_ plan: EffectPlan, of occasion: Occasion, by act: Act?) {
         switch plan {
+        case .next(let rungs):
+            if let rung = state.rung(after: rungs) { move(to: rung, words: nil) }
+        case .promise(let name):
+            if let given = act?.promised { promise(name, given) }
+        case .post:
+            if let paid = act?.paid { count(paid) }
+        case .keep(let name):
+            keep(name)
+        case .meet(let occasion):
+            note(.meet(occasion))
         case .move(let to):
-            move(to: to, words: words)
+            move(to: to, words: words(of: occasion, act))
         case .close(let outcome):
-            close(as: outcome, words: words)
+            close(as: outcome, words: words(of: occasion, act))
         case .sendBack:
             sendBack()
         case .grant(let grant):
@@ -20,6 +30,14 @@ extension Advance {
         case .task(let people):
             note(.task(people, step: state.step))
         }
+    }
+
+    /// What whoever acts says about it, where the action has words.
+    private func words(of occasion: Occasion, _ act: Act?) -> String? {
+        guard let act, case .action(let id) = occasion,
+            let action = procedure.possibleActions(in: state).first(where: { $0.id == id })
+        else { return nil }
+        return action.say == .none ? nil : act.spokenWords
     }
 
     /// The case goes to another step; handing it over within a step lets the clock go on.
@@ -60,6 +78,9 @@ extension Advance {
         let kind = procedure.outcomes[outcome] ?? .ended
         note(.move(from: state.step, to: Step.closed))
         stopClocks()
+        endPromises()
+        state.awaited = []
+        state.answered = []
         state.step = Step.closed
         state.returnsTo = nil
         state.outcome = outcome
@@ -71,7 +92,20 @@ extension Advance {
     mutating func enter(_ id: String) {
         guard let step = procedure.step(id) else { return }
         state.step = id
+        if id != Step.applicant {
+            state.returnsTo = nil
+            freeze(step)
+            if !state.reached.contains(id) { state.reached.append(id) }
+        }
         startClock(of: step)
         note(.task(step.who, step: id))
+    }
+}
+
+extension CaseState {
+    /// The rung after the furthest that was reached; the last one where there is none after it.
+    fileprivate func rung(after rungs: [String]) -> String? {
+        guard let furthest = rungs.lastIndex(where: reached.contains) else { return rungs.first }
+        return rungs[min(furthest + 1, rungs.count - 1)]
     }
 }

@@ -5,14 +5,11 @@ extension Advance {
     ///
     /// A clock that begins meanwhile waits for the next tick: nobody could have known of it.
     mutating func fireDueClocks() {
-        let moments = state.clocks.filter(\.isRunning).flatMap(\.moments)
-            .filter { $0.at <= now }
-            .sorted { ($0.at, $0.clock, $0.isLate ? 1 : 0) < ($1.at, $1.clock, $1.isLate ? 1 : 0) }
-        for moment in moments {
-            if moment.isLate {
-                fireLateness(of: moment.clock)
-            } else {
-                fireWarning(of: moment.clock)
+        for moment in state.moments.filter({ $0.at <= now }).sorted() {
+            switch moment.happening {
+            case .break(let promise): fireBreak(of: promise)
+            case .warning(let clock): fireWarning(of: clock)
+            case .lateness(let clock): fireLateness(of: clock)
             }
         }
     }
@@ -41,34 +38,61 @@ extension Advance {
         let plans = procedure.step(clock.step)?.late ?? []
         let before = effects.count
         for plan in plans.filter({ !$0.movesCase }) + plans.filter(\.movesCase) {
-            follow(plan, of: .late(step: clock.step), words: nil)
+            follow(plan, of: .late(step: clock.step), by: nil)
         }
         stampEffects(from: before, due: clock.due)
         if plans.contains(where: { !$0.isMessage }) { state.version += 1 }
     }
 
     /// Effects of lateness were due when the time was over, whenever they are done.
-    private mutating func stampEffects(from start: Int, due: Instant) {
+    mutating func stampEffects(from start: Int, due: Instant) {
         for index in start..<effects.count where effects[index].due == now {
             effects[index] = Effect(effects[index].deed, due: due, done: now)
         }
     }
 }
 
-extension CaseClock {
-    /// An instant at which a clock does something.
-    struct Moment {
-        let at: Instant
-        let clock: Int
-        let isLate: Bool
+/// An instant at which something happens in a case by itself.
+struct Moment: Comparable {
+    /// In the order in which those of one instant happen.
+    enum Happening: Hashable {
+        case `break`(promise: Int)
+        case warning(clock: Int)
+        case lateness(clock: Int)
+
+        /// Promises come first, for they move the case; then clocks by their ids, each alarm before its end.
+        fileprivate var rank: (Int, Int, Int) {
+            switch self {
+            case .break(let promise): (0, promise, 0)
+            case .warning(let clock): (1, clock, 0)
+            case .lateness(let clock): (1, clock, 1)
+            }
+        }
     }
 
+    let at: Instant
+    let happening: Happening
+
+    static func < (one: Moment, other: Moment) -> Bool {
+        one.at == other.at ? one.happening.rank < other.happening.rank : one.at < other.at
+    }
+}
+
+extension CaseState {
+    /// What will still happen by itself.
+    var moments: [Moment] {
+        clocks.filter(\.isRunning).flatMap(\.moments)
+            + promises.filter(\.isOpen).map { Moment(at: $0.due, happening: .break(promise: $0.id)) }
+    }
+}
+
+extension CaseClock {
     /// What the clock will still do by itself.
     var moments: [Moment] {
         guard late == nil else { return [] }
-        let lateness = Moment(at: due, clock: id, isLate: true)
+        let lateness = Moment(at: due, happening: .lateness(clock: id))
         guard warned == nil, let warn else { return [lateness] }
-        return [Moment(at: warn, clock: id, isLate: false), lateness]
+        return [Moment(at: warn, happening: .warning(clock: id)), lateness]
     }
 }
 
@@ -77,7 +101,8 @@ extension EffectPlan {
     fileprivate var isMessage: Bool {
         switch self {
         case .tell, .task: true
-        case .move, .close, .sendBack, .grant, .pay, .write: false
+        case .move, .close, .sendBack, .next, .grant, .pay, .write, .promise, .post, .keep, .meet:
+            false
         }
     }
 }

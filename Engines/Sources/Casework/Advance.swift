@@ -10,14 +10,21 @@ public struct Advance: Hashable, Sendable {
     let procedure: Procedure
     let now: Instant
     let calendar: WorkCalendar
+    let members: [String: [String]]
 
-    init(_ state: CaseState, under procedure: Procedure, at now: Instant, in calendar: WorkCalendar)
-    {
+    init(
+        _ state: CaseState,
+        under procedure: Procedure,
+        at now: Instant,
+        in calendar: WorkCalendar,
+        _ members: [String: [String]]
+    ) {
         self.state = state
         self.effects = []
         self.procedure = procedure
         self.now = now
         self.calendar = calendar
+        self.members = members
     }
 
     /// Notes that something is to be done now, which was due at another instant perhaps.
@@ -37,13 +44,15 @@ extension Procedure {
     ///   - event: What happens.
     ///   - now: When it happens.
     ///   - calendar: The days on which people work.
+    ///   - members: Who is of which party, for the steps in which everyone of a party acts.
     public func advance(
         _ state: CaseState,
         _ event: CaseEvent,
         at now: Instant,
-        in calendar: WorkCalendar
+        in calendar: WorkCalendar,
+        with members: [String: [String]] = [:]
     ) throws(CaseworkRefusal) -> Advance {
-        var advance = Advance(state, under: self, at: now, in: calendar)
+        var advance = Advance(state, under: self, at: now, in: calendar, members)
         switch event {
         case .filed:
             if state.isFiled { throw .filedAlready }

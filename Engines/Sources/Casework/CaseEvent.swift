@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Something that happens to a case.
 public enum CaseEvent: Hashable, Sendable {
     /// It has been handed in.
@@ -26,6 +28,29 @@ public struct Act: Hashable, Sendable {
     public let condition: Bool?
     /// The facts that were missing.
     public let missing: [String]
+    /// Which member of a party the person is, where everyone of a party has to act.
+    public let member: String?
+    /// What is promised, where the action is a promise.
+    public let promised: Promised?
+    /// How much was paid, in fen, where the action notes a payment.
+    public let paid: Int64?
+
+    /// What somebody promises.
+    public struct Promised: Hashable, Sendable {
+        /// One of the case's parties, as the caller calls it.
+        public let by: String
+        /// In fen; nil where something else than money is promised.
+        public let sum: Int64?
+        /// The last day.
+        public let until: CivilDate
+
+        /// A promise as somebody gives it.
+        public init(by: String, sum: Int64?, until: CivilDate) {
+            self.by = by
+            self.sum = sum
+            self.until = until
+        }
+    }
 
     /// An action by a person of these duties.
     public init(
@@ -34,7 +59,10 @@ public struct Act: Hashable, Sendable {
         saying words: String? = nil,
         seeing version: Int,
         condition: Bool? = true,
-        missing: [String] = []
+        missing: [String] = [],
+        member: String? = nil,
+        promised: Promised? = nil,
+        paid: Int64? = nil
     ) {
         self.action = action
         self.duties = duties
@@ -42,5 +70,8 @@ public struct Act: Hashable, Sendable {
         self.version = version
         self.condition = condition
         self.missing = missing
+        self.member = member
+        self.promised = promised
+        self.paid = paid
     }
 }

@@ -31,6 +31,45 @@ extension CaseState {
             clocks.filter { !$0.isRunning }.allSatisfy { $0.step == returnsTo },
             "only the clock of the asking step rests"
         )
+        expect(
+            !isFiled || isClosed || step == Step.applicant || reached.contains(step),
+            "a step where a case stands has been reached"
+        )
+        expect(Set(reached).count == reached.count, "no step is reached twice")
+        expectPromises(of: procedure, expect)
+        expect(
+            awaited.isEmpty || procedure.step(returnsTo ?? step)?.each != nil,
+            "somebody is waited for only where everyone of a party acts"
+        )
+        expect(
+            Set(answered).isSubset(of: awaited) && Set(answered).count == answered.count,
+            "only those who are waited for have acted, each once"
+        )
         return broken
+    }
+
+    private func expectPromises(of procedure: Procedure, _ expect: (Bool, String) -> Void) {
+        expect(promises.map(\.id) == promises.map(\.id).sorted(), "promises stand in their order")
+        expect(promises.allSatisfy { $0.id <= promisesMade }, "every promise has been counted")
+        expect(
+            promises.allSatisfy { promise in
+                [promise.kept, promise.broken, promise.ended].count { $0 != nil } <= 1
+            },
+            "a promise is kept or broken or ended, and once"
+        )
+        expect(
+            promises.allSatisfy { $0.paidLate == nil || $0.broken != nil },
+            "only a broken promise is paid late"
+        )
+        expect(
+            promises.allSatisfy { !$0.isOpen || $0.sum == nil || $0.rest > 0 },
+            "an open promise is not paid yet"
+        )
+        expect(!isClosed || !promises.contains(where: \.isOpen), "a closed case waits for no promise")
+        let waits = procedure.step(step)?.waitsFor
+        expect(
+            waits == nil || promises.contains { $0.isOpen && $0.name == waits },
+            "a step that waits for a promise has one"
+        )
     }
 }

@@ -14,6 +14,16 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var clocksStarted: Int
     /// The grants given so far, in order.
     public internal(set) var granted: [String]
+    /// Every step the case has stood in so far, in the order of first entering.
+    public internal(set) var reached: [String]
+    /// What was promised in it, in the order of promising.
+    public internal(set) var promises: [CasePromise]
+    /// The promises given so far.
+    public internal(set) var promisesMade: Int
+    /// Who has to act before the present step is over, settled when it began.
+    public internal(set) var awaited: [String]
+    /// Those of them who have acted.
+    public internal(set) var answered: [String]
     /// Grows by one with every event that changes where the case stands or what was done with it.
     ///
     /// An alarm is no such event: it must not make the page stale that an officer has open.
@@ -30,6 +40,11 @@ public struct CaseState: Hashable, Sendable {
         clocks: [CaseClock] = [],
         clocksStarted: Int = 0,
         granted: [String] = [],
+        reached: [String] = [],
+        promises: [CasePromise] = [],
+        promisesMade: Int = 0,
+        awaited: [String] = [],
+        answered: [String] = [],
         version: Int
     ) {
         self.step = step
@@ -38,6 +53,11 @@ public struct CaseState: Hashable, Sendable {
         self.clocks = clocks
         self.clocksStarted = clocksStarted
         self.granted = granted
+        self.reached = reached
+        self.promises = promises
+        self.promisesMade = promisesMade
+        self.awaited = awaited
+        self.answered = answered
         self.version = version
     }
 
@@ -48,6 +68,6 @@ public struct CaseState: Hashable, Sendable {
 
     /// The next instant at which something happens by itself; nil where nothing does.
     public var wakes: Instant? {
-        clocks.filter(\.isRunning).flatMap(\.moments).map(\.at).min()
+        moments.map(\.at).min()
     }
 }

@@ -12,6 +12,10 @@ extension CaseworkRefusal {
         case .stale: "您看的时候，别人已经处理过这件事。请刷新页面，看看最新情况再决定。"
         case .conditionNotMet: "现在还不符合这一步的条件。"
         case .informationNeeded: "还缺少信息，暂时无法判断。请先补充。"
+        case .doneAlready: "您已经确认过了，还在等其他人，不用再点。"
+        case .promiseIncomplete: "承诺要写清楚谁、多少钱、到哪一天。"
+        case .promiseOver: "承诺的日期已经过了，请填今天或以后的日期。"
+        case .paymentMissing: "请填写到账金额，要大于零。"
         case .somethingGiven: "已经发放了权益，不能直接撤回。请联系工作人员办理退回。"
         }
     }
@@ -31,6 +35,10 @@ extension CaseworkRefusal {
             "Somebody else has handled this since you opened it. Reload the page before deciding."
         case .conditionNotMet: "The condition of this step is not met yet."
         case .informationNeeded: "Information is missing, so this cannot be decided. Add it first."
+        case .doneAlready: "You have done this already; the others still have to."
+        case .promiseIncomplete: "A promise needs who gives it, how much, and by which day."
+        case .promiseOver: "That day is over. A promise is for today or a later day."
+        case .paymentMissing: "Say how much was paid; it has to be above zero."
         case .somethingGiven:
             "Something has been given already. Ask the staff to return it before withdrawing."
         }

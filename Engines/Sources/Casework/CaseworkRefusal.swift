@@ -20,6 +20,14 @@ public enum CaseworkRefusal: Error, Hashable, Sendable {
     case conditionNotMet(action: String)
     /// It cannot be said whether the action's condition holds.
     case informationNeeded(action: String, facts: [String])
+    /// The person has done it already, and the others are still to do it.
+    case doneAlready(action: String)
+    /// A promise without a day, or without its sum.
+    case promiseIncomplete
+    /// A promise for a day that is over.
+    case promiseOver
+    /// A payment without a sum.
+    case paymentMissing
     /// Something has been given, so that it cannot be taken back simply.
     case somethingGiven([String])
 }

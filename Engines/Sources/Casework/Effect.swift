@@ -41,6 +41,20 @@ public enum Deed: Hashable, Sendable {
     case pay(String)
     /// A paper is written.
     case write(String)
+    /// A promise has been given.
+    case promise(CasePromise)
+    /// A payment counts towards a promise, with this part of it.
+    case count(CasePromise, sum: Int64)
+    /// A promise has been kept.
+    case keep(CasePromise)
+    /// A promise's day is over, and it was not kept.
+    case `break`(CasePromise)
+    /// A broken promise's sum has been reached after all.
+    case paidLate(CasePromise)
+    /// Those concerned have met, on an occasion that the service names.
+    case meet(String)
+    /// One of those who all have to act has acted.
+    case answered(String)
     /// People of a duty or a party hear of it.
     case tell([String], Occasion)
     /// People of a duty or a party have something to do.
@@ -59,4 +73,10 @@ public enum Occasion: Hashable, Sendable {
     case late(step: String)
     /// Somebody did something.
     case action(String)
+    /// What was promised has been paid or done in time.
+    case kept(promise: String)
+    /// A promise was not kept by its day.
+    case broken(promise: String)
+    /// A broken promise has been paid after all.
+    case paidLate(promise: String)
 }

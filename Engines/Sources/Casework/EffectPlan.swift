@@ -12,6 +12,16 @@ public enum EffectPlan: Hashable, Sendable {
     case pay(String)
     /// A paper is written.
     case write(String)
+    /// A promise is given, as whoever acts says.
+    case promise(String)
+    /// A payment counts towards the promises of the case.
+    case post
+    /// What was promised has been done, where that is no money.
+    case keep(String)
+    /// Those concerned have met.
+    case meet(String)
+    /// The case goes to the step after the furthest of these it has reached: never back, never past one.
+    case next(of: [String])
     /// People of a duty or a party hear of it.
     case tell([String])
     /// People of a duty or a party have something to do.
@@ -20,8 +30,8 @@ public enum EffectPlan: Hashable, Sendable {
     /// Whether the case stands elsewhere afterwards.
     public var movesCase: Bool {
         switch self {
-        case .move, .close, .sendBack: true
-        case .grant, .pay, .write, .tell, .task: false
+        case .move, .close, .sendBack, .next: true
+        case .grant, .pay, .write, .tell, .task, .promise, .post, .keep, .meet: false
         }
     }
 }

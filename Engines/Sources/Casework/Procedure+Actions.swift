@@ -7,11 +7,11 @@ extension Procedure {
     }
 
     /// Everything that somebody may do with a case as it stands.
-    func possibleActions(in state: CaseState) -> [Action] {
+    public func possibleActions(in state: CaseState) -> [Action] {
         guard let step = step(state.step) else { return [] }
         let written = step.actions
         let withdrawal = state.granted.isEmpty && step.action(Action.withdraw.id) == nil
-        return written + (withdrawal ? [.withdraw] : [])
+        return written + events.filter { $0.isOffered(in: state) } + (withdrawal ? [.withdraw] : [])
     }
 
     /// The duties and parties that may do an action where the case stands.
@@ -21,6 +21,14 @@ extension Procedure {
 
     /// Whether any step has an action of this id.
     func knows(action id: String) -> Bool {
-        steps.contains { $0.action(id) != nil } || Action.standing.contains { $0.id == id }
+        steps.contains { $0.action(id) != nil } || events.contains { $0.id == id } || Action.standing.contains { $0.id == id }
+    }
+}
+
+extension Action {
+    /// Whether there is anything for the event to be about: a payment needs a promise it counts towards.
+    fileprivate func isOffered(in state: CaseState) -> Bool {
+        guard effects.contains(.post) else { return true }
+        return state.promises.contains(where: \.takesPayments)
     }
 }

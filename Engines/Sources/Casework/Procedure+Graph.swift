@@ -1,12 +1,17 @@
 extension Procedure {
     /// The steps that no case can ever come to, in the order they are written.
-    public static func unreachable(in steps: [Step]) -> [String] {
+    public static func unreachable(
+        in steps: [Step],
+        events: [Action] = [],
+        promises: [PromisePlan] = []
+    ) -> [String] {
         guard let first = steps.first(where: { !$0.isStanding }) else { return [] }
-        var reached: Set<String> = [first.id]
-        var waiting = [first.id]
+        let outside = events.flatMap(\.consequences).ways(promises)
+        var reached = Set([first.id] + outside)
+        var waiting = Array(reached)
         while let id = waiting.popLast() {
             for step in steps where step.id == id {
-                for next in step.ways where reached.insert(next).inserted {
+                for next in step.plans.ways(promises) where reached.insert(next).inserted {
                     waiting.append(next)
                 }
             }
@@ -17,12 +22,12 @@ extension Procedure {
     /// The steps from which no case ever comes to an end, in the order they are written.
     ///
     /// That an applicant may withdraw does not count: it is no way for those who handle the case.
-    public static func endless(in steps: [Step]) -> [String] {
-        var ending = Set(steps.filter(\.canClose).map(\.id))
+    public static func endless(in steps: [Step], promises: [PromisePlan] = []) -> [String] {
+        var ending = Set(steps.filter { $0.canClose(promises) }.map(\.id))
         var grows = true
         while grows {
             let more = steps.filter {
-                !ending.contains($0.id) && $0.ways.contains(where: ending.contains)
+                !ending.contains($0.id) && $0.following(promises).ways(promises).contains(where: ending.contains)
             }
             ending.formUnion(more.map(\.id))
             grows = !more.isEmpty
@@ -32,18 +37,32 @@ extension Procedure {
 }
 
 extension Step {
-    private var plans: [EffectPlan] { actions.flatMap(\.effects) + late }
+    fileprivate var plans: [EffectPlan] { actions.flatMap(\.consequences) + late }
 
-    /// The steps a case can go to from here.
-    fileprivate var ways: [String] {
-        plans.compactMap { plan in
-            if case .move(let to) = plan { to } else { nil }
-        }
+    /// What can happen here: by whoever acts, by lateness, or by the promise that the step waits for.
+    fileprivate func following(_ promises: [PromisePlan]) -> [EffectPlan] {
+        plans + promises.filter { $0.id == waitsFor }.flatMap { $0.effects.flatMap { $0 } }
     }
 
-    fileprivate var canClose: Bool {
-        plans.contains { plan in
+    fileprivate func canClose(_ promises: [PromisePlan]) -> Bool {
+        following(promises).contains { plan in
             if case .close = plan { true } else { false }
+        }
+    }
+}
+
+extension [EffectPlan] {
+    /// The steps a case can go to by these, also by what becomes of a promise that is given.
+    fileprivate func ways(_ promises: [PromisePlan]) -> [String] {
+        flatMap { plan -> [String] in
+            switch plan {
+            case .move(let to): [to]
+            case .next(let rungs): rungs
+            case .promise(let name), .keep(let name):
+                promises.filter { $0.id == name }.flatMap { $0.effects.flatMap { $0 } }.ways([])
+            case .post: promises.flatMap { $0.effects.flatMap { $0 } }.ways([])
+            default: []
+            }
         }
     }
 }

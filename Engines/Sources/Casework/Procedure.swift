@@ -9,6 +9,10 @@ public struct Procedure: Hashable, Sendable {
     public let steps: [Step]
     /// Where a filed case begins: the id of a step.
     public let first: String
+    /// What may happen in any step, in the order it is offered.
+    public let events: [Action]
+    /// What another side can commit itself to.
+    public let promises: [PromisePlan]
     /// What each end of a case means, by its id.
     public let outcomes: [String: OutcomeKind]
 
@@ -22,8 +26,15 @@ public struct Procedure: Hashable, Sendable {
     /// - Parameters:
     ///   - steps: The written steps; the first one is where a case begins.
     ///   - outcomes: The written ends.
-    public init(steps: [Step], outcomes: [String: OutcomeKind]) throws(ProcedureFaults) {
-        let faults = ProcedureFaults(steps: steps, outcomes: outcomes)
+    ///   - events: What may happen in any step.
+    ///   - promises: What another side can commit itself to.
+    public init(
+        steps: [Step],
+        outcomes: [String: OutcomeKind],
+        events: [Action] = [],
+        promises: [PromisePlan] = []
+    ) throws(ProcedureFaults) {
+        let faults = ProcedureFaults(steps, outcomes, events, promises)
         guard faults.list.isEmpty, let first = steps.first(where: { !$0.isStanding }) else {
             throw faults
         }
@@ -32,6 +43,8 @@ public struct Procedure: Hashable, Sendable {
         let applicant = steps.first { $0.id == Step.applicant } ?? .standingApplicant
         self.steps = written + [hasApplicant ? applicant.completed : .standingApplicant]
         self.first = first.id
+        self.events = events
+        self.promises = promises
         self.outcomes = Procedure.standingOutcomes.merging(outcomes) { _, written in written }
     }
 
@@ -41,12 +54,19 @@ public struct Procedure: Hashable, Sendable {
     private init() {
         steps = [.standingApplicant]
         first = Step.applicant
+        events = []
+        promises = []
         outcomes = Procedure.standingOutcomes
     }
 
     /// The step of this id; nil for ``Step/closed`` and for ids that the procedure does not have.
     public func step(_ id: String) -> Step? {
         steps.first { $0.id == id }
+    }
+
+    /// The promise of this id.
+    public func promise(_ id: String) -> PromisePlan? {
+        promises.first { $0.id == id }
     }
 
     /// The outcomes that need no writing.

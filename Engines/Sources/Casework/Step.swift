@@ -6,6 +6,10 @@ public struct Step: Hashable, Sendable {
     public let id: String
     /// The duties and parties that may act here.
     public let who: [String]
+    /// The party whose every member has to act here; nil where anybody of ``who`` is enough.
+    public let each: String?
+    /// The promise that the step waits for; nil where somebody has something to do.
+    public let waitsFor: String?
     /// How long the step may last, counted from entering it; nil where nothing presses.
     public let within: Due?
     /// How long before the due instant an alarm is raised.
@@ -19,6 +23,8 @@ public struct Step: Hashable, Sendable {
     public init(
         id: String,
         who: [String],
+        each: String? = nil,
+        waitsFor: String? = nil,
         within: Due? = nil,
         warn: Span? = nil,
         late: [EffectPlan] = [],
@@ -26,6 +32,8 @@ public struct Step: Hashable, Sendable {
     ) {
         self.id = id
         self.who = who
+        self.each = each
+        self.waitsFor = waitsFor
         self.within = within
         self.warn = warn
         self.late = late

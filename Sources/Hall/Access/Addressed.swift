@@ -29,6 +29,10 @@ package enum Addressed {
         try named(text)
     }
 
+    package static func party(_ text: String) throws(Refusal) -> CasePartyID {
+        try named(text)
+    }
+
     package static func partner(_ text: String) throws(Refusal) -> OrganisationID {
         try named(text)
     }

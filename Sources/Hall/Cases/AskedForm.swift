@@ -137,7 +137,7 @@ private struct AskedFields {
 extension FormField {
     /// What was typed for it; nil where it was not sent at all.
     fileprivate func answer(in typed: [String: [String]]) -> [String]? {
-        wireNames.contains { typed[$0] != nil } ? sent(in: typed) : nil
+        typed.keys.contains(where: travels) ? sent(in: typed) : nil
     }
 
     /// The papers that answer this question now: those it had, and what came for it since, the newest

@@ -86,6 +86,8 @@ extension Service {
         case .notWritten: .notWritten(words(.paper(subject)))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
+        case .kept, .broken, .paidLate, .met, .named:
+            words(ofPromising: CaseNote(rawValue: note), subject)
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
         }

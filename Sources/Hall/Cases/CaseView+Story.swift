@@ -4,7 +4,7 @@ import Store
 
 extension CaseWork {
     /// What has happened, as people read it.
-    func story(shownOnly: Bool) throws -> [CaseView.Line] {
+    func story(shownOnly: Bool, for roles: Roles) throws -> [CaseView.Line] {
         let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
         var names: [UserID: String?] = [:]
         for id in Set(events.compactMap(\.actor)) {
@@ -14,9 +14,23 @@ extension CaseWork {
             CaseView.Line(
                 at: event.at,
                 kind: CaseNote(rawValue: event.kind),
-                title: service.title(of: event),
+                title: service.title(of: event, at: event.party),
                 words: try words(of: event),
-                who: event.actor.flatMap { names[$0] ?? nil }
+                who: event.actor.flatMap { names[$0] ?? nil },
+                answers: told(event, to: roles)
+            )
+        }
+    }
+
+    /// What the form of an action was answered with, as far as it is for whoever looks.
+    private func told(_ event: CaseEventRow, to roles: Roles) -> [CaseView.Answered] {
+        guard let (form, answers) = answered(event) else { return [] }
+        return form.fields.compactMap { field in
+            guard roles.sees(field.id, in: service), let answer = answers[field.id] else { return nil }
+            return CaseView.Answered(
+                field: field.id,
+                title: field.title,
+                answer: service.words(of: answer, to: field)
             )
         }
     }
@@ -32,6 +46,13 @@ extension CaseWork {
 }
 
 extension Service {
+    /// What a line of the story is called, with the party that did it at its own door.
+    func title(of event: CaseEventRow, at door: String?) -> Words {
+        let title = title(of: event)
+        guard let party = door.map({ words(.party($0)) }) else { return title }
+        return Words(zh: "\(title.zh)（\(party.zh)）", en: "\(title.en) (\(party.en))")
+    }
+
     /// What a line of the story is called.
     func title(of event: CaseEventRow) -> Words {
         switch CaseNote(rawValue: event.kind) {
@@ -48,6 +69,8 @@ extension Service {
         case .notWritten: .notWritten(words(.paper(event.action ?? "")))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: Words(zh: "分派", en: "Assigned")
+        case .kept, .broken, .paidLate, .met, .named:
+            words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
         case .asked, .corrected, .judgedAnew:
             words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)

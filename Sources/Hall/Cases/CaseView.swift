@@ -3,6 +3,7 @@ import Casework
 import FEEL
 import OpeningHours
 package import Programs
+import Registry
 package import Store
 
 /// A case as one of those sees it who have to do with it.
@@ -39,6 +40,8 @@ package struct CaseView: Sendable {
         package let title: Words
         package let words: Words?
         package let who: String?
+        /// What the action's form was answered with.
+        package let answers: [Answered]
     }
 
     /// A button.
@@ -96,12 +99,12 @@ extension CaseWork {
             person: try person.map { try PersonCard($0, in: tx) },
             place: place.map(PlaceCard.init),
             ownName: isOwn ? person?.name : nil,
-            answers: try answered(about: place),
-            story: try story(shownOnly: roles.duties.subtracting([Step.applicant]).isEmpty),
+            answers: try answered(about: place, for: roles),
+            story: try story(shownOnly: !roles.isHandler, for: roles),
             judgement: try tx.decisions.latest(Decision.eligible, of: row.id)
                 .flatMap { DecisionRecord(json: $0.explanation) },
             grants: try tx.grants.ofCase(row.id),
-            files: try tx.files.of(.caseFile(row.id)),
+            files: try tx.files.of(.caseFile(row.id)).filter { roles.sees($0.field, in: service) },
             consents: try tx.consents.ofCase(row.id),
             actions: choices(for: roles),
             clock: clock
@@ -111,8 +114,19 @@ extension CaseWork {
     /// What an actor with these roles may do in the present step.
     func choices(for roles: Roles) -> [CaseView.Choice] {
         guard !row.state.isClosed else { return [] }
-        let mayWithdraw = roles.isApplicant && row.state.granted.isEmpty
-        return service.choices(at: row.state.step, for: roles, mayWithdraw: mayWithdraw)
+        let possible = service.procedure.possibleActions(in: row.state).filter { action in
+            let isForEveryone = !action.whenAll.isEmpty
+            return !isForEveryone || isAwaited(roles)
+        }
+        return service.choices(among: possible, at: row.state.step, for: roles)
+    }
+
+    /// Whether the case waits for the actor, as one of those who all have to act.
+    private func isAwaited(_ roles: Roles) -> Bool {
+        guard let member = roles.member(for: row.state.step, of: service)?.description else {
+            return false
+        }
+        return row.state.awaited.contains(member) && !row.state.answered.contains(member)
     }
 
     private var clock: CaseView.Clock? {
@@ -124,10 +138,10 @@ extension CaseWork {
         )
     }
 
-    private func answered(about place: PlaceRow?) throws -> [CaseView.Answered] {
+    private func answered(about place: PlaceRow?, for roles: Roles) throws -> [CaseView.Answered] {
         guard let answers = service.answers(fromCanonical: row.answers) else { return [] }
         return service.form.fields.compactMap { field in
-            guard let answer = answers[field.id] else { return nil }
+            guard roles.sees(field.id, in: service), let answer = answers[field.id] else { return nil }
             let isAbout = place != nil && field.id == service.form.place?.id
             return CaseView.Answered(
                 field: field.id,
@@ -166,16 +180,26 @@ extension Service {
         case .money(let yuan): Words(yuan: yuan)
         case .date(let date): Words(zh: date.description, en: date.description)
         case .tick(let isTicked): isTicked ? Words(zh: "是", en: "Yes") : Words(zh: "否", en: "No")
-        case .code(let code): words(ofValue: code, in: field.id)
-        case .codes(let codes): joined(codes.map { words(ofValue: $0, in: field.id) })
+        case .code(let code): words(ofCode: code, to: field)
+        case .codes(let codes): joined(codes.map { words(ofCode: $0, to: field) })
         case .hours(let hours): Words(ofHours: hours)
         case .place(let place): Words(zh: place.name, en: place.name)
+        case .contact(let contact): Words(zh: contact.name, en: contact.name)
+        case .rows(let lines): words(of: lines, to: field)
         case .files(let files):
             Words(
                 zh: "\(files.count) 个文件",
                 en: files.count == 1 ? "1 file" : "\(files.count) files"
             )
         }
+    }
+
+    /// A code by the field's own choice, wherever the field stands.
+    private func words(ofCode code: String, to field: FormField) -> Words {
+        guard case .choose(let choice) = field.kind, let title = choice.title(of: code) else {
+            return words(ofValue: code, in: field.id)
+        }
+        return title
     }
 
     private func joined(_ words: [Words]) -> Words {
@@ -195,25 +219,61 @@ extension Words {
 }
 
 extension Service {
-    /// What somebody with these roles may do in a step.
+    /// What somebody with these roles may do in a step, as far as the step alone says.
+    func choices(at step: String, for roles: Roles) -> [CaseView.Choice] {
+        choices(among: procedure.step(step)?.actions ?? [], at: step, for: roles)
+    }
+
+    /// Those of the actions that somebody with these roles may do.
     func choices(
+        among actions: [Casework.Action],
         at step: String,
-        for roles: Roles,
-        mayWithdraw: Bool = false
+        for roles: Roles
     ) -> [CaseView.Choice] {
-        guard let step = procedure.step(step) else { return [] }
-        var actions = step.actions.filter {
-            !roles.duties(for: $0.id).isDisjoint(with: $0.who ?? step.who)
+        let who = procedure.step(step)?.who ?? []
+        return actions.filter {
+            $0.id == Action.withdraw.id
+                ? roles.isApplicant
+                : !roles.duties(for: $0.id).isDisjoint(with: $0.who ?? who)
         }
-        if mayWithdraw { actions.append(.withdraw) }
-        return actions.map { action in
+        .map { action in
             CaseView.Choice(
                 action: action.id,
-                title: words(.action(action.id, step: step.id)),
+                title: words(.action(action.id, step: step)),
                 needsWords: action.say == .required,
                 takesWords: action.say != .none || action.givesSomething,
                 nature: action.nature(in: self)
             )
         }
+    }
+
+    /// Lines as people read them: “陈某辉 20,000.00 元；…”, without anybody's phone or card.
+    fileprivate func words(of lines: [RowAnswer], to field: FormField) -> Words {
+        guard case .rows(let kind) = field.kind else { return Words(zh: "", en: "") }
+        let told = lines.map { line in
+            kind.columns.compactMap { column in
+                line.cells[column.id].map { words(of: $0, to: column.asField(of: field)) }
+            }
+        }
+        var (zh, en) = (
+            told.map { $0.map(\.zh).joined(separator: " ") }.joined(separator: "；"),
+            told.map { $0.map(\.en).joined(separator: " ") }.joined(separator: "; ")
+        )
+        if let sum = kind.sum(of: lines), lines.count > 1 {
+            let total = Words(yuan: sum)
+            zh += "。合计 \(total.zh)"
+            en += ". Together \(total.en)"
+        }
+        return Words(zh: zh, en: en)
+    }
+}
+
+extension Roles {
+    /// Whether an answer is for the actor's eyes: a party sees no question that names others only.
+    func sees(_ field: String, in service: Service) -> Bool {
+        guard !isHandler, !isApplicant, !isFiler,
+            let sees = service.form.field(field)?.sees ?? service.laterField(field)?.sees
+        else { return true }
+        return !Set(sees).isDisjoint(with: memberships.map(\.party))
     }
 }

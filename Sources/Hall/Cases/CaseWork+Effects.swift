@@ -6,9 +6,16 @@ import Store
 
 extension CaseWork {
     /// Writes down what follows from an event, in order, in the transaction of the event itself.
-    mutating func carryOut(_ effects: [Effect], doing action: String?, saying words: String?) throws
-    {
-        if let action { try note(.acted, action: action, words: words) }
+    mutating func carryOut(
+        _ effects: [Effect],
+        doing action: String?,
+        saying words: String?,
+        _ form: String? = nil,
+        at door: String? = nil
+    ) throws {
+        if let action {
+            try note(.acted, action: action, words: words, form: form, party: door)
+        }
         for effect in effects {
             try carryOut(effect, doing: action, saying: words)
         }
@@ -50,8 +57,16 @@ extension CaseWork {
             break
         case .write(let name):
             try write(name, saying: words, byTime: action == nil)
-        case .startClock, .stopClock, .pauseClock, .resumeClock:
-            // Clocks are saved with the state.
+        case .keep(let promise):
+            try note(.kept, action: promise.name, due: effect.due)
+        case .break(let promise):
+            try note(.broken, action: promise.name, due: effect.due)
+        case .paidLate(let promise):
+            try note(.paidLate, action: promise.name, due: effect.due)
+        case .meet(let meeting):
+            try note(.met, action: meeting)
+        case .startClock, .stopClock, .pauseClock, .resumeClock, .promise, .count, .answered:
+            // Clocks and promises are saved with the state.
             break
         }
     }
@@ -64,6 +79,8 @@ extension CaseWork {
         to: String? = nil,
         due: Instant? = nil,
         words: String? = nil,
+        form: String? = nil,
+        party: String? = nil,
         isShown: Bool = true
     ) throws {
         try tx.cases.addEvent(
@@ -78,6 +95,8 @@ extension CaseWork {
                 stepTo: to,
                 actor: context.actor.account,
                 words: words,
+                form: form,
+                party: party,
                 isShown: isShown
             )
         )
@@ -115,4 +134,10 @@ package enum CaseNote: String, Sendable {
     /// An answer or a fact has changed; the action names it, the words hold what it was and is.
     case corrected
     case judgedAnew = "judged anew"
+    case kept
+    case broken
+    case paidLate = "paid late"
+    case met
+    /// A party was named; the action is the party.
+    case named
 }

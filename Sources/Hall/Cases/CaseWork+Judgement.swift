@@ -47,12 +47,22 @@ extension CaseWork {
     }
 
     /// Whether an action's own condition holds; nil with the facts that are missing.
-    func judgeCondition(of action: String) throws -> (holds: Bool?, missing: [String]) {
-        guard let condition = service.step(row.state.step)?.action(action)?.when else {
-            return (true, [])
-        }
+    func judgeCondition(
+        of action: String,
+        answering form: ActionForm? = nil
+    ) throws -> (holds: Bool?, missing: [String]) {
+        let texts = service.action(action, in: row.state.step)
+        guard let texts, let condition = texts.when else { return (true, []) }
         let grounds = try grounds()
-        return service.condition(condition, on: grounds.sheet, at: context.zoned(grounds.since))
+        var sheet = grounds.sheet
+        sheet.answers.merge(try laterAnswers()) { _, later in later }
+        sheet.answers.merge(form?.feel ?? [:]) { _, own in own }
+        return service.condition(
+            condition,
+            on: sheet,
+            at: context.zoned(grounds.since),
+            asking: texts.form.fields
+        )
     }
 
     /// Whoever approved a payment does not also confirm it.

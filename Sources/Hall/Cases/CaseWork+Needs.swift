@@ -20,6 +20,7 @@ extension CaseWork {
         switch plan {
         case .grant, .pay: true
         case .move(let step): step != Step.applicant
+        case .next, .promise: true
         case .close(let outcome): service.procedure.outcomes[outcome] == .done
         default: false
         }
@@ -29,7 +30,16 @@ extension CaseWork {
     private func isThere(_ field: String) throws -> Bool {
         let answers = service.answers(fromCanonical: row.answers)
         if answers?[field] != nil { return true }
+        if field == CaseMeeting.minutes { return try hasMet() }
+        if try laterAnswers()[field] != nil { return true }
         guard service.form.field(field)?.kind.isFiles == true else { return false }
         return try tx.files.of(.caseFile(row.id)).contains { $0.field == field }
+    }
+
+    /// Whether those concerned have met since the case came to its step; every talk has minutes.
+    private func hasMet() throws -> Bool {
+        try tx.cases.events(of: row.id).contains {
+            $0.kind == CaseNote.met.rawValue && $0.at >= row.enteredAt
+        }
     }
 }

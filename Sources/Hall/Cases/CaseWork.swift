@@ -1,6 +1,7 @@
 import Calendar
 import Casework
 import Programs
+import Registry
 import Store
 
 /// A case on the table: its row, the version of the service it runs under, and what an event makes of
@@ -38,6 +39,7 @@ struct CaseWork {
         _ action: String,
         as parties: Set<String>? = nil,
         saying words: String?,
+        answering answers: [String: [String]] = [:],
         seeing version: Int
     ) throws {
         let roles = Roles(of: context.actor, in: row)
@@ -49,16 +51,29 @@ struct CaseWork {
         try holdSecondPair(of: action)
         try holdBank()
         try holdNeeds(of: action)
-        let condition = try judgeCondition(of: action)
+        let form = try form(of: action, answers, by: parties ?? roles.ownParties)
+        guard form.isComplete else {
+            throw UnfinishedForm(faults: form.faults, unanswered: form.reading.unanswered)
+        }
+        let condition = try judgeCondition(of: action, answering: form)
         let act = Casework.Act(
             action,
             as: duties,
             saying: said,
             seeing: version,
             condition: condition.holds,
-            missing: condition.missing
+            missing: condition.missing,
+            member: roles.member(for: row.state.step, of: service)?.description,
+            promised: form.promised,
+            paid: form.paid
         )
-        try follow(.act(act), doing: action, saying: said)
+        try follow(.act(act), doing: action, saying: said, form, at: door(of: parties))
+    }
+
+    /// The party at whose own door somebody acts.
+    private func door(of parties: Set<String>?) -> String? {
+        guard context.actor == .visitor else { return nil }
+        return parties?.sorted().first
     }
 
     /// Makes every page stale that shows what the case was decided on before.
@@ -79,24 +94,28 @@ struct CaseWork {
     private mutating func follow(
         _ event: CaseEvent,
         doing action: String?,
-        saying words: String?
+        saying words: String?,
+        _ form: ActionForm? = nil,
+        at door: String? = nil
     )
         throws
     {
+        if let form { try join(form.answers, to: form.form.fields) }
         let advance: Advance
         do throws(CaseworkRefusal) {
             advance = try service.procedure.advance(
                 row.state,
                 event,
                 at: context.now,
-                in: context.calendar
+                in: context.calendar,
+                with: membersByParty
             )
         } catch {
             if case .stale = error { throw try movedOn() ?? Refusal(error, in: service) }
             throw Refusal(error, in: service)
         }
         row.state = advance.state
-        try carryOut(advance.effects, doing: action, saying: words)
+        try carryOut(advance.effects, doing: action, saying: words, form?.kept, at: door)
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
     }
 

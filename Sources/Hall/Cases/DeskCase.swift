@@ -29,6 +29,12 @@ package struct DeskCase: Sendable {
     /// Why an action cannot be done now, by its id.
     package let obstacles: [String: Words]
     package let audit: [Audited]
+    package let parties: [PartyLine]
+    /// The parties that somebody may be named as.
+    package let roles: [Party]
+    package let promises: [PromiseLine]
+    /// What actions ask, by the action.
+    package let forms: [String: [Ask]]
     /// The first other case in the actor's inbox.
     package let next: CaseID?
 
@@ -50,6 +56,7 @@ package struct DeskCase: Sendable {
         package let title: Words
         package let words: Words?
         package let who: String?
+        package let answers: [CaseView.Answered]
     }
 
     package struct Given: Sendable {
@@ -73,11 +80,19 @@ package struct DeskCase: Sendable {
 package struct OpenDeskCase: Question {
     private let id: CaseID
     private let typed: [String: [String]]
+    private let forms: [String: [String: [String]]]
 
-    /// - Parameter typed: Answers to what was asked, sent just now by whoever filed.
-    package init(_ id: CaseID, answering typed: [String: [String]] = [:]) {
+    /// - Parameters:
+    ///   - typed: Answers to what was asked, sent just now by whoever filed.
+    ///   - forms: Answers to the forms of actions, sent just now, by the action.
+    package init(
+        _ id: CaseID,
+        answering typed: [String: [String]] = [:],
+        forms: [String: [String: [String]]] = [:]
+    ) {
         self.id = id
         self.typed = typed
+        self.forms = forms
     }
 
     package var policy: any Policy { StaffAtHand(id) }
@@ -116,6 +131,10 @@ package struct OpenDeskCase: Question {
             audit: isFilers
                 ? []
                 : try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
+            parties: isFilers ? [] : try work.partyLines(),
+            roles: isHandled && !work.row.state.isClosed ? work.service.parties : [],
+            promises: isFilers ? [] : try work.promiseLines(),
+            forms: try work.forms(of: view.actions, forms, for: context.actor),
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )
     }
@@ -142,6 +161,7 @@ extension DeskCase.Told {
         title = line.title
         words = line.words
         who = line.who
+        answers = line.answers
     }
 }
 

@@ -44,13 +44,13 @@ struct Filing {
             try settlePlace(&reading)
             known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
         }
-        let sheet = FactSheet(answers: reading.answers.feel, known: known)
+        let sheet = FactSheet(answers: reading.answers.feel(of: service.form.fields), known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
         try holdEligibility(assessment)
         try holdOnce()
         var row = try newRow(reading.answers)
         try tx.files.adopt(apply, for: row.id)
-        try file(&row)
+        try file(&row, reading.answers)
         return receipt(of: row)
     }
 
@@ -79,7 +79,7 @@ struct Filing {
         return answers
     }
 
-    private func file(_ row: inout CaseRow) throws {
+    private func file(_ row: inout CaseRow, _ answers: FormAnswers) throws {
         let advance: Advance
         do throws(CaseworkRefusal) {
             advance = try service.procedure.advance(
@@ -94,6 +94,7 @@ struct Filing {
         row.state = advance.state
         try tx.cases.add(row, duties: service.duties(of: row.state.step))
         var work = try CaseWork(row, in: tx, context)
+        try work.join(answers, to: service.form.fields)
         try work.note(.filed)
         try work.carryOut(advance.effects, doing: nil, saying: nil)
         try work.judge(on: work.grounds())

@@ -12,8 +12,13 @@ struct Grounds {
     var known: [String: Value]
     /// Since when they hold: the day that `today()` names to the rules.
     var since: Instant
+    /// The questions that were answered.
+    var fields: [FormField] = []
 
-    var sheet: FactSheet { FactSheet(answers: answers.feel, known: known) }
+    var sheet: FactSheet { FactSheet(answers: feel, known: known) }
+
+    /// The answers as rules see them, the sums of lines among them.
+    private var feel: [String: Value] { answers.feel(of: fields) }
 
     /// As it is kept beside a decision, so that the decision can be made again.
     var json: String {
@@ -82,8 +87,11 @@ extension CaseWork {
     func grounds() throws -> Grounds {
         let answers = service.answers(fromCanonical: row.answers) ?? FormAnswers()
         let last = try tx.decisions.latest(Decision.eligible, of: row.id)
-        if let grounds = last.flatMap({ Grounds($0, answers) }) { return grounds }
-        return Grounds(answers: answers, known: try registered(), since: context.now)
+        var grounds =
+            try last.flatMap { Grounds($0, answers) }
+            ?? Grounds(answers: answers, known: registered(), since: context.now)
+        grounds.fields = service.form.fields
+        return grounds
     }
 
     /// What the registry holds today of the applicant, or of the place that the case is about.

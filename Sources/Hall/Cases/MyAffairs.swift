@@ -45,7 +45,11 @@ package struct MyAffairs: Question {
                 count: form.asks.count
             )
         }
-        let cases = try tx.cases.ofApplicant(person.id, limit: limit)
+        let own = try tx.cases.ofApplicant(person.id, limit: limit)
+        let shared = try tx.parties.cases(of: person.id).compactMap(tx.cases.find).filter { row in
+            row.applicant != person.id && row.members.contains { $0.person == person.id }
+        }
+        let cases = (own + shared).sorted { ($0.filedAt, $0.id) > ($1.filedAt, $1.id) }
         return Answer(drafts: begun, cases: try CaseSummary.all(cases.map(\.id), in: tx, context))
     }
 }

@@ -36,6 +36,9 @@ extension CaseWork {
             return refusal.reason
         }
         let condition = try judgeCondition(of: action)
+        // What the action itself asks is told when it is done.
+        let own = Set(service.action(action, in: row.state.step)?.form.names ?? [])
+        if !condition.missing.isEmpty, own.isSuperset(of: condition.missing) { return nil }
         guard condition.missing.isEmpty else {
             return Refusal.factsNeeded(condition.missing.map { service.words(.fact($0)) }).reason
         }

@@ -21,6 +21,14 @@ package struct OwnCase: Sendable {
     /// The steps that are still to come.
     package let ahead: [Words]
     package let canWithdraw: Bool
+    package let promises: [PromiseLine]
+    /// What whoever looks may do as a party of the case, with what it asks.
+    package let deeds: [Deed]
+
+    package struct Deed: Sendable {
+        package let choice: CaseView.Choice
+        package let asks: [Ask]
+    }
 
     /// What one holds.
     package struct Given: Sendable {
@@ -43,6 +51,7 @@ package struct OwnCase: Sendable {
         package let at: CivilDateTime
         package let title: Words
         package let note: Words?
+        package let answers: [CaseView.Answered]
         package let isEnd: Bool
     }
 }
@@ -51,11 +60,19 @@ package struct OwnCase: Sendable {
 package struct OpenMyCase: Question {
     private let id: CaseID
     private let typed: [String: [String]]
+    private let forms: [String: [String: [String]]]
 
-    /// - Parameter typed: Answers to what was asked, sent just now.
-    package init(_ id: CaseID, answering typed: [String: [String]] = [:]) {
+    /// - Parameters:
+    ///   - typed: Answers to what was asked, sent just now.
+    ///   - forms: Answers to the forms of actions, sent just now, by the action.
+    package init(
+        _ id: CaseID,
+        answering typed: [String: [String]] = [:],
+        forms: [String: [String: [String]]] = [:]
+    ) {
         self.id = id
         self.typed = typed
+        self.forms = forms
     }
 
     package var policy: any Policy { CaseAtHand(id) }
@@ -63,6 +80,10 @@ package struct OpenMyCase: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> OwnCase {
         let work = try CaseWork(id, in: tx, context)
         let view = try work.view(for: context.actor)
+        let deeds = view.actions.filter {
+            ![Action.withdraw.id, Action.sendIn.id].contains($0.action)
+        }
+        let forms = try work.forms(of: deeds, forms, for: context.actor)
         let handler = try tx.organisations.find(work.row.handling)?.title
         return OwnCase(
             summary: try CaseSummary(work.row.id, in: tx, context),
@@ -75,7 +96,9 @@ package struct OpenMyCase: Question {
             papers: view.files.map(Paper.init),
             written: Roles(of: context.actor, in: work.row).readsPapers ? try work.papers() : [],
             ahead: work.ahead,
-            canWithdraw: view.actions.contains { $0.action == Action.withdraw.id }
+            canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
+            promises: try work.promiseLines(),
+            deeds: deeds.map { OwnCase.Deed(choice: $0, asks: forms[$0.action] ?? []) }
         )
     }
 }
@@ -86,13 +109,13 @@ extension CaseWork {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
-            case .filed, .filesAdded, .written, .closed, nil: break
+            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, nil: break
             case .acted:
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
             case .corrected where line.words != nil: break
             case .moved, .warned, .late, .notWritten, .granted, .paid, .assigned: return nil
-            case .asked, .corrected, .judgedAnew: return nil
+            case .asked, .corrected, .judgedAnew, .met, .named: return nil
             }
             let words =
                 line.kind == .closed
@@ -101,6 +124,7 @@ extension CaseWork {
                 at: context.calendar.zone.civil(line.at),
                 title: line.title,
                 note: words ?? line.who.map { Words(zh: $0, en: $0) },
+                answers: line.answers,
                 isEnd: line.kind == .closed
             )
         }

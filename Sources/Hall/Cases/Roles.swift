@@ -8,19 +8,38 @@ struct Roles {
     let duties: Set<String>
     let isApplicant: Bool
     let isFiler: Bool
+    /// What the actor is as a party of the case.
+    let memberships: [CaseMember]
+    /// Whether the actor holds a duty over the case's handling.
+    let isHandler: Bool
 
     init(of actor: Actor, in row: CaseRow) {
-        self.init(of: actor, applicant: row.applicant, filer: row.filer, path: row.handlingPath)
+        self.init(
+            of: actor,
+            applicant: row.applicant,
+            filer: row.filer,
+            path: row.handlingPath,
+            row.members
+        )
     }
 
     init(of actor: Actor, in line: CaseLine) {
         self.init(of: actor, applicant: line.applicant, filer: line.filer, path: line.handlingPath)
     }
 
-    private init(of actor: Actor, applicant: PersonID?, filer: UserID?, path: String) {
+    private init(
+        of actor: Actor,
+        applicant: PersonID?,
+        filer: UserID?,
+        path: String,
+        _ members: [CaseMember] = []
+    ) {
         let held = actor.colleague?.duties(at: path) ?? []
         let isApplicant = actor.person != nil && actor.person == applicant
-        duties = isApplicant ? held.union([Step.applicant]) : held
+        memberships = actor.person.map { person in members.filter { $0.person == person } } ?? []
+        duties = (isApplicant ? held.union([Step.applicant]) : held)
+            .union(memberships.map(\.party))
+        isHandler = !held.isEmpty
         self.isApplicant = isApplicant
         isFiler = actor.account != nil && actor.account == filer
     }
@@ -33,6 +52,15 @@ struct Roles {
 
     /// Whether what was asked of the applicant is this one's to answer.
     var answersForApplicant: Bool { isApplicant || isFiler }
+
+    /// The parties of the case that the actor speaks for, and nobody's desk beside.
+    var ownParties: Set<String> { isHandler ? [] : Set(memberships.map(\.party)) }
+
+    /// Which member the actor is of the party whose everyone acts in a step.
+    func member(for step: String, of service: Service) -> CasePartyID? {
+        let party = service.procedure.step(step)?.each
+        return memberships.first { $0.party == party }?.id
+    }
 
     /// Whether the case may be seen at all.
     var seesCase: Bool { isApplicant || isFiler || !duties.isEmpty }

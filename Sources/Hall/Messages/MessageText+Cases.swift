@@ -14,6 +14,9 @@ extension Occasion {
         case .warned(let step): "warned \(step)"
         case .late(let step): "late \(step)"
         case .action(let action): "action \(action)"
+        case .kept(let promise): "kept \(promise)"
+        case .broken(let promise): "broken \(promise)"
+        case .paidLate(let promise): "paid late \(promise)"
         }
     }
 
@@ -69,6 +72,10 @@ extension Occasion {
                 template: "case-news",
                 parameters: row.parameters(title).merging(["action": name.zh]) { $1 }
             )
+        case .kept(let promise): return row.news(service.words(ofPromising: .kept, promise), title)
+        case .broken(let promise): return row.news(service.words(ofPromising: .broken, promise), title)
+        case .paidLate(let promise):
+            return row.news(service.words(ofPromising: .paidLate, promise), title)
         }
     }
 }
@@ -89,6 +96,18 @@ extension MessageText {
 }
 
 extension CaseRow {
+    /// Something new about the case, in a sentence of its own.
+    fileprivate func news(_ what: Words, _ title: Words) -> MessageText {
+        MessageText(
+            Words(
+                zh: "“\(title.zh)”（\(number)）有新进展：\(what.zh)。",
+                en: "\(title.en) (\(number)): \(what.en)."
+            ),
+            template: "case-news",
+            parameters: parameters(title).merging(["action": what.zh]) { $1 }
+        )
+    }
+
     fileprivate func parameters(_ title: Words) -> [String: String] {
         ["service": title.zh, "number": number]
     }

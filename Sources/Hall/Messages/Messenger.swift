@@ -45,6 +45,8 @@ struct Messenger {
         for party in Set(who) {
             if party == Step.applicant {
                 try tellApplicant(news, row)
+            } else if row.members.contains(where: { $0.party == party }) {
+                try tellMembers(of: party, news, row)
             } else {
                 try tellDuty(party, news, row)
             }
@@ -59,6 +61,15 @@ struct Messenger {
             try post.keep(for: account)
         }
         try post.ring(applicant)
+    }
+
+    /// Those of a party whom the registry knows; the others hear from whoever handles the case.
+    private func tellMembers(of party: String, _ news: News, _ row: CaseRow) throws {
+        let post = post(news, row)
+        for person in Set(row.members.filter { $0.party == party }.compactMap(\.person)) {
+            for account in try tx.accounts.ofPerson(person) { try post.keep(for: account.id) }
+            try post.ring(person)
+        }
     }
 
     private func tellDuty(_ duty: String, _ news: News, _ row: CaseRow) throws {

@@ -10,6 +10,10 @@ package struct Ask: Sendable {
         case bankAccount
         /// One of these places, or a new one.
         case place([PlaceChoice])
+        /// One of these members of a party, by name.
+        case member([String])
+        /// So many lines; of parties, one of these names each.
+        case rows(RowsKind, members: [String: [String]])
     }
 
     /// What faults and papers go by.

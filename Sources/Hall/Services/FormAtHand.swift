@@ -77,7 +77,7 @@ struct FormFiller {
         if let place = try place(in: reading) {
             known.merge(try KnownFacts(tx, context).of(place)) { _, own in own }
         }
-        let sheet = FactSheet(answers: reading.answers.feel, known: known)
+        let sheet = FactSheet(answers: reading.answers.feel(of: service.form.fields), known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
         return FormAtHand(
             published: published,
@@ -160,7 +160,7 @@ struct FormFiller {
         _ reading: FormReading
     ) throws -> Ask {
         // Nobody has done anything wrong before he was asked.
-        let isAnswered = answers[field.wireName] != nil
+        let isAnswered = answers.keys.contains(where: field.travels)
         return Ask(
             id: field.id,
             wireName: field.wireName,
@@ -168,11 +168,19 @@ struct FormFiller {
             help: field.help,
             kind: try kind(of: field),
             isOptional: field.isOptional,
-            answers: field.sent(in: answers),
+            answers: isAnswered ? field.sent(in: answers) : ownLine(of: field),
             answer: isAnswered
                 ? reading.answers[field.id].map { service.words(of: $0, to: field) } : nil,
             fault: isAnswered ? reading.faults[field.id] : nil
         )
+    }
+
+    /// The first of the lines that name people is whoever applies.
+    private func ownLine(of field: FormField) -> [String] {
+        guard case .rows(let rows) = field.kind, let person,
+            let column = rows.columns.first(where: { $0.party != nil && $0.kind == .person(of: nil) })
+        else { return [] }
+        return [rows.line([column.wireName: [person.name, person.phone ?? "", ""]])]
     }
 
     private func kind(of field: FormField) throws -> Ask.Kind {

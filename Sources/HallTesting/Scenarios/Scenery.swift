@@ -266,9 +266,16 @@ struct Scenery {
         let people = Set(scenario.people.map(\.id) + scenario.partners.map(\.id))
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {
-            if case .alarm(let duty) = expectation { duties.insert(duty) }
+            switch expectation {
+            case .alarm(let duty), .task(let duty): duties.insert(duty)
+            default: continue
+            }
         }
-        for step in service.procedures.flatMap(\.procedure.steps) { duties.formUnion(step.who) }
+        for procedure in service.procedures {
+            for step in procedure.procedure.steps { duties.formUnion(step.who) }
+            for action in procedure.procedure.events { duties.formUnion(action.who ?? []) }
+            duties.subtract(procedure.parties.map(\.id))
+        }
         if !service.offers.isEmpty { duties.formUnion([Offer.keeper, Offer.payer]) }
         return duties.subtracting(["applicant", "worker"])
     }

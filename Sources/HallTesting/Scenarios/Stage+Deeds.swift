@@ -52,7 +52,12 @@ extension Stage {
             SaveDraft(service.id, draft: nil, answers: [:], page: ""),
             as: actor
         )
-        let answers = try await answers(of: step, in: service, to: .draft(draft), as: actor)
+        let answers = try await answers(
+            of: step,
+            among: service.form.fields,
+            to: .draft(draft),
+            as: actor
+        )
         let receipt = try await hall.perform(
             Apply(
                 service.id,
@@ -73,22 +78,27 @@ extension Stage {
     }
 
     /// What a step answers, as a form sends it; its papers hang on the draft or the case.
-    private func answers(
+    func answers(
         of step: Scenario.Step,
-        in service: Service,
+        among fields: [FormField],
         to owner: FileRow.Owner,
         as actor: Actor
     ) async throws -> [String: [String]] {
         var answers: [String: [String]] = [:]
         for (id, values) in step.answers {
-            let wireName =
-                FactCatalogue.fact(id)?.wireName ?? service.form.field(id)?.wireName ?? id
-            if let field = service.form.field(id), case .files = field.kind {
+            guard let field = fields.first(where: { $0.id == id }) else {
+                answers[FactCatalogue.fact(id)?.wireName ?? id] = values
+                continue
+            }
+            let wireName = field.wireName
+            switch field.kind {
+            case .files:
                 answers[wireName] = try await files(values, of: field, to: owner, as: actor)
-            } else if let field = service.form.field(id), field.asksForPlace {
+            case .place:
                 answers.merge(place(values, for: field)) { _, new in new }
-            } else {
-                answers[wireName] = values
+            case .person, .organisation: answers[wireName] = contact(values)
+            case .rows(let kind): answers[wireName] = lines(values, of: kind)
+            default: answers[wireName] = values
             }
         }
         return answers
@@ -172,7 +182,12 @@ extension Stage {
         let version = row?.state.version ?? 0
         if action == Action.sendIn.id {
             let own = service.procedures.first { $0.id == row?.service } ?? service
-            let answers = try await answers(of: step, in: own, to: .caseFile(id), as: actor)
+            let answers = try await answers(
+                of: step,
+                among: own.form.fields,
+                to: .caseFile(id),
+                as: actor
+            )
             let answer = AnswerRequest(
                 id,
                 answers: answers,
@@ -182,10 +197,15 @@ extension Stage {
             _ = try await hall.perform(answer, as: actor)
             return
         }
-        _ = try await hall.perform(
-            Act(action, on: id, saying: step.words, asking: step.asks, seeing: version),
-            as: actor
+        let act = Act(
+            action,
+            on: id,
+            saying: step.words,
+            asking: step.asks,
+            answering: try await formAnswers(step, of: action, to: .caseFile(id), as: actor),
+            seeing: version
         )
+        _ = try await hall.perform(act, as: actor)
     }
 
     private func lead(_ step: Scenario.Step) throws -> LeadID {

@@ -28,6 +28,9 @@ extension Stage {
             return deeds.allSatisfy { !open.contains($0) }
                 ? nil : .unmet("不可以", deeds, open.sorted())
         case .alarm(let duty): return try await alarm(duty)
+        case .task(let duty): return try await task(duty)
+        case .promisesKept, .promisesBroken, .meetings, .waitsFor, .daysAfterFirstDue:
+            return try await promiseMissed(expectation, step)
         case .measure(let id, let value): return try await measure(id, value)
         case .missed(let ids): return try await missedTargets(ids)
         case .shortfall(let id, let value): return try await shortfall(id, value)
@@ -98,6 +101,7 @@ extension Stage {
             try tx.messages.of(account, limit: 200).contains { message in
                 message.madeAt > since
                     && (message.onceKey.contains(" warned ") || message.onceKey.contains(" late ")
+                        || message.onceKey.contains(" broken ")
                         || message.onceKey.contains(" tell "))
             }
         }

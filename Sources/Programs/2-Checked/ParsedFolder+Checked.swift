@@ -105,6 +105,8 @@ extension FolderReader {
         let lists = shared.lists
         let accounts = shared.accounts
         let outcomes = self.outcomes(root)
+        parties = readParties(root)
+        let people = people.with(parties)
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
         var scope = ServiceScope.rules(settings, drafts, for: ask?["for"]?.text?.value)
@@ -112,10 +114,15 @@ extension FolderReader {
         let asking = ask.flatMap { self.asking($0, in: rules, people) }
         let fields = drafts.compactMap { self.field($0, in: rules, people) }
         let decisions = self.decisions(root, in: &scope)
-        let steps = hasCases ? self.steps(root, in: scope, people) : []
+        let later = laterForms(root, beside: drafts, lists)
+        let told = ServiceScope.told(scope, later.all)
+        let promises = self.promises(root, in: told, later, people)
+        let forms = ActionForms(later: later, promises: promises.map(\.promise))
+        let steps = hasCases ? self.steps(root, in: told, forms, people) : []
+        let events = self.events(root, in: told, later, people)
         let paperNames = self.paperNames(root)
         let paperScope = ServiceScope.papers(
-            scope,
+            told,
             for: ask?["for"]?.text?.value,
             kinds: paperNames
         )
@@ -133,6 +140,7 @@ extension FolderReader {
             asking: asking,
             fields: fields,
             fieldNames: drafts.map(\.id.value),
+            laterNames: later.all.map(\.id.value),
             decisions: decisions,
             steps: steps,
             hasCases: hasCases,
@@ -143,11 +151,15 @@ extension FolderReader {
                 root,
                 of: shared.folder,
                 in: paperScope,
-                PaperLooks(drafts, settings, decisions)
+                PaperLooks(drafts + later.all, settings, decisions)
             ),
             paperNames: paperNames,
             offers: offers(root, in: ServiceScope.claims(settings), accounts, shared.rolls),
             meets: meets(root),
+            parties: parties,
+            promises: promises,
+            meetings: meetings(root),
+            events: events,
             finds: finds(root, in: ServiceScope.people(settings)),
             measures: measures(root, over: rows),
             scenarios: scenarios,
@@ -157,18 +169,10 @@ extension FolderReader {
             used: used,
             keysUsed: keysUsed,
             scope: scope,
-            chosenLists: chosenLists(ask),
+            chosenLists: chosen,
             further: [],
             place: root.place
         )
-    }
-
-    /// The lists that the form's questions name.
-    private func chosenLists(_ ask: ParsedMap?) -> Set<String> {
-        let form = ask?["form"]?.map?.entries ?? []
-        let names = form.compactMap { $0.value.map?["choose"]?.text?.value }
-        let many = "many of "
-        return Set(names.map { $0.hasPrefix(many) ? String($0.dropFirst(many.count)) : $0 })
     }
 }
 

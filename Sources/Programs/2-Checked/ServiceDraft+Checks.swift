@@ -5,7 +5,7 @@ extension ServiceDraft {
     /// The checks of each procedure, in the order a reader of its file would come to them; each has a file.
     static let checks: [Check] = [
         checkNames, checkPlaces, checkRecords, checkMeets, checkStepNames, checkWays,
-        checkPayments, checkPapers, checkTables, checkAmount,
+        checkPromises, checkPayments, checkPapers, checkTables, checkAmount,
     ]
 
     /// The checks of the folder with all its procedures.

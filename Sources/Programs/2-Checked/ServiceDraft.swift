@@ -13,6 +13,8 @@ package struct ServiceDraft {
     let fields: [FormField]
     /// The ids of all fields, also of those that could not be read.
     let fieldNames: [String]
+    /// The ids of the questions of actions, promises and events.
+    let laterNames: [String]
     let decisions: [Decision]
     let steps: [StepDraft]
     /// Whether anybody applies for anything, beside claiming what is offered.
@@ -25,6 +27,10 @@ package struct ServiceDraft {
     let paperNames: [String]
     let offers: [Offer]
     let meets: [Meet]
+    let parties: [Party]
+    let promises: [PromiseDraft]
+    let meetings: [CaseMeeting]
+    let events: [EventDraft]
     let finds: [Find]
     let measures: [Measure]
     let scenarios: [Scenario]

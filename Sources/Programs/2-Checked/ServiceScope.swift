@@ -13,7 +13,18 @@ enum ServiceScope {
         for root in roots(for: whom) {
             scope.declare(root, as: FactCatalogue.type(of: root))
         }
-        for field in fields { scope.declare(field.id.value, as: field.kind?.type ?? .any) }
+        return told(scope, fields)
+    }
+
+    /// A scope with the answers to further questions, and the sums of their lines.
+    static func told(_ scope: Scope, _ fields: [FolderReader.FieldDraft]) -> Scope {
+        var scope = scope
+        for field in fields {
+            scope.declare(field.id.value, as: field.kind?.type ?? .any)
+            if case .rows(let rows)? = field.kind, rows.total != nil {
+                scope.declare(field.id.value + " total", as: .number)
+            }
+        }
         return scope
     }
 

@@ -16,7 +16,15 @@ package struct FactSheet: Sendable {
 
 extension Service {
     /// The facts of a sheet in the shape decisions read them: what is missing is named, never null.
-    func facts(of sheet: FactSheet, in environment: Environment) -> Facts {
+    ///
+    /// - Parameter further: The questions of the form at hand, beside the application's and those of the
+    ///   actions done so far.
+    func facts(
+        of sheet: FactSheet,
+        and further: [FormField] = [],
+        in environment: Environment
+    ) -> Facts {
+        let fields = form.fields + laterFields + further
         var bindings = environment.bindings
         var missing: Set<String> = []
         for root in FactCatalogue.roots { bindings[root] = .context(Context()) }
@@ -27,15 +35,15 @@ extension Service {
                 missing.insert(fact.name)
             }
         }
-        for field in form.fields {
-            if let value = sheet.answers[field.id], !value.isNull {
-                bindings[field.id] = value
+        for name in fields.flatMap(\.names) {
+            if let value = sheet.answers[name], !value.isNull {
+                bindings[name] = value
             } else {
-                missing.insert(field.id)
+                missing.insert(name)
             }
         }
         var facts = Facts(bindings: bindings, missing: missing)
-        for field in form.fields where missing.contains(field.id) {
+        for field in fields where missing.contains(field.id) {
             if applies(field, to: facts, in: environment) == false { facts.know(field.id, .null) }
         }
         return facts
@@ -47,4 +55,9 @@ extension Service {
         guard facts.missing(among: condition.references).isEmpty else { return nil }
         return condition.evaluate(in: environment.with(facts)).value.asBoolean
     }
+}
+
+extension FormField {
+    /// The names that formulas have for its answer.
+    var names: [String] { [id] + (totalName.map { [$0] } ?? []) }
 }

@@ -14,6 +14,10 @@ package struct FormField: Sendable {
     package let neededWhen: Expression?
     /// Who may see the answer beside those who handle the case; nil for the usual.
     package let sees: [String]?
+    /// The party that whoever is named joins.
+    package let party: String?
+    /// Whether the language asks it, not the file.
+    package let isStanding: Bool
     package let place: Place
 
     /// The name under which the answer travels: `monthly_income`.
@@ -38,6 +42,12 @@ package enum FieldKind: Hashable, Sendable {
     case hours
     /// A place of a kind that the registry has, or a new one that is described.
     case place(kind: String)
+    /// Somebody by name: anyone, or one of a party of the case.
+    case person(of: String?)
+    /// A firm or an office by name.
+    case organisation
+    /// So many lines of the same questions.
+    case rows(RowsKind)
 
     package var type: Type {
         switch self {
@@ -47,7 +57,8 @@ package enum FieldKind: Hashable, Sendable {
         case .tick: .boolean
         case .choose(let choice): choice.isMany ? .list(.string) : .string
         case .files: .list(.string)
-        case .hours, .place: .string
+        case .hours, .place, .person, .organisation: .string
+        case .rows(let rows): rows.type
         }
     }
 }

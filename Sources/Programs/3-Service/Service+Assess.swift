@@ -18,12 +18,16 @@ extension Service {
         return run.assess(paying: &later)
     }
 
-    private func run(_ sheet: FactSheet, at now: ZonedDateTime) -> AssessmentRun {
+    private func run(
+        _ sheet: FactSheet,
+        at now: ZonedDateTime,
+        asking further: [FormField] = []
+    ) -> AssessmentRun {
         let environment = environment(at: now)
         return AssessmentRun(
             service: self,
             environment: environment,
-            facts: facts(of: sheet, in: environment)
+            facts: facts(of: sheet, and: further, in: environment)
         )
     }
 
@@ -31,9 +35,10 @@ extension Service {
     package func condition(
         _ condition: Expression,
         on sheet: FactSheet,
-        at now: ZonedDateTime
+        at now: ZonedDateTime,
+        asking further: [FormField] = []
     ) -> (holds: Bool?, missing: [String]) {
-        var run = run(sheet, at: now)
+        var run = run(sheet, at: now, asking: further)
         return run.condition(condition)
     }
 }

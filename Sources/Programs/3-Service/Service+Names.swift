@@ -15,6 +15,9 @@ package enum Named: Hashable, Sendable {
     case measure(String)
     case setting(String)
     case fact(String)
+    case party(String)
+    case promise(String)
+    case meeting(String)
 }
 
 extension Service {
@@ -25,7 +28,7 @@ extension Service {
         case .action(let id, let step): actionTitle(id, step: step)
         case .outcome(let id):
             outcomes.first { $0.id == id }?.title ?? Service.standing[id] ?? bare(id)
-        case .field(let id): form.field(id)?.ask ?? bare(id)
+        case .field(let id): form.field(id)?.ask ?? laterTitle(id)
         case .decision(let id): decision(id)?.title ?? bare(id)
         case .grant(let id): grant(id)?.title ?? bare(id)
         case .paper(let id): paper(id)?.title ?? bare(id)
@@ -34,8 +37,11 @@ extension Service {
         case .account(let id): account(id)?.title ?? bare(id)
         case .measure(let id): measure(id)?.title ?? bare(id)
         case .setting(let id): settings.first { $0.id == id }?.title ?? bare(id)
+        case .party(let id): party(id)?.title ?? bare(id)
+        case .promise(let id): promise(id)?.title ?? bare(id)
+        case .meeting(let id): meeting(id)?.title ?? bare(id)
         case .fact(let name):
-            FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? bare(name)
+            FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? laterTitle(name)
         }
     }
 
@@ -44,7 +50,12 @@ extension Service {
     }
 
     private func actionTitle(_ id: String, step: String) -> Words {
-        self.step(step)?.action(id)?.title ?? Service.standing[id] ?? bare(id)
+        action(id, in: step)?.title ?? Service.standing[id] ?? bare(id)
+    }
+
+    private func laterTitle(_ name: String) -> Words {
+        let forms = (steps.flatMap(\.actions) + events).map(\.form)
+        return forms.lazy.compactMap { $0.field(name) }.first?.title ?? bare(name)
     }
 
     private func bare(_ id: String) -> Words { Words(zh: id, en: id) }

@@ -22,6 +22,11 @@ package struct Service: Sendable {
     package let papers: [PaperKind]
     package let offers: [Offer]
     package let meets: [Meet]
+    package let parties: [Party]
+    package let promises: [Promise]
+    package let meetings: [CaseMeeting]
+    /// What may happen in any step.
+    package let events: [ActionTexts]
     package let finds: [Find]
     package let counts: [Measure]
     package let outcomes: [Outcome]
@@ -50,6 +55,9 @@ package struct Service: Sendable {
     package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
     package func measure(_ id: String) -> Measure? { counts.first { $0.id == id } }
     package func meet(_ id: String) -> Meet? { meets.first { $0.id == id } }
+    package func party(_ id: String) -> Party? { parties.first { $0.id == id } }
+    package func promise(_ id: String) -> Promise? { promises.first { $0.id == id } }
+    package func meeting(_ id: String) -> CaseMeeting? { meetings.first { $0.id == id } }
     package func step(_ id: String) -> StepTexts? { steps.first { $0.id == id } }
 }
 
@@ -57,7 +65,13 @@ package struct Service: Sendable {
 package struct Form: Sendable {
     package let fields: [FormField]
 
+    /// What a mere button asks.
+    package static let none = Form(fields: [])
+
     package func field(_ id: String) -> FormField? { fields.first { $0.id == id } }
+
+    /// The names that formulas have for its answers.
+    package var names: [String] { fields.flatMap(\.names) }
 
     /// The question which place it is about: the first of those that ask for a place.
     package var place: FormField? { fields.first(where: \.asksForPlace) }

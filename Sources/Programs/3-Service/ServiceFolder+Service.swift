@@ -79,6 +79,10 @@ extension ServiceDraft {
             papers: papers,
             offers: offers,
             meets: meets,
+            parties: parties,
+            promises: promises.map(\.promise),
+            meetings: meetings,
+            events: events.map(\.texts),
             finds: finds,
             counts: measures,
             outcomes: outcomes,
@@ -95,7 +99,9 @@ extension ServiceDraft {
         do throws(ProcedureFaults) {
             return try Procedure(
                 steps: steps.map(\.step),
-                outcomes: Dictionary(kinds, uniquingKeysWith: { first, _ in first })
+                outcomes: Dictionary(kinds, uniquingKeysWith: { first, _ in first }),
+                events: events.map(\.action),
+                promises: promises.map(\.plan)
             )
         } catch {
             return nil

@@ -19,5 +19,7 @@ package struct ActionTexts: Sendable {
     package let id: String
     package let title: Words
     package let when: Expression?
+    /// What is asked of whoever does it; empty for a mere button.
+    package let form: Form
     package let place: Place
 }

@@ -23,6 +23,18 @@ package enum Expectation: Hashable, Sendable {
     case channel(String)
     /// An alarm has been raised for this duty since the step before.
     case alarm(String)
+    /// The case has come to this duty as something to do, since the step before.
+    case task(String)
+    /// How many promises of the case have been kept.
+    case promisesKept(Int)
+    /// How many promises of the case have broken.
+    case promisesBroken(Int)
+    /// How many talks of the case are on record.
+    case meetings(Int)
+    /// Those who still have to act before the step is over.
+    case waitsFor([String])
+    /// Days from the first promised day to the end, or to now.
+    case daysAfterFirstDue(Int)
     /// The step is refused, in words that hold these.
     case refused(String)
     /// The actor may do this now.

@@ -72,7 +72,7 @@ extension FolderReader {
         var answers: [String: [String]] = [:]
         for entry in map.entries {
             answers[entry.key.value] =
-                entry.value.map.map { newPlace($0) }
+                rows(entry.value) ?? entry.value.map.map { contact($0) ?? newPlace($0) }
                 ?? texts(entry.value, of: entry.key.value).map(\.value)
         }
         return answers
@@ -127,8 +127,13 @@ extension FolderReader {
         "lines",
         "transfer",
         "papers",
-        later: "task for",
+        "task for",
+        "promises kept",
         "promises broken",
+        "meetings",
+        "waits for",
+        "days after first due",
+        later:
         "seats"
     )
 
@@ -170,6 +175,8 @@ extension FolderReader {
         case "days": return number(text, of: key).flatMap(\.asInt).map(Expectation.days)
         case "channel": return .channel(text.value)
         case "alarm": return .alarm(text.value)
+        case "task for", "promises kept", "promises broken", "meetings", "waits for", "days after first due":
+            return promiseExpectation(key, list)
         case "refused": return .refused(text.value)
         case "can": return .can(words)
         case "cannot": return .cannot(words)

@@ -33,6 +33,8 @@ package struct CaseRow: Hashable, Sendable {
     package var closedAt: Instant?
     /// The answers of the form as JSON; sealed at rest.
     package var answers: String
+    /// Who else has to do with it, as the service's parties.
+    package var members: [CaseMember]
 
     package init(
         id: CaseID,
@@ -55,7 +57,8 @@ package struct CaseRow: Hashable, Sendable {
         enteredAt: Instant,
         decidedAt: Instant? = nil,
         closedAt: Instant? = nil,
-        answers: String
+        answers: String,
+        members: [CaseMember] = []
     ) {
         self.id = id
         self.number = number
@@ -78,11 +81,13 @@ package struct CaseRow: Hashable, Sendable {
         self.decidedAt = decidedAt
         self.closedAt = closedAt
         self.answers = answers
+        self.members = members
     }
 
-    /// When the step's time is over: the earliest due instant of a clock that runs.
+    /// When something is due: the earliest end of a clock that runs, or of a promise that is open.
     package var dueAt: Instant? {
-        state.clocks.filter(\.isRunning).map(\.due).min()
+        let promised = state.promises.filter(\.isOpen).map(\.due)
+        return (state.clocks.filter(\.isRunning).map(\.due) + promised).min()
     }
 }
 
@@ -100,6 +105,10 @@ package struct CaseEventRow: Hashable, Sendable {
     /// Nobody where the clock acted.
     package var actor: UserID?
     package var words: String?
+    /// What the action's form was answered with, as JSON; sealed at rest.
+    package var form: String?
+    /// The party that did it at its own door, where nobody was logged in.
+    package var party: String?
     /// Whether the applicant sees it.
     package var isShown: Bool
 
@@ -114,6 +123,8 @@ package struct CaseEventRow: Hashable, Sendable {
         stepTo: String? = nil,
         actor: UserID? = nil,
         words: String? = nil,
+        form: String? = nil,
+        party: String? = nil,
         isShown: Bool = true
     ) {
         self.id = id
@@ -126,6 +137,8 @@ package struct CaseEventRow: Hashable, Sendable {
         self.stepTo = stepTo
         self.actor = actor
         self.words = words
+        self.form = form
+        self.party = party
         self.isShown = isShown
     }
 }

@@ -35,13 +35,17 @@ extension Cases {
             owner: owner,
             handling: handling,
             handlingPath: handlingPath,
-            state: standing.state(with: try tx.clocks.of(id)),
+            state: standing.state(
+                with: try tx.clocks.of(id),
+                promises: standing.promisesMade > 0 ? try tx.promises.of(id) : []
+            ),
             outcomeKind: standing.outcomeKind,
             filedAt: standing.filedAt,
             enteredAt: standing.enteredAt,
             decidedAt: standing.decidedAt,
             closedAt: standing.closedAt,
-            answers: try tx.open(standing.answers, "case_file.answers", id)
+            answers: try tx.open(standing.answers, "case_file.answers", id),
+            members: standing.parties > 0 ? try tx.parties.members(of: id) : []
         )
     }
 
@@ -59,6 +63,11 @@ extension Cases {
         let closedAt: Instant?
         let answers: [UInt8]
         let version: Int64
+        let parties: Int64
+        let promisesMade: Int64
+        let reached: [String]
+        let awaited: [String]
+        let answered: [String]
 
         init(_ columns: inout Columns) throws {
             step = try columns.text()
@@ -73,9 +82,14 @@ extension Cases {
             closedAt = try columns.instantIfAny()
             answers = try columns.blob()
             version = try columns.int()
+            parties = try columns.int()
+            promisesMade = try columns.int()
+            reached = Cases.list(of: try columns.text())
+            awaited = Cases.list(of: try columns.text())
+            answered = Cases.list(of: try columns.text())
         }
 
-        func state(with clocks: [CaseClock]) -> CaseState {
+        func state(with clocks: [CaseClock], promises: [CasePromise]) -> CaseState {
             CaseState(
                 step: step,
                 returnsTo: returnsTo,
@@ -83,6 +97,11 @@ extension Cases {
                 clocks: clocks,
                 clocksStarted: Int(clocksStarted),
                 granted: granted,
+                reached: reached,
+                promises: promises,
+                promisesMade: Int(promisesMade),
+                awaited: awaited,
+                answered: answered,
                 version: Int(version)
             )
         }

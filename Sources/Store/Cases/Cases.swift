@@ -13,7 +13,8 @@ package struct Cases {
     static let columns: StaticString = """
         id, number, service, folder, digest, applicant, household, organisation, place,
         filer, channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind,
-        clocks_started, granted, filed_at, entered_at, decided_at, closed_at, answers, version
+        clocks_started, granted, filed_at, entered_at, decided_at, closed_at, answers, version,
+        parties, promises, reached, awaited, answered
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -28,7 +29,9 @@ package struct Cases {
                 \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
                 \(row.outcomeKind), \(state.clocksStarted), \(Self.text(of: state.granted)),
                 \(row.filedAt), \(row.enteredAt), \(row.decidedAt), \(row.closedAt),
-                \(try tx.seal(row.answers, "case_file.answers", row.id)), \(state.version))
+                \(try tx.seal(row.answers, "case_file.answers", row.id)), \(state.version),
+                0, \(state.promisesMade), \(Self.text(of: state.reached)),
+                \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)))
             """
         )
         try tx.clocks.put(state.clocks, of: row.id)
@@ -53,12 +56,16 @@ package struct Cases {
                     decided_at = \(row.decidedAt), closed_at = \(row.closedAt),
                     due_at = \(row.dueAt), wakes_at = \(state.wakes),
                     answers = \(try tx.seal(row.answers, "case_file.answers", row.id)),
-                    version = \(state.version)
+                    version = \(state.version), promises = \(state.promisesMade),
+                    reached = \(Self.text(of: state.reached)),
+                    awaited = \(Self.text(of: state.awaited)),
+                    answered = \(Self.text(of: state.answered))
                 WHERE tenant = \(tx.tenant) AND id = \(row.id) AND version = \(version)
                 """
             )
         )
         try tx.clocks.put(state.clocks, of: row.id)
+        if state.promisesMade > 0 { try tx.promises.put(state.promises, of: row.id) }
         try tx.inbox.put(row, duties: duties)
     }
 
@@ -95,7 +102,7 @@ package struct Cases {
         return next ?? 1
     }
 
-    /// Names of grants have no comma: a service's ids are small letters, digits and blanks.
+    /// Names of grants and steps have no comma: a service's ids are small letters, digits and blanks.
     static func text(of granted: [String]) -> String {
         granted.joined(separator: ",")
     }

@@ -20,6 +20,7 @@ extension Migration {
         Migration(17, "tokens", PackageResources._017_tokens_sql),
         Migration(18, "rules", PackageResources._018_rules_sql),
         Migration(19, "papers", PackageResources._019_papers_sql),
+        Migration(20, "promises", PackageResources._020_promises_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

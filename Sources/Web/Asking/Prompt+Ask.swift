@@ -36,6 +36,9 @@ extension Prompt.Kind {
                     return Prompt.Option(place.label, name)
                 }
             )
+        case .member(let names):
+            self = .select(names.map { Prompt.Option($0, Words(zh: $0, en: $0)) })
+        case .rows(let kind, let members): self = .rows(kind, members: members)
         case .field(.hours): self = .hours(said: ask.fault == nil ? ask.answer : nil)
         case .field(let kind): self.init(kind, papers.filter { $0.field == ask.id })
         }
@@ -53,6 +56,9 @@ extension Prompt.Kind {
             self = choice.isMany ? .chooseSeveral(options) : .choose(options)
         case .hours: self = .hours(said: nil)
         case .place: self = .place([])
+        case .person: self = .contact(isPerson: true)
+        case .organisation: self = .contact(isPerson: false)
+        case .rows(let rows): self = .rows(rows, members: [:])
         case .files: self = .files(papers.map { FileField.KeptFile($0, canRemove: true) })
         }
     }

@@ -1,4 +1,11 @@
 extension Prompt {
+    /// The same where a page asks it in several forms: its ids tell them apart.
+    package func html(in frame: Frame, of form: String) -> HTML {
+        var prompt = self
+        prompt.form = form
+        return prompt.html(in: frame)
+    }
+
     /// The control that suits what is asked.
     package func html(in frame: Frame) -> HTML {
         switch kind {
@@ -21,6 +28,10 @@ extension Prompt {
             ).html
         case .hours(let said): HoursField(field(frame), answers.first ?? "", said, frame).html
         case .place(let options): PlaceField(field(frame), options, answers, frame).html
+        case .contact(let isPerson):
+            ContactField(field(frame), answers, isPerson: isPerson, frame).html
+        case .rows(let kind, let members):
+            RowsField(field(frame), kind, members, answers, frame).html
         case .files(let kept): FileField(field(frame), kept: kept, frame: frame).html
         }
     }
@@ -43,6 +54,7 @@ extension Prompt {
         Field(
             name,
             frame[ask],
+            id: form.map { "\($0)-\(name)" },
             hint: hint(frame),
             error: frame[error],
             required: !isOptional

@@ -21,6 +21,10 @@ package struct Prompt: Sendable {
         case hours(said: Words?)
         /// One of these places, or a new one.
         case place([Option])
+        /// Somebody by name: a person, or an organisation.
+        case contact(isPerson: Bool)
+        /// So many lines of the same questions; names to choose from, by party.
+        case rows(RowsKind, members: [String: [String]])
     }
 
     package struct Option: Hashable, Sendable {
@@ -45,6 +49,8 @@ package struct Prompt: Sendable {
     package var error: Words?
     /// Where an answer that we already had comes from.
     package var source: Words?
+    /// Which form of the page it stands in, where there are several.
+    var form: String?
 
     package init(
         _ name: String,

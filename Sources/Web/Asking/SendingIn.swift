@@ -44,6 +44,9 @@ struct SendingIn {
         }
         let form = try await sink.takeAll(from: &parts)
         let typed = answers(in: form)
+        if let lines = form.relined(request.questions) {
+            return .wrong([:], typed.merging(lines) { _, new in new })
+        }
         if let fault = sink.fault {
             return .wrong([sink.faulty ?? Self.papers: fault], typed)
         }

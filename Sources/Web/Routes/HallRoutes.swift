@@ -48,6 +48,7 @@ package struct HallRoutes: RouteGroup {
             FigureRoutes(hall: hall),
             RuleRoutes(hall: hall),
             UploadRoutes(hall: hall),
+            PartyRoutes(hall: hall),
             MessageRoutes(hall: hall),
             PartnerRoutes(hall: hall),
             StatementRoutes(hall: hall),

@@ -36,6 +36,7 @@ struct Arrival {
         visit = Visit(path: request.uri.path, now: now, frame: frame)
         visit.query = Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields()
         visit.wantsJSON = Self.wantsJSON(request)
+        visit.partySession = cookies[SessionCookie.party].flatMap { [UInt8](hex: $0) }
         visit.origin = "\(settings.isSecure ? "https" : "http")://\(host ?? settings.host)"
     }
 

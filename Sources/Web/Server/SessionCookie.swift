@@ -21,4 +21,6 @@ package enum SessionCookie {
     /// Binds forms to a browser before anyone has logged in.
     static let browser = "browser"
     static let flash = "flash"
+    /// Holds a party's door open; good for nothing but its own link.
+    static let party = "party"
 }

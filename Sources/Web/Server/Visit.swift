@@ -13,6 +13,8 @@ package struct Visit: Sendable {
     package var visitor: Visitor?
     /// The token the visitor's session goes by; nil without one.
     package var token: String?
+    /// What a browser holds that has given the code of a party's link.
+    package var partySession: [UInt8]?
     package var address: String
     /// How the browser calls this house: `https://union.example`.
     package var origin: String

@@ -34,7 +34,16 @@ struct DemoAnswers {
         case .choose(let choice): choice.options.isEmpty ? [] : [dice.pick(choice.options).code]
         case .hours: ["24/7"]
         case .files, .place: nil
+        case .person, .organisation: [dice.pick(Self.names), "", ""]
+        case .rows(let rows): [line(of: rows, &dice)]
         }
+    }
+
+    /// One line, each cell as if it were asked by itself.
+    private func line(of rows: RowsKind, _ dice: inout Dice) -> String {
+        var cells: [String: [String]] = [:]
+        for column in rows.columns { cells[column.wireName] = answer(to: column.kind, &dice) }
+        return rows.line(cells)
     }
 
     /// A usual number, moved to where the question takes it.
@@ -50,6 +59,7 @@ struct DemoAnswers {
         return String(min(max(number, least), most))
     }
 
+    private static let names = ["陈阿明", "林小芳", "吴志强", "郑丽"]
     private static let words = ["按时办理", "本人情况属实", "请尽快联系"]
     private static let stories = [
         "家里近来开支大，收入减少，希望得到帮助。", "因病休养三个月，孩子还在上学。", "单位工会建议我来申请。",

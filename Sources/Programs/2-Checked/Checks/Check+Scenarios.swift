@@ -29,9 +29,16 @@ extension ServiceDraft {
 
     /// Fields, actions and ends that scenarios name and the service does not have.
     static let checkScenarioNames: Check = { draft, findings in
-        let steps = draft.all.flatMap(\.steps)
-        let actions = steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
-        let fields = draft.all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
+        let all = draft.all
+        let steps = all.flatMap(\.steps)
+        let events = all.flatMap(\.events)
+        let actions =
+            steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
+            + events.map(\.action.id)
+        let forms = steps.flatMap { $0.texts.actions.map(\.form) } + events.map(\.texts.form)
+        let fields =
+            all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
+            + forms.flatMap(\.fields).map(\.id)
         let procedures = draft.further.compactMap(\.head?.procedure)
         for scenario in draft.scenarios {
             checkRollNames(of: scenario, in: draft, &findings)

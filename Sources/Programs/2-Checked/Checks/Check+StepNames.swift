@@ -3,7 +3,7 @@ import Casework
 extension ServiceDraft {
     /// Steps, outcomes and grants that actions name and nobody has written.
     static let checkStepNames: Check = { draft, findings in
-        for name in draft.steps.flatMap(\.names) {
+        for name in draft.allNames {
             report(name, unless: draft.known(name.kind), &findings)
         }
     }
@@ -11,7 +11,12 @@ extension ServiceDraft {
     /// Whether anything names something of a kind that is not there.
     func names(unknown kind: NamedThing.Kind) -> Bool {
         let known = known(kind)
-        return steps.flatMap(\.names).contains { $0.kind == kind && !known.contains($0.text.value) }
+        return allNames.contains { $0.kind == kind && !known.contains($0.text.value) }
+    }
+
+    /// Everything that steps, promises and events name.
+    private var allNames: [NamedThing] {
+        steps.flatMap(\.names) + promises.flatMap(\.names) + events.flatMap(\.names)
     }
 
     private func known(_ kind: NamedThing.Kind) -> [String] {
@@ -20,7 +25,9 @@ extension ServiceDraft {
         case .outcome: outcomes.map(\.id) + Procedure.standingOutcomes.keys
         case .grant: grants.map(\.id)
         case .paper: paperNames
-        case .field: fieldNames
+        case .field: fieldNames + laterNames + (meetings.isEmpty ? [] : [CaseMeeting.minutes])
+        case .promise: promises.map(\.promise.id)
+        case .meeting: meetings.map(\.id)
         }
     }
 
@@ -51,6 +58,8 @@ extension NamedThing.Kind {
         case .grant: (Words(zh: "权益", en: "grant"), "give")
         case .paper: (Words(zh: "文书", en: "paper"), "write")
         case .field: (Words(zh: "字段", en: "field"), "ask → form")
+        case .promise: (Words(zh: "承诺", en: "promise"), "promises")
+        case .meeting: (Words(zh: "会议", en: "meeting"), "meet")
         }
     }
 }

@@ -3,7 +3,7 @@ import Casework
 extension ServiceDraft {
     /// Things of a procedure that are written and that nothing of it ever uses.
     static let checkUnusedParts: Check = { draft, findings in
-        let plans = draft.steps.flatMap { $0.step.actions.flatMap(\.effects) + $0.step.late }
+        let plans = draft.plans
         let given = Set(plans.compactMap(\.givenGrant))
         let ends = Set(plans.compactMap(\.outcome)).union(Procedure.standingOutcomes.keys)
         for grant in draft.grants where !given.contains(grant.id) {
@@ -12,6 +12,14 @@ extension ServiceDraft {
         let written = Set(plans.compactMap(\.paper))
         for paper in draft.papers where !written.contains(paper.id) {
             warn(paper.id, at: paper.place, "write", &findings)
+        }
+        let promised = plans.compactMap { if case .promise(let name) = $0 { name } else { nil } }
+        for promise in draft.promises where !promised.contains(promise.promise.id) {
+            warn(promise.promise.id, at: promise.promise.place, "promises", &findings)
+        }
+        let met = plans.compactMap { if case .meet(let name) = $0 { name } else { nil } }
+        for meeting in draft.meetings where !met.contains(meeting.id) {
+            warn(meeting.id, at: meeting.place, "meet", &findings)
         }
         for outcome in draft.outcomes where !ends.contains(outcome.id) {
             warn(outcome.id, at: outcome.place, "outcomes", &findings)
@@ -39,6 +47,13 @@ extension ServiceDraft {
         for account in draft.accounts where !accounts.contains(account.id) {
             warn(account.id, at: account.place, "accounts", &findings)
         }
+    }
+
+    /// Everything that can follow from anything.
+    private var plans: [EffectPlan] {
+        let steps = steps.flatMap { $0.step.actions.flatMap(\.consequences) + $0.step.late }
+        let said = promises.flatMap { $0.plan.kept + $0.plan.broken + $0.plan.paidLate }
+        return steps + said + events.flatMap(\.action.consequences)
     }
 
     /// Whether any formula names it, or something below it.

@@ -5,7 +5,13 @@ extension ServiceDraft {
     static let checkWays: Check = { draft, findings in
         let steps = draft.steps.map(\.step)
         if steps.allSatisfy(\.isStanding) || draft.names(unknown: .step) { return }
-        for id in Procedure.unreachable(in: steps) {
+        let promises = draft.promises.map(\.plan)
+        let unreachable = Procedure.unreachable(
+            in: steps,
+            events: draft.events.map(\.action),
+            promises: promises
+        )
+        for id in unreachable {
             findings.error(
                 draft.place(ofStep: id),
                 zh: "没有办件能走到环节“\(id)”。",
@@ -14,8 +20,8 @@ extension ServiceDraft {
                 fixEn: "Let an action lead to it (to: \(id)), or delete it."
             )
         }
-        let endless = Procedure.endless(in: steps)
-        for id in endless where !Procedure.unreachable(in: steps).contains(id) {
+        let endless = Procedure.endless(in: steps, promises: promises)
+        for id in endless where !unreachable.contains(id) {
             findings.error(
                 draft.place(ofStep: id),
                 zh: "办件到了环节“\(id)”就再也办不结。",

@@ -12,6 +12,10 @@ struct FolderReader {
     var tableSources: [String: ParsedText] = [:]
     /// The same cut into cells.
     var writtenGrids: [String: TableGrid] = [:]
+    /// The parties that the service names.
+    var parties: [Party] = []
+    /// The lists that questions choose from.
+    var chosen: Set<String> = []
     /// Tables of an editor that stand in for those of the file, by decision.
     let grids: [String: TableGrid]
 

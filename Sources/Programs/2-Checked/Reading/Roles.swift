@@ -3,6 +3,8 @@ import Casework
 /// Who may be named in a service: the parties everywhere, and the duties of this tenant.
 package struct Roles: Hashable, Sendable {
     package let duties: Set<String>
+    /// The parties that the service itself names.
+    let named: Set<String>
 
     /// The duties a federation has when nobody has said otherwise.
     package static let usual = Roles(duties: [
@@ -11,8 +13,16 @@ package struct Roles: Hashable, Sendable {
     ])
 
     package init(duties: Set<String>) {
-        self.duties = duties
+        self.init(duties: duties, named: [])
     }
+
+    private init(duties: Set<String>, named: Set<String>) {
+        self.duties = duties
+        self.named = named
+    }
+
+    /// These and the parties that a service names.
+    func with(_ parties: [Party]) -> Roles { Roles(duties: duties, named: Set(parties.map(\.id))) }
 
     /// The parties that may hand in an application, beside duties.
     static let parties: Set<String> = ["worker", "workplace union", "everyone"]
@@ -20,7 +30,7 @@ package struct Roles: Hashable, Sendable {
     static let forWhom: Set<String> = ["self", "person", "household", "organisation", "place"]
 
     var whoMayAsk: Set<String> { Roles.parties.union(duties) }
-    var whoMayAct: Set<String> { duties.union([Step.applicant]) }
+    var whoMayAct: Set<String> { duties.union([Step.applicant]).union(named) }
     var whoHears: Set<String> { whoMayAct }
     var whoSees: Set<String> { whoMayAct.union(Roles.parties) }
 }

@@ -13,10 +13,11 @@ extension FolderReader {
         "give",
         "pay",
         "tell",
+        "promise",
+        "keep",
+        "meet",
         "write",
         later: "end",
-        "promise",
-        "meet",
         "opens",
         "take",
         "for each"
@@ -46,6 +47,18 @@ extension FolderReader {
             reading.names.append(NamedThing(kind: .paper, text: text))
             plans.append(.write(text.value))
         }
+        for text in map["promise"].map({ texts($0, of: "promise") }) ?? [] {
+            reading.names.append(NamedThing(kind: .promise, text: text))
+            plans.append(.promise(text.value))
+        }
+        for text in map["keep"].map({ texts($0, of: "keep") }) ?? [] {
+            reading.names.append(NamedThing(kind: .promise, text: text))
+            plans.append(.keep(text.value))
+        }
+        for text in map["meet"].map({ texts($0, of: "meet") }) ?? [] {
+            reading.names.append(NamedThing(kind: .meeting, text: text))
+            plans.append(.meet(text.value))
+        }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")
             for text in people {
@@ -65,6 +78,11 @@ extension FolderReader {
         let to = text("to", in: map)
         let outcome = text("as", in: map)
         if let outcome { reading.names.append(NamedThing(kind: .outcome, text: outcome)) }
+        if let to, let rungs = to.rungs {
+            reading.names += rungs.map { NamedThing(kind: .step, text: $0) }
+            if let outcome { reportOutcomeWithoutEnd(outcome) }
+            return .next(of: rungs.map(\.value))
+        }
         if let to, to.value != Step.closed {
             reading.names.append(NamedThing(kind: .step, text: to))
             if let outcome { reportOutcomeWithoutEnd(outcome) }
@@ -93,5 +111,24 @@ extension FolderReader {
             fixZh: "加上 to: closed，或者去掉 as。",
             fixEn: "Add to: closed, or leave as out."
         )
+    }
+}
+
+extension ParsedText {
+    /// The steps of `next of (coordination, reminded, joint work)`, each at its place.
+    fileprivate var rungs: [ParsedText]? {
+        let opening = "next of ("
+        guard value.hasPrefix(opening), value.hasSuffix(")") else { return nil }
+        var rungs: [ParsedText] = []
+        var offset = opening.unicodeScalars.count
+        for part in value.dropFirst(opening.count).dropLast().split(
+            separator: ",",
+            omittingEmptySubsequences: false
+        ) {
+            let blanks = part.unicodeScalars.prefix { $0 == " " }.count
+            rungs.append(ParsedText(String(part).trimmed, style, at: place(ofScalar: offset + blanks)))
+            offset += part.unicodeScalars.count + 1
+        }
+        return rungs
     }
 }

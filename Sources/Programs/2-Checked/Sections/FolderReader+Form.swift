@@ -2,7 +2,8 @@ import FEEL
 
 extension FolderReader {
     private static let fieldKinds = [
-        "text", "number", "money", "date", "tick", "choose", "files", "hours", "place",
+        "text", "number", "money", "date", "tick", "choose", "files", "hours", "place", "person",
+        "organisation", "rows",
     ]
 
     private static let fieldKeys = Keys(
@@ -21,18 +22,18 @@ extension FolderReader {
         "needed when",
         "optional",
         "sees",
-        later: "first",
         "as",
-        "by",
         "rows",
         "person",
-        "people",
         "organisation",
+        "total",
+        later: "first",
+        "by",
+        "people",
         "case",
         "cases",
         "checklist",
         "location",
-        "total",
         "each",
         "facts",
         "proof"
@@ -42,19 +43,31 @@ extension FolderReader {
     struct FieldDraft {
         let id: ParsedText
         let map: ParsedMap
+        /// Where its English stands.
+        let path: [String]
         /// Nil where it could not be read.
         let kind: FieldKind?
     }
 
     /// The questions of the form, by name and kind.
     mutating func fieldDrafts(_ ask: ParsedMap, _ lists: [Vocabulary]) -> [FieldDraft] {
-        guard let form = ask["form"].flatMap({ map($0, of: "form") }) else { return [] }
+        ask["form"].map { fieldDrafts($0, at: ["ask", "form"], lists) } ?? []
+    }
+
+    /// The questions of any form, by name and kind.
+    mutating func fieldDrafts(
+        _ node: ParsedNode,
+        at path: [String],
+        _ lists: [Vocabulary]
+    ) -> [FieldDraft] {
+        guard let form = map(node, of: "form") else { return [] }
         return form.entries.compactMap { entry -> FieldDraft? in
             checkId(entry.key, isNamed: true)
             guard let fields = map(entry.value, of: entry.key.value) else { return nil }
             check(fields, against: FolderReader.fieldKeys)
-            let kind = kind(of: entry.key, in: fields, lists)
-            return FieldDraft(id: entry.key, map: fields, kind: kind)
+            let path = path + [entry.key.value]
+            let kind = kind(of: entry.key, in: fields, at: path, lists)
+            return FieldDraft(id: entry.key, map: fields, path: path, kind: kind)
         }
     }
 
@@ -62,7 +75,7 @@ extension FolderReader {
     mutating func field(_ draft: FieldDraft, in scope: Scope, _ people: Roles) -> FormField? {
         guard let kind = draft.kind else { return nil }
         let id = draft.id.value
-        let path = ["ask", "form", id]
+        let path = draft.path
         let sees = draft.map["sees"].map { texts($0, of: "sees") }
         for text in sees ?? [] { check(text, among: people.whoSees, of: "sees", people) }
         if let sees, sees.isEmpty, let node = draft.map["sees"] { reportUnseen(id, at: node.place) }
@@ -78,6 +91,8 @@ extension FolderReader {
             neededWhen: text("needed when", in: draft.map)
                 .flatMap { expression($0, in: scope, yielding: .boolean) },
             sees: sees?.map(\.value),
+            party: party(of: draft.map, kind),
+            isStanding: false,
             place: draft.id.place
         )
     }
@@ -118,9 +133,10 @@ extension FolderReader {
 
 extension FolderReader {
     /// What a question can be answered with; nil where nothing or too much is said.
-    private mutating func kind(
+    mutating func kind(
         of id: ParsedText,
         in map: ParsedMap,
+        at path: [String],
         _ lists: [Vocabulary]
     ) -> FieldKind? {
         let written = map.entries.filter { FolderReader.fieldKinds.contains($0.key.value) }
@@ -133,8 +149,9 @@ extension FolderReader {
             return nil
         }
         if entry.key.value == "choose" {
-            return choice(entry.value, of: id, lists).map(FieldKind.choose)
+            return choice(entry.value, at: path, lists).map(FieldKind.choose)
         }
+        if entry.key.value == "rows" { return rows(entry.value, of: map, at: path, lists) }
         return text(entry.value, of: entry.key.value).flatMap { simpleKind(entry.key.value, $0) }
     }
 
@@ -160,6 +177,12 @@ extension FolderReader {
         case "hours":
             if text.value == "any" { return .hours }
             unknownValue(text, of: key, known: ["any"])
+        case "person":
+            if text.value == "any" { return .person(of: nil) }
+            return party(text, of: key).map { .person(of: $0.id) }
+        case "organisation":
+            if text.value == "any" { return .organisation }
+            unknownValue(text, of: key, known: ["any"])
         case "place":
             checkCode(text)
             return .place(kind: text.value)
@@ -172,17 +195,18 @@ extension FolderReader {
     /// `causes`, `many of causes`, or the codes themselves.
     private mutating func choice(
         _ node: ParsedNode,
-        of id: ParsedText,
+        at path: [String],
         _ lists: [Vocabulary]
     ) -> FormChoice? {
         if let codes = node.map {
-            let path = ["ask", "form", id.value, "choose"]
-            return FormChoice(options: options(codes, at: path), isMany: false)
+            return FormChoice(options: options(codes, at: path + ["choose"]), isMany: false)
         }
         guard let text = text(node, of: "choose") else { return nil }
         let many = "many of "
         let isMany = text.value.hasPrefix(many)
         let name = isMany ? String(text.value.dropFirst(many.count)) : text.value
+        chosen.insert(name)
+        if name == Party.choice, !parties.isEmpty { return FormChoice(parties, isMany: isMany) }
         if let list = lists.first(where: { $0.id == name }) {
             return FormChoice(options: list.options, isMany: isMany)
         }

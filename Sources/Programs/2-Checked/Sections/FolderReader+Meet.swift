@@ -23,7 +23,7 @@ extension FolderReader {
     /// What happens again and again.
     mutating func meets(_ root: ParsedMap) -> [Meet] {
         guard let map = root["meet"].flatMap({ self.map($0, of: "meet") }) else { return [] }
-        return map.entries.compactMap { meet($0) }
+        return map.entries.filter { !$0.isMeeting }.compactMap { meet($0) }
     }
 
     private mutating func meet(_ entry: ParsedEntry) -> Meet? {

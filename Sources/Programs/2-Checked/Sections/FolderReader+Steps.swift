@@ -18,6 +18,8 @@ struct NamedThing: Hashable, Sendable {
         case grant
         case paper
         case field
+        case promise
+        case meeting
     }
 
     let kind: Kind
@@ -33,8 +35,8 @@ extension FolderReader {
         "late",
         "needs",
         "do",
-        later: "waits for",
-        "every",
+        "waits for",
+        later: "every",
         "sees",
         "until",
         "meet",
@@ -55,16 +57,22 @@ extension FolderReader {
     )
 
     /// The way of a case, step by step.
-    mutating func steps(_ root: ParsedMap, in scope: Scope, _ people: Roles) -> [StepDraft] {
+    mutating func steps(
+        _ root: ParsedMap,
+        in scope: Scope,
+        _ forms: ActionForms,
+        _ people: Roles
+    ) -> [StepDraft] {
         guard let node = required("steps", in: root, of: root.place.file),
             let map = map(node, of: "steps")
         else { return [] }
-        return map.entries.compactMap { step($0, in: scope, people) }
+        return map.entries.compactMap { step($0, in: scope, forms, people) }
     }
 
     private mutating func step(
         _ entry: ParsedEntry,
         in scope: Scope,
+        _ forms: ActionForms,
         _ people: Roles
     ) -> StepDraft? {
         let id = entry.key
@@ -75,15 +83,20 @@ extension FolderReader {
         let who =
             isStanding
             ? [] : required("who", in: map, of: id.value).map { texts($0, of: "who") } ?? []
-        for text in who { check(text, among: people.whoMayAct, of: "who", people) }
+        let named = who.map(\.everyone)
+        for text in named { check(text.who, among: people.whoMayAct, of: "who", people) }
+        let waitsFor = text("waits for", in: map)
         var effects = EffectReading(people: people)
         let late = map["late"].map { self.effects($0, of: "late", &effects) } ?? []
-        let actions = map["do"].map { self.actions($0, of: id, in: scope, &effects) } ?? []
+        let actions = map["do"].map { self.actions($0, of: id, in: scope, forms, &effects) } ?? []
         let needs = map["needs"].map { texts($0, of: "needs") } ?? []
         effects.names += needs.map { NamedThing(kind: .field, text: $0) }
+        effects.names += waitsFor.map { [NamedThing(kind: .promise, text: $0)] } ?? []
         let step = Step(
             id: id.value,
-            who: who.map(\.value),
+            who: named.map(\.who.value),
+            each: named.first(where: \.isEach)?.who.value,
+            waitsFor: waitsFor?.value,
             within: text("within", in: map).flatMap { due($0, of: "within") },
             warn: text("warn", in: map).flatMap { lead($0, of: "warn") },
             late: late,
@@ -135,15 +148,16 @@ extension FolderReader {
         "when",
         "who",
         "write",
-        later: "form",
+        "form",
         "promise",
+        "keep",
         "meet",
-        "opens",
+        "when all",
+        later: "opens",
         "take",
         "end",
         "for each",
         "on",
-        "when all",
         "then",
         "needs",
         "at most",
@@ -158,12 +172,15 @@ extension FolderReader {
         _ node: ParsedNode,
         of step: ParsedText,
         in scope: Scope,
+        _ forms: ActionForms,
         _ effects: inout EffectReading
     ) -> [(action: Action, texts: ActionTexts)] {
         guard let map = map(node, of: "do") else { return [] }
         var actions: [ReadAction] = []
         for entry in map.entries {
-            if let action = action(entry, of: step, in: scope, &effects) { actions.append(action) }
+            if let action = action(entry, of: step, in: scope, forms, &effects) {
+                actions.append(action)
+            }
         }
         return actions
     }
@@ -172,13 +189,20 @@ extension FolderReader {
         _ entry: ParsedEntry,
         of step: ParsedText,
         in scope: Scope,
+        _ forms: ActionForms,
         _ effects: inout EffectReading
     ) -> ReadAction? {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
         check(map, against: FolderReader.actionKeys)
-        let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
+        let plans = self.effects(in: map, &effects)
+        let whenAll = map["when all"].map { self.effects($0, of: "when all", &effects) } ?? []
+        let path = ["steps", step.value, "do", id.value]
+        let standing = forms.standing(plans, parties, at: id.place)
+        let inner = scope.with(standing)
+        let own = forms.later.fields(at: path, in: inner, &self, effects.people)
+        let when = text("when", in: map).flatMap { expression($0, in: inner, yielding: .boolean) }
         let say = text("say", in: map).flatMap { word($0, of: "say", as: Action.Say.self) }
         let who = map["who"].map { texts($0, of: "who") }
         for text in who ?? [] {
@@ -189,9 +213,43 @@ extension FolderReader {
             who: who?.map(\.value),
             say: say ?? .none,
             isConditional: map["when"] != nil,
-            effects: self.effects(in: map, &effects)
+            effects: plans,
+            whenAll: whenAll
         )
-        let title = title(of: id, in: map, at: ["steps", step.value, "do", id.value])
-        return (action, ActionTexts(id: id.value, title: title, when: when, place: id.place))
+        let told = ActionTexts(
+            id: id.value,
+            title: title(of: id, in: map, at: path),
+            when: when,
+            form: Form(fields: standing + own),
+            place: id.place
+        )
+        return (action, told)
+    }
+}
+
+/// What actions ask of whoever does them.
+struct ActionForms {
+    let later: LaterForms
+    let promises: [Promise]
+
+    /// What the effects of an action ask: of a promise who, how much and until when; of a talk its day.
+    func standing(_ plans: [EffectPlan], _ parties: [Party], at place: Place) -> [FormField] {
+        plans.flatMap { plan -> [FormField] in
+            switch plan {
+            case .promise(let name): promises.first { $0.id == name }?.form.fields ?? []
+            case .meet: FormField.meeting(of: parties, at: place)
+            default: []
+            }
+        }
+    }
+}
+
+extension ParsedText {
+    /// `each of workers`: every member of a party, not just any.
+    fileprivate var everyone: (who: ParsedText, isEach: Bool) {
+        let words = "each of "
+        guard value.hasPrefix(words) else { return (self, false) }
+        let name = String(value.dropFirst(words.count))
+        return (ParsedText(name, style, at: place(ofScalar: words.count)), true)
     }
 }

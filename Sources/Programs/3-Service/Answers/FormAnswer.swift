@@ -16,6 +16,8 @@ package enum FormAnswer: Hashable, Sendable {
     /// Opening hours as they are written.
     case hours(String)
     case place(PlaceAnswer)
+    case contact(ContactAnswer)
+    case rows([RowAnswer])
 
     /// What rules see.
     package var feel: Value {
@@ -28,6 +30,8 @@ package enum FormAnswer: Hashable, Sendable {
         case .codes(let codes), .files(let codes): .list(codes.map(Value.string))
         case .hours(let hours): .string(hours)
         case .place(let place): .string(place.name)
+        case .contact(let contact): .string(contact.name)
+        case .rows(let rows): .list(rows.map(\.feel))
         }
     }
 
@@ -43,12 +47,14 @@ package enum FormAnswer: Hashable, Sendable {
         case .codes(let codes), .files(let codes): codes
         case .hours(let hours): [hours]
         case .place(let place): place.canonical
+        case .contact(let contact): contact.canonical
+        case .rows(let rows): rows.map(\.canonical)
         }
     }
 
     fileprivate var isList: Bool {
         switch self {
-        case .codes, .files, .place(.new): true
+        case .codes, .files, .place(.new), .contact, .rows: true
         default: false
         }
     }
@@ -69,6 +75,17 @@ package struct FormAnswers: Hashable, Sendable {
 
     /// What rules see.
     package var feel: [String: Value] { values.mapValues(\.feel) }
+
+    /// What rules see, with the sums of lines beside the lines.
+    package func feel(of fields: [FormField]) -> [String: Value] {
+        var values = feel
+        for field in fields {
+            guard let name = field.totalName, case .rows(let kind) = field.kind else { continue }
+            let lines: [RowAnswer] = if case .rows(let rows)? = self[field.id] { rows } else { [] }
+            values[name] = self[field.id] == nil ? nil : kind.sum(of: lines).map(Value.number)
+        }
+        return values
+    }
 
     /// The answers as a form sends them, by wire name.
     package var raw: [String: [String]] {

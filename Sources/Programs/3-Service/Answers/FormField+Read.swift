@@ -5,6 +5,10 @@ import OpeningHours
 /// Why an answer cannot be taken, in words that help whoever typed it.
 package struct AnswerFault: Error, Hashable, Sendable {
     package let message: Words
+
+    package init(_ message: Words) {
+        self.message = message
+    }
 }
 
 extension FormField {
@@ -18,6 +22,15 @@ extension FieldKind {
     /// An answer of this kind as a web form sends it, checked; nil where nothing was answered.
     package func read(_ raw: [String]) throws(AnswerFault) -> FormAnswer? {
         if case .place = self { return try PlaceAnswer.read(raw).map(FormAnswer.place) }
+        switch self {
+        case .person, .organisation:
+            let isPerson = self != .organisation
+            return try ContactAnswer.read(raw, isPerson: isPerson).map(FormAnswer.contact)
+        case .rows(let rows):
+            let lines = try rows.read(raw)
+            return lines.isEmpty ? nil : .rows(lines)
+        default: break
+        }
         let texts = raw.map(\.trimmed).filter { !$0.isEmpty }
         switch self {
         case .tick(let isRequired): return try tick(texts, isRequired)
@@ -180,7 +193,7 @@ extension FieldKind {
 
 extension AnswerFault {
     init(zh: String, en: String) {
-        self.init(message: Words(zh: zh, en: en))
+        self.init(Words(zh: zh, en: en))
     }
 }
 

@@ -105,6 +105,8 @@ package enum PlaceAnswer: Hashable, Sendable {
 extension FormField {
     /// What was sent for this question: a new place comes in parts, each with a name of its own.
     package func sent(in raw: [String: [String]]) -> [String] {
+        if case .rows(let rows) = kind { return rows.lines(of: wireName, in: raw) }
+        if kind.isContact { return contact(in: raw) }
         let own = raw[wireName] ?? []
         let parts = PlaceAnswer.Part.allCases.map { raw[wireName(of: $0)]?.first ?? "" }
         guard asksForPlace, own.count <= 1, parts.contains(where: { !$0.isEmpty }) else {
@@ -113,9 +115,20 @@ extension FormField {
         return [own.first ?? ""] + parts
     }
 
-    /// The names under which its answer travels.
-    package var wireNames: [String] {
-        [wireName] + (asksForPlace ? PlaceAnswer.Part.allCases.map(wireName) : [])
+    /// Somebody's name, phone and card: together under the field's name, or each under its own.
+    private func contact(in raw: [String: [String]]) -> [String] {
+        let parts = ContactAnswer.Part.allCases.map { raw["\(wireName).\($0.rawValue)"]?.first ?? "" }
+        return parts.allSatisfy(\.isEmpty) ? raw[wireName] ?? [] : parts
+    }
+
+    /// Whether an answer to it travels under this name.
+    package func travels(as name: String) -> Bool {
+        if name == wireName { return true }
+        if case .rows = kind { return name.hasPrefix(wireName + ".") }
+        if kind.isContact {
+            return ContactAnswer.Part.allCases.contains { name == "\(wireName).\($0.rawValue)" }
+        }
+        return asksForPlace && PlaceAnswer.Part.allCases.contains { name == wireName(of: $0) }
     }
 
     /// The name under which a part of a new place travels: `station.address`.

@@ -21,25 +21,31 @@ extension Service {
     /// - Parameters:
     ///   - raw: What was sent; names that are no fields are ignored.
     ///   - known: What the registry knows, by the dotted names of the catalogue.
+    ///   - form: The form of an action; nil for the application's own.
+    ///   - before: What was answered to other forms of the case.
     package func readForm(
         _ raw: [String: [String]],
         known: [String: Value] = [:],
-        at now: ZonedDateTime
+        at now: ZonedDateTime,
+        of form: Form? = nil,
+        after before: [String: Value] = [:]
     ) -> FormReading {
+        let fields = (form ?? self.form).fields
         var answers = FormAnswers()
         var faults: [String: Words] = [:]
-        for field in form.fields {
+        for field in fields {
             do throws(AnswerFault) {
                 answers[field.id] = try field.read(field.sent(in: raw))
             } catch {
                 faults[field.id] = error.message
             }
         }
-        let sheet = FactSheet(answers: answers.feel, known: known)
+        let told = before.merging(answers.feel(of: fields)) { _, own in own }
+        let sheet = FactSheet(answers: told, known: known)
         let environment = environment(at: now)
-        let facts = facts(of: sheet, in: environment)
+        let facts = facts(of: sheet, and: form?.fields ?? [], in: environment)
         var unanswered: [String] = []
-        for field in form.fields {
+        for field in fields {
             if applies(field, to: facts, in: environment) == false {
                 answers[field.id] = nil
                 faults[field.id] = nil
@@ -52,12 +58,20 @@ extension Service {
 
     /// The questions that apply as far as is known, in the order to ask them.
     package func questions(
+        of form: Form? = nil,
         for answers: FormAnswers,
         known: [String: Value] = [:],
-        at now: ZonedDateTime
+        at now: ZonedDateTime,
+        after before: [String: Value] = [:]
     ) -> [FormField] {
+        let form = form ?? self.form
         let environment = environment(at: now)
-        let facts = facts(of: FactSheet(answers: answers.feel, known: known), in: environment)
+        let told = before.merging(answers.feel(of: form.fields)) { _, own in own }
+        let facts = facts(
+            of: FactSheet(answers: told, known: known),
+            and: form.fields,
+            in: environment
+        )
         return form.fields.filter { applies($0, to: facts, in: environment) != false }
     }
 
@@ -69,14 +83,16 @@ extension Service {
     }
 
     /// The answers that a text holds; nil where it is none of ours.
-    package func answers(fromCanonical text: String) -> FormAnswers? {
-        JSONText.object(text).flatMap { answers(kept: $0) }
+    ///
+    /// - Parameter form: The form of an action; nil for the application's own.
+    package func answers(fromCanonical text: String, to form: Form? = nil) -> FormAnswers? {
+        JSONText.object(text).flatMap { answers(kept: $0, to: form) }
     }
 
     /// The answers as they were kept, by wire name; nil where one is none of ours.
-    package func answers(kept: [String: [String]]) -> FormAnswers? {
+    package func answers(kept: [String: [String]], to form: Form? = nil) -> FormAnswers? {
         var answers = FormAnswers()
-        for field in form.fields {
+        for field in (form ?? self.form).fields {
             guard let raw = kept[field.wireName] else { continue }
             do throws(AnswerFault) {
                 answers[field.id] = try field.read(raw)

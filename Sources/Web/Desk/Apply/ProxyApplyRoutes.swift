@@ -121,6 +121,9 @@ extension ProxyApplyRoutes {
             )
         }
         let sent = try await sink.takeAll(from: &parts)
+        if let lines = sent.relined(before.form.asks) {
+            return try await again(visit, sent, typed: lines)
+        }
         if let fault = sink.fault { return try await again(visit, sent, notice: fault) }
         let consent = ConsentGiven(sent)
         if before.needsConsent, consent == nil {
@@ -161,11 +164,12 @@ extension ProxyApplyRoutes {
         _ visit: Visit,
         _ sent: Fields,
         _ faults: [String: Words] = [:],
+        typed: [String: [String]]? = nil,
         notice: Words? = nil,
         canInsist: Bool = false,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Reply {
-        let preview = try await preview(visit, answers: sent.byName)
+        let preview = try await preview(visit, answers: typed ?? sent.byName)
         var page = ProxyApply(preview, in: hall, sent: sent, faults: faults)
         page.notice = notice ?? page.notice
         page.canInsist = canInsist

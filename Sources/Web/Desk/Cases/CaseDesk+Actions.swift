@@ -10,7 +10,7 @@ extension CaseDesk {
             ).html
         }
         let isBare = action.say == .none && action.questions.isEmpty
-        guard action.isMain || action.error != nil || isBare else {
+        guard action.isMain || action.error != nil || action.isTried || isBare else {
             return Card(
                 "<details><summary>\(frame[action.title])</summary>\(form(action, frame))</details>"
             ).html
@@ -21,12 +21,12 @@ extension CaseDesk {
     private func form(_ action: Action, _ frame: Frame) -> HTML {
         SealedForm(
             to: action.path ?? "/desk/cases/\(id)/\(action.id.percentEncoded)",
-            uploads: action.questions.contains(where: \.isUpload),
+            uploads: action.hasForm || action.questions.contains(where: \.isUpload),
             frame: frame,
             """
             \(frame[action.error].map { Notice(.warn, $0, frame: frame) })\
-            \(HiddenField("_version", "\(version)"))\(when: action.path != nil, HiddenField("version", "\(version)"))\
-            \(action.questions.map { $0.html(in: frame) })\(say(action, frame))\
+            \(HiddenField("_version", "\(version)"))\(when: action.path != nil && !action.hasForm, HiddenField("version", "\(version)"))\
+            \(action.questions.map { $0.html(in: frame, of: action.id) })\(say(action, frame))\
             \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
             \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true))
             """

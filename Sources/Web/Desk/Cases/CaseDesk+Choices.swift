@@ -17,6 +17,11 @@ extension CaseDesk.Action {
         if choice.nature == .asksBack, !desk.askables.isEmpty {
             questions = [Self.questions(desk)]
         }
+        if let asks = desk.forms[choice.action] {
+            questions = Prompt.asking(asks, errors, papers: desk.papers) { "/desk/files/\($0.id)" }
+            path = "/desk/cases/\(desk.summary.id)/do/\(choice.action.percentEncoded)"
+            hasForm = true
+        }
         if let request = desk.request, choice.action == request.action {
             questions = Prompt.answering(request, errors) { "/desk/files/\($0.id)" }
             (isMain, say) = (true, .none)

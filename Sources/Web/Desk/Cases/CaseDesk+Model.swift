@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 package import Programs
 
 /// A case on the desk: facts on the left, its way in the middle, what can be done on the right.
@@ -53,6 +54,10 @@ package struct CaseDesk: Sendable {
         /// What was wrong when it was tried, and what had been typed.
         package var error: Words?
         package var typed = ""
+        /// Whether it asks questions of its own.
+        package var hasForm = false
+        /// Whether its form has just been sent and is shown again.
+        package var isTried = false
         /// Where it is sent, where that is not the address of the action.
         package var path: String?
 
@@ -107,6 +112,10 @@ package struct CaseDesk: Sendable {
     package var audit: [Audit]
     /// What the registry holds otherwise today than the case is judged on.
     package var drift: [Fact] = []
+    package var promises: [PromiseLine] = []
+    package var parties: [PartyLine] = []
+    /// The parties that somebody may be named as.
+    package var roles: [Party] = []
     /// Where the next of the inbox waits.
     package var next: String?
     /// What the reader must know before anything else: somebody was quicker.

@@ -4,8 +4,10 @@ import Programs
 import Registry
 
 extension CaseDesk {
-    /// - Parameter errors: What is wrong in the answers just sent by whoever filed.
-    init(_ desk: DeskCase, errors: [String: Words] = [:]) {
+    /// - Parameters:
+    ///   - errors: What is wrong in the answers just sent.
+    ///   - wrong: The action whose form they were sent to.
+    init(_ desk: DeskCase, errors: [String: Words] = [:], wrong: String? = nil) {
         let summary = desk.summary
         self.init(
             id: summary.id.description,
@@ -29,13 +31,26 @@ extension CaseDesk {
                     tone: $0.isSettled ? .ok : .info
                 )
             },
-            actions: desk.actions.map { Action($0, of: desk, errors) },
+            actions: desk.actions.map { choice in
+                let isWrong = wrong == nil || wrong == choice.action
+                var action = Action(choice, of: desk, isWrong ? errors : [:])
+                if wrong == choice.action {
+                    action.error = errors[""] ?? (errors.isEmpty ? nil : Self.unfinished)
+                    action.isTried = true
+                }
+                return action
+            },
             audit: desk.audit.map(Audit.init),
             next: desk.next.map { "/desk/cases/\($0)" }
         )
         papers = desk.written.map { PaperItem($0, at: PaperItem.desk) }
+        promises = desk.promises
+        parties = desk.parties
+        roles = desk.roles
         drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
+
+    private static let unfinished = Words(zh: "表单还没填好。", en: "The form is not finished.")
 
     /// The page again with what was wrong beside the form that caused it.
     func refusing(
@@ -48,7 +63,8 @@ extension CaseDesk {
         if let index = actions.firstIndex(where: { $0.id == action }) {
             page.actions[index].error = refusal.words
             page.actions[index].typed = typed
-            for question in page.actions[index].questions.indices {
+            for question in page.actions[index].questions.indices
+            where !page.actions[index].hasForm {
                 page.actions[index].questions[question].answers = asking
             }
             // Whoever sees a form that failed sees the form.
@@ -152,7 +168,7 @@ extension DeskCase {
 
 extension DeskCase.Told {
     fileprivate var note: Words? {
-        let parts = [who.map { Words(zh: $0, en: $0) }, words].compactMap { $0 }
+        let parts = ([who.map { Words(zh: $0, en: $0) }, words] + answers.map(\.told)).compactMap { $0 }
         guard !parts.isEmpty else { return nil }
         return Words(
             zh: parts.map(\.zh).joined(separator: "："),

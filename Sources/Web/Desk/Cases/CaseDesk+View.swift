@@ -13,8 +13,8 @@ extension CaseDesk: Screen {
                 <p class="muted num">\(number) · \
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
-                \(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
-                <div class="stack">\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
+                \(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
+                <div class="stack">\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
                 <div class="stack sticky">\(actions.map { actionCard($0, frame) })\
                 \(grantCard(frame))</div></div>
                 """

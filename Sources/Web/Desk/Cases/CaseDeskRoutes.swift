@@ -14,6 +14,9 @@ struct CaseDeskRoutes: RouteGroup {
                 .page(CaseDesk(try await desk(visit)))
             },
             Route(.post, "\(Self.path)/{action}", policy: .staff(nil), act),
+            Route(upload: "\(Self.path)/do/{action}", policy: .staff(nil), doWithForm),
+            Route(.post, "\(Self.path)/parties", policy: .staff(nil), nameParty),
+            Route(.post, "\(Self.path)/parties/link", policy: .staff(nil), linkParty),
             Route(upload: "\(Self.path)/asked/answers", policy: .staff(nil), answer),
             Route(.post, "\(Self.path)/registry/judge", policy: .staff(nil), judgeAnew),
             Route(.get, "\(Self.path)/reveal/{field}", policy: .staffAnew(nil), askReason),
@@ -101,7 +104,7 @@ extension CaseDeskRoutes {
         return .page(page, status: refusal.status)
     }
 
-    private func overtaken(_ desk: DeskCase) -> Reply {
+    func overtaken(_ desk: DeskCase) -> Reply {
         .page(CaseDesk(desk).overtaken(by: desk.lastAct), status: .conflict)
     }
 }

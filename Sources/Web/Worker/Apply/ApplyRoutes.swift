@@ -80,7 +80,18 @@ extension ApplyRoutes {
         if let detour = try await detour(visit, isBeginning: step == 1) { return detour }
         let before = try await form(visit)
         guard let ask = asked(visit, in: before, step) else { return .seeOther(path(visit)) }
-        let typed = [ask.wireName: visit.form.all(ask.wireName).filter { !$0.isEmpty }]
+        if let lines = visit.form.relined([ask]) {
+            _ = try await hall.perform(
+                SaveDraft(
+                    visit["service"],
+                    answers: [ask.wireName: lines[ask.wireName] ?? []],
+                    page: ask.wireName
+                ),
+                as: visit.actor
+            )
+            return .seeOther(path(visit, "/\(before.index(of: ask.wireName).map { $0 + 1 } ?? step)"))
+        }
+        let typed = [ask.wireName: ask.sent(in: visit.form)]
         let isSaving = visit.form["then"] == "save"
         let after = try await form(visit, typed)
         guard let index = after.index(of: ask.wireName) else { return .seeOther(path(visit)) }
@@ -119,7 +130,7 @@ extension ApplyRoutes {
 
     /// The question a form was about: its field tells, where it sent any.
     private func asked(_ visit: Visit, in form: FormAtHand, _ step: Int) -> Ask? {
-        let named = form.asks.first { ask in visit.form.pairs.contains { $0.name == ask.wireName } }
+        let named = form.asks.first { ask in !ask.sent(in: visit.form).isEmpty }
         return named ?? (form.asks.indices.contains(step - 1) ? form.asks[step - 1] : nil)
     }
 

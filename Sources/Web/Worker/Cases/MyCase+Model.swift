@@ -1,4 +1,5 @@
 package import Calendar
+package import Hall
 package import Programs
 
 /// A case as its applicant sees it: where it stands, what is missing, why it was decided so.
@@ -81,6 +82,20 @@ package struct MyCase: Sendable {
     package var papers: [PaperItem] = []
     package var canWithdraw: Bool
     package var canAppeal: Bool
+    package var promises: [PromiseLine] = []
+    package var deeds: [Deed] = []
+    /// What the reader saw of the case.
+    package var version = 0
+
+    /// Something that whoever looks may do as a party: confirm, deny, answer.
+    package struct Deed: Sendable {
+        package var action: String
+        package var title: Words
+        package var needsWords: Bool
+        package var takesWords: Bool
+        package var questions: [Prompt]
+        package var error: Words?
+    }
 
     package init(
         id: String,

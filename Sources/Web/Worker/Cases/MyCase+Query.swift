@@ -5,8 +5,15 @@ import Programs
 extension MyCase {
     /// A case of one's own, with what its page asks.
     ///
-    /// - Parameter errors: What is wrong in the answer just sent, by the name of the field.
-    init(_ own: OwnCase, errors: [String: Words] = [:], for visit: Visit) {
+    /// - Parameters:
+    ///   - errors: What is wrong in the answer just sent, by the name of the field.
+    ///   - wrong: The action whose form they were sent to.
+    init(
+        _ own: OwnCase,
+        errors: [String: Words] = [:],
+        wrong: String? = nil,
+        for visit: Visit
+    ) {
         let summary = own.summary
         self.init(
             id: summary.address,
@@ -16,7 +23,7 @@ extension MyCase {
             tone: summary.tone,
             handler: own.handler,
             phone: nil,
-            request: own.request.map { Request($0, own, errors) },
+            request: own.request.map { Request($0, own, wrong == nil ? errors : [:]) },
             grants: own.grants.map(Grant.init),
             events: Self.events(own),
             why: own.view.judgement.map { [Why($0, of: own.view.published.service)] } ?? [],
@@ -25,6 +32,21 @@ extension MyCase {
             canAppeal: false
         )
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
+        promises = own.promises
+        version = summary.version
+        deeds = own.deeds.map { deed in
+            let isWrong = deed.choice.action == wrong
+            return Deed(
+                action: deed.choice.action,
+                title: deed.choice.title,
+                needsWords: deed.choice.needsWords,
+                takesWords: deed.choice.takesWords,
+                questions: Prompt.asking(deed.asks, isWrong ? errors : [:], papers: own.papers) {
+                    "/files/\($0.id)"
+                },
+                error: isWrong ? errors[""] : nil
+            )
+        }
     }
 
     private static func events(_ own: OwnCase) -> [Event] {
@@ -33,7 +55,7 @@ extension MyCase {
                 line.isEnd && own.summary.outcomeKind != "done" ? .stopped : .done,
                 line.title,
                 at: line.at,
-                note: line.note
+                note: line.told
             )
         }
         guard own.summary.outcome == nil else { return told }
@@ -82,6 +104,18 @@ extension ApplyReceipt {
             next: own.summary.step,
             by: own.lastDay,
             handler: own.handler
+        )
+    }
+}
+
+extension OwnCase.Told {
+    /// What was said, and what an action's form was answered with.
+    fileprivate var told: Words? {
+        let parts = ([note] + answers.map(\.told)).compactMap { $0 }
+        guard !parts.isEmpty else { return nil }
+        return Words(
+            zh: parts.map(\.zh).joined(separator: "；"),
+            en: parts.map(\.en).joined(separator: "; ")
         )
     }
 }

@@ -8,6 +8,7 @@ extension MyCase: Screen {
             back: "/cases",
             content: """
                 \(head(frame))\(request.map { requestCard($0, frame) })\
+                \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\
                 \(PaperItem.card(papers, frame))\(when: !grants.isEmpty, grantCard(frame))\
                 \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
                 \(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\

@@ -17,6 +17,7 @@ struct MyCaseRoutes: RouteGroup {
                 .page(ApplyReceipt(try await own(visit)))
             },
             Route(upload: "/cases/{case}/answer", policy: .worker, answer),
+            Route(upload: "/cases/{case}/do/{action}", policy: .worker, act),
             Route(.get, "/cases/{case}/withdraw", policy: .worker, askWithdrawal),
             Route(.post, "/cases/{case}/withdraw", policy: .worker, withdraw),
             Route(.get, "/files/{file}", policy: .worker, openFile),
@@ -47,6 +48,49 @@ struct MyCaseRoutes: RouteGroup {
         case .wrong(let errors, let typed):
             let again = try await hall.ask(OpenMyCase(id, answering: typed), as: visit.actor)
             return .again(MyCase(again, errors: errors, for: visit))
+        }
+    }
+
+    /// Does what a party may do; papers are kept as they come.
+    @Sendable private func act(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
+        let id = try Addressed.caseFile(visit["case"])
+        let own = try await own(visit)
+        guard let deed = own.deeds.first(where: { $0.choice.action == visit["action"] }) else {
+            return .seeOther("/cases/\(visit["case"])")
+        }
+        var sink = PaperSink(hall, visit.actor) { head, bytes in
+            let field = deed.asks.first { $0.wireName == head.name }?.id ?? ""
+            return AddFile(toCase: id, field: field, name: head.filename ?? "", bytes: bytes)
+        }
+        do {
+            let outcome = try await ActionSending(asks: deed.asks)
+                .run(&parts, keeping: &sink) { answers, words, version in
+                    let act = Act(
+                        visit["action"],
+                        on: id,
+                        saying: words,
+                        answering: answers,
+                        seeing: version
+                    )
+                    _ = try await hall.perform(act, once: visit.key, as: visit.actor)
+                }
+            switch outcome {
+            case .done:
+                return .seeOther(
+                    "/cases/\(visit["case"])",
+                    flash: Flash(.ok, visit.frame["已记下，谢谢。", en: "Noted, thank you."])
+                )
+            case .again(let errors, let typed):
+                let again = try await hall.ask(
+                    OpenMyCase(id, forms: [visit["action"]: typed]),
+                    as: visit.actor
+                )
+                return .again(MyCase(again, errors: errors, wrong: visit["action"], for: visit))
+            }
+        } catch let refusal as Refusal where refusal != .notFound && refusal != .logIn {
+            let again = try await hall.ask(OpenMyCase(id), as: visit.actor)
+            let page = MyCase(again, errors: ["": refusal.words], wrong: visit["action"], for: visit)
+            return .page(page, status: refusal.status)
         }
     }
 
