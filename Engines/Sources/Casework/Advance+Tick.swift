@@ -82,7 +82,9 @@ extension CaseState {
     /// What will still happen by itself.
     var moments: [Moment] {
         clocks.filter(\.isRunning).flatMap(\.moments)
-            + promises.filter(\.isOpen).map { Moment(at: $0.due, happening: .break(promise: $0.id)) }
+            + promises.filter(\.isOpen).map {
+                Moment(at: $0.due, happening: .break(promise: $0.id))
+            }
     }
 }
 

@@ -65,7 +65,10 @@ extension CaseState {
             promises.allSatisfy { !$0.isOpen || $0.sum == nil || $0.rest > 0 },
             "an open promise is not paid yet"
         )
-        expect(!isClosed || !promises.contains(where: \.isOpen), "a closed case waits for no promise")
+        expect(
+            !isClosed || !promises.contains(where: \.isOpen),
+            "a closed case waits for no promise"
+        )
         let waits = procedure.step(step)?.waitsFor
         expect(
             waits == nil || promises.contains { $0.isOpen && $0.name == waits },

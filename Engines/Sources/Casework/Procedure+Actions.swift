@@ -21,7 +21,8 @@ extension Procedure {
 
     /// Whether any step has an action of this id.
     func knows(action id: String) -> Bool {
-        steps.contains { $0.action(id) != nil } || events.contains { $0.id == id } || Action.standing.contains { $0.id == id }
+        steps.contains { $0.action(id) != nil } || events.contains { $0.id == id }
+            || Action.standing.contains { $0.id == id }
     }
 }
 

@@ -27,7 +27,8 @@ extension Procedure {
         var grows = true
         while grows {
             let more = steps.filter {
-                !ending.contains($0.id) && $0.following(promises).ways(promises).contains(where: ending.contains)
+                !ending.contains($0.id)
+                    && $0.following(promises).ways(promises).contains(where: ending.contains)
             }
             ending.formUnion(more.map(\.id))
             grows = !more.isEmpty

@@ -80,7 +80,9 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
         if let name = step.waitsFor {
             let plan = known.promises.first { $0.id == name }
             if plan == nil { list.append(.unknownPromise(name, from: step.id)) }
-            let goOn = [plan?.kept, plan?.broken].allSatisfy { $0?.contains(where: \.movesCase) ?? true }
+            let goOn = [plan?.kept, plan?.broken].allSatisfy {
+                $0?.contains(where: \.movesCase) ?? true
+            }
             if !goOn { list.append(.endlessWait(step: step.id)) }
         }
         if step.each != nil, step.actions.contains(where: { !$0.whenAll.isEmpty }),
@@ -103,7 +105,9 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
             var list: [Fault] = []
             // A payment may keep a promise, and that leads somewhere too.
             let isTwoWays = effects.contains(.post) && effects.contains(where: \.movesCase)
-            if isTwoWays || effects.count(where: \.movesCase) > 1 { list.append(.twoWays(step: place)) }
+            if isTwoWays || effects.count(where: \.movesCase) > 1 {
+                list.append(.twoWays(step: place))
+            }
             for effect in effects {
                 switch effect {
                 case .move(let to):
@@ -126,7 +130,8 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
             return list
         }
 
-        private func waits(in step: String, _ effects: [EffectPlan], from place: String) -> [Fault] {
+        private func waits(in step: String, _ effects: [EffectPlan], from place: String) -> [Fault]
+        {
             guard let promise = waits[step], !effects.contains(.promise(promise)) else { return [] }
             return [.waitsInVain(step, from: place)]
         }

@@ -78,7 +78,9 @@ import Testing
         #expect(debt.state.promises.count { $0.broken != nil } == 4)
     }
 
-    @Test func `a payment goes to the promise that is due first, and what is left to the next`() throws {
+    @Test func `a payment goes to the promise that is due first, and what is left to the next`()
+        throws
+    {
         var debt = try DebtCase()
         try debt.promise(100, until: 20, on: 3)
         try debt.promise(50, until: 10, by: "promise more", on: 3)

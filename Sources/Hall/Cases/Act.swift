@@ -36,8 +36,10 @@ package struct Act: RepeatableUseCase {
 
     package var body: [String: [String]] {
         // No wire name is empty.
-        answers.merging(["": [caseFile.description, action, words ?? "", String(version)] + asked]) {
-            own, _ in own
+        answers.merging(["": [caseFile.description, action, words ?? "", String(version)] + asked])
+        {
+            own,
+            _ in own
         }
     }
 

@@ -26,7 +26,9 @@ extension CaseWork {
     private func told(_ event: CaseEventRow, to roles: Roles) -> [CaseView.Answered] {
         guard let (form, answers) = answered(event) else { return [] }
         return form.fields.compactMap { field in
-            guard roles.sees(field.id, in: service), let answer = answers[field.id] else { return nil }
+            guard roles.sees(field.id, in: service), let answer = answers[field.id] else {
+                return nil
+            }
             return CaseView.Answered(
                 field: field.id,
                 title: field.title,

@@ -141,7 +141,9 @@ extension CaseWork {
     private func answered(about place: PlaceRow?, for roles: Roles) throws -> [CaseView.Answered] {
         guard let answers = service.answers(fromCanonical: row.answers) else { return [] }
         return service.form.fields.compactMap { field in
-            guard roles.sees(field.id, in: service), let answer = answers[field.id] else { return nil }
+            guard roles.sees(field.id, in: service), let answer = answers[field.id] else {
+                return nil
+            }
             let isAbout = place != nil && field.id == service.form.place?.id
             return CaseView.Answered(
                 field: field.id,

@@ -73,7 +73,8 @@ extension Occasion {
                 parameters: row.parameters(title).merging(["action": name.zh]) { $1 }
             )
         case .kept(let promise): return row.news(service.words(ofPromising: .kept, promise), title)
-        case .broken(let promise): return row.news(service.words(ofPromising: .broken, promise), title)
+        case .broken(let promise):
+            return row.news(service.words(ofPromising: .broken, promise), title)
         case .paidLate(let promise):
             return row.news(service.words(ofPromising: .paidLate, promise), title)
         }

@@ -127,7 +127,8 @@ extension CaseWork {
             default: continue
             }
         }
-        if case .date(let day)? = answers[PostedPayment.day], form.field(PostedPayment.payer) != nil,
+        if case .date(let day)? = answers[PostedPayment.day],
+            form.field(PostedPayment.payer) != nil,
             day > context.today
         {
             faults[PostedPayment.day] = Words(
@@ -166,7 +167,11 @@ extension CaseWork {
         )
         return try applies.map { field in
             let ask = try filler.ask(field, form.raw, form.reading)
-            return try ask.with(members(for: field), fault: form.faults[field.id], wasSent: form.wasSent)
+            return try ask.with(
+                members(for: field),
+                fault: form.faults[field.id],
+                wasSent: form.wasSent
+            )
         }
     }
 

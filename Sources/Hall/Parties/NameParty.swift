@@ -98,7 +98,8 @@ extension CaseWork {
                     name: member.name,
                     phone: member.phone.map { $0.prefix(3) + "****" + $0.suffix(4) },
                     isKnown: row.members.contains { $0.id == member.id && $0.person != nil },
-                    hasLink: try tx.partyLinks.of(member.id).map { $0.expiresAt > context.now } ?? false,
+                    hasLink: try tx.partyLinks.of(member.id).map { $0.expiresAt > context.now }
+                        ?? false,
                     hasAnswered: row.state.awaited.contains(id)
                         ? row.state.answered.contains(id) : nil
                 )

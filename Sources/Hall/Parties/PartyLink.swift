@@ -95,13 +95,19 @@ package struct MadePartyLink: Sendable {
 
 extension Hall {
     /// Makes a party's link; what is shown is kept nowhere, so a second sending makes another.
-    package func makePartyLink(_ party: CasePartyID, as actor: Actor) async throws -> MadePartyLink {
+    package func makePartyLink(_ party: CasePartyID, as actor: Actor) async throws -> MadePartyLink
+    {
         let token = entropy.bytes(32)
         let number = entropy.bytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % 1_000_000
         let code = String(String(1_000_000 + number).dropFirst())
         let end = try await perform(MakePartyLink(party, token: token, code: code), as: actor)
         let name = try await ask(PartyName(party), as: actor)
-        return MadePartyLink(token: token, code: code, name: name, until: calendar.lastDay(before: end))
+        return MadePartyLink(
+            token: token,
+            code: code,
+            name: name,
+            until: calendar.lastDay(before: end)
+        )
     }
 }
 

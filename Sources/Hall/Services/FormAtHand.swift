@@ -178,7 +178,9 @@ struct FormFiller {
     /// The first of the lines that name people is whoever applies.
     private func ownLine(of field: FormField) -> [String] {
         guard case .rows(let rows) = field.kind, let person,
-            let column = rows.columns.first(where: { $0.party != nil && $0.kind == .person(of: nil) })
+            let column = rows.columns.first(where: {
+                $0.party != nil && $0.kind == .person(of: nil)
+            })
         else { return [] }
         return [rows.line([column.wireName: [person.name, person.phone ?? "", ""]])]
     }

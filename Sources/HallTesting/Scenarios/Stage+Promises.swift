@@ -22,7 +22,9 @@ extension Stage {
         case .meetings(let count):
             return compare("会议", "meetings", count, view.story.count { $0.kind == .met })
         case .daysAfterFirstDue(let count):
-            guard let first = promises.map(\.until).min() else { return .unmet("承诺", "a promise", "—") }
+            guard let first = promises.map(\.until).min() else {
+                return .unmet("承诺", "a promise", "—")
+            }
             let end = hall.calendar.date(of: view.row.closedAt ?? clock.now)
             return compare("天数", "days after first due", count, first.days(until: end))
         case .waitsFor(let words):

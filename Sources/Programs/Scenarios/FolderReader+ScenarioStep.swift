@@ -175,7 +175,8 @@ extension FolderReader {
         case "days": return number(text, of: key).flatMap(\.asInt).map(Expectation.days)
         case "channel": return .channel(text.value)
         case "alarm": return .alarm(text.value)
-        case "task for", "promises kept", "promises broken", "meetings", "waits for", "days after first due":
+        case "task for", "promises kept", "promises broken", "meetings", "waits for",
+            "days after first due":
             return promiseExpectation(key, list)
         case "refused": return .refused(text.value)
         case "can": return .can(words)

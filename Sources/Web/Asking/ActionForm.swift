@@ -18,7 +18,8 @@ struct ActionSending {
     func run<Adding>(
         _ parts: inout PartReader,
         keeping sink: inout PaperSink<Adding>,
-        _ act: (_ answers: [String: [String]], _ words: String?, _ version: Int) async throws -> Void
+        _ act: (_ answers: [String: [String]], _ words: String?, _ version: Int) async throws ->
+            Void
     ) async throws -> Outcome {
         let sent = try await sink.takeAll(from: &parts)
         let typed = sent.byName.filter { name, _ in !name.hasPrefix("_") && name != "say" }

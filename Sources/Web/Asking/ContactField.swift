@@ -33,7 +33,12 @@ struct ContactField: Piece {
             id: "\(field.id)-\(part.rawValue)",
             required: part == .name && field.required
         )
-        return TextField(inner, part == .phone ? .phone : .text, value: told[part] ?? "", frame: frame)
-            .html
+        return TextField(
+            inner,
+            part == .phone ? .phone : .text,
+            value: told[part] ?? "",
+            frame: frame
+        )
+        .html
     }
 }

@@ -114,8 +114,13 @@ struct RowsField: Piece {
         _ value: String?,
         isOptional: Bool = false
     ) -> HTML {
-        TextField(inner(name, label, isOptional: isOptional), kind, value: value ?? "", frame: frame)
-            .html
+        TextField(
+            inner(name, label, isOptional: isOptional),
+            kind,
+            value: value ?? "",
+            frame: frame
+        )
+        .html
     }
 }
 

@@ -75,14 +75,16 @@ extension ServiceDraft {
 
     /// Whether anything fills the party or speaks of it.
     private func names(_ party: Party) -> Bool {
-        let forms = steps.flatMap { $0.texts.actions.map(\.form.fields) } + events.map(\.texts.form.fields)
+        let forms =
+            steps.flatMap { $0.texts.actions.map(\.form.fields) } + events.map(\.texts.form.fields)
         let joins = (fields + forms.flatMap(\.self)).contains { field in
             if field.party == party.id { return true }
             guard case .rows(let rows) = field.kind else { return false }
             return rows.columns.contains { $0.party == party.id }
         }
         let acts = steps.map(\.step).contains { step in
-            step.who.contains(party.id) || step.actions.contains { $0.who?.contains(party.id) == true }
+            step.who.contains(party.id)
+                || step.actions.contains { $0.who?.contains(party.id) == true }
         }
         return joins || acts || promises.contains { $0.promise.by.contains(party.id) }
     }

@@ -126,7 +126,9 @@ extension ParsedText {
             omittingEmptySubsequences: false
         ) {
             let blanks = part.unicodeScalars.prefix { $0 == " " }.count
-            rungs.append(ParsedText(String(part).trimmed, style, at: place(ofScalar: offset + blanks)))
+            rungs.append(
+                ParsedText(String(part).trimmed, style, at: place(ofScalar: offset + blanks))
+            )
             offset += part.unicodeScalars.count + 1
         }
         return rungs

@@ -27,7 +27,9 @@ extension FolderReader {
         _ forms: LaterForms,
         _ people: Roles
     ) -> [PromiseDraft] {
-        guard let map = root["promises"].flatMap({ self.map($0, of: "promises") }) else { return [] }
+        guard let map = root["promises"].flatMap({ self.map($0, of: "promises") }) else {
+            return []
+        }
         return map.entries.compactMap { promise($0, in: scope, forms, people) }
     }
 
@@ -48,9 +50,11 @@ extension FolderReader {
         let standing = FormField.promise(by: mayPromise, hasSum: hasSum, at: id.place)
         let own = forms.fields(at: ["promises", id.value], in: scope.with(standing), &self, people)
         var reading = EffectReading(people: people)
-        let kept = required("kept", in: map, of: id.value)
+        let kept =
+            required("kept", in: map, of: id.value)
             .map { effects($0, of: "kept", &reading) } ?? []
-        let broken = required("broken", in: map, of: id.value)
+        let broken =
+            required("broken", in: map, of: id.value)
             .map { effects($0, of: "broken", &reading) } ?? []
         let late = map["paid late"].map { effects($0, of: "paid late", &reading) } ?? []
         return PromiseDraft(

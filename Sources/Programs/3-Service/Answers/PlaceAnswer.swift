@@ -117,7 +117,9 @@ extension FormField {
 
     /// Somebody's name, phone and card: together under the field's name, or each under its own.
     private func contact(in raw: [String: [String]]) -> [String] {
-        let parts = ContactAnswer.Part.allCases.map { raw["\(wireName).\($0.rawValue)"]?.first ?? "" }
+        let parts = ContactAnswer.Part.allCases.map {
+            raw["\(wireName).\($0.rawValue)"]?.first ?? ""
+        }
         return parts.allSatisfy(\.isEmpty) ? raw[wireName] ?? [] : parts
     }
 

@@ -70,7 +70,9 @@ package struct ContactAnswer: Hashable, Sendable {
     private static func read(phone: String) throws(AnswerFault) -> String? {
         if phone.isEmpty { return nil }
         let digits = phone.filter { !" -－".contains($0) }
-        guard (7...12).contains(digits.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        guard (7...12).contains(digits.count),
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else {
             throw AnswerFault(
                 zh: "电话号码看不懂，请写手机号或区号加座机号。",
                 en: "That is no phone number: a mobile number, or an area code and a number."

@@ -168,7 +168,9 @@ extension DeskCase {
 
 extension DeskCase.Told {
     fileprivate var note: Words? {
-        let parts = ([who.map { Words(zh: $0, en: $0) }, words] + answers.map(\.told)).compactMap { $0 }
+        let parts = ([who.map { Words(zh: $0, en: $0) }, words] + answers.map(\.told)).compactMap {
+            $0
+        }
         guard !parts.isEmpty else { return nil }
         return Words(
             zh: parts.map(\.zh).joined(separator: "："),

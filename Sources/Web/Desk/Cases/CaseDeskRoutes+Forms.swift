@@ -69,7 +69,8 @@ extension CaseDeskRoutes {
         let day = visit.frame.plain(made.until)
         let words = visit.frame[
             "给\(made.name)的链接和验证码只显示这一次，有效到\(day)。链接：\(address) 验证码：\(made.code)",
-            en: "For \(made.name), shown this once and good until \(day). Link: \(address) Code: \(made.code)"
+            en:
+                "For \(made.name), shown this once and good until \(day). Link: \(address) Code: \(made.code)"
         ]
         return .seeOther(path(visit), flash: Flash(.ok, words))
     }

@@ -89,7 +89,9 @@ extension ApplyRoutes {
                 ),
                 as: visit.actor
             )
-            return .seeOther(path(visit, "/\(before.index(of: ask.wireName).map { $0 + 1 } ?? step)"))
+            return .seeOther(
+                path(visit, "/\(before.index(of: ask.wireName).map { $0 + 1 } ?? step)")
+            )
         }
         let typed = [ask.wireName: ask.sent(in: visit.form)]
         let isSaving = visit.form["then"] == "save"

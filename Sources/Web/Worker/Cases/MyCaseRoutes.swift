@@ -89,7 +89,12 @@ struct MyCaseRoutes: RouteGroup {
             }
         } catch let refusal as Refusal where refusal != .notFound && refusal != .logIn {
             let again = try await hall.ask(OpenMyCase(id), as: visit.actor)
-            let page = MyCase(again, errors: ["": refusal.words], wrong: visit["action"], for: visit)
+            let page = MyCase(
+                again,
+                errors: ["": refusal.words],
+                wrong: visit["action"],
+                for: visit
+            )
             return .page(page, status: refusal.status)
         }
     }
