@@ -40,6 +40,11 @@ def file(page, hall, second):
     fill_line(page, 0, owed="200")
     press(page, page.locator('button[name="_more"]'))
     fill_line(page, 1, "吴试验", second, "100")
+    return go_on(page)
+
+
+def go_on(page):
+    """From the lines to the receipt. Returns the path of the case."""
     on(page)
     page.locator("[name=worked_from]").fill("2024-05-06")
     on(page)

@@ -140,6 +140,12 @@ PAGES = [
     Shown("upload-none", "UploadDoor", "/u/{token}", way=unfinished(ways.upload_link), status=422),
     Shown("upload-thanks", "UploadDoor", "/u/{token}", way=ways.upload_thanks),
     Shown("upload-over", "UploadOver", "/u/{token}", way=to("/u/00"), status=410),
+    Shown("party-code", "PartyCode", "/p/{token}", way=ways.party_code),
+    Shown("party", "PartyPage", "/p/{token}", way=ways.party),
+    Shown("party-over", "UploadOver", "/p/{token}", way=to("/p/00"), status=410),
+    Shown("wages-lines", "ApplyStep", APPLY + "/{step}", way=ways.wage_lines),
+    Shown("case-promised", "CaseDesk", CASE, "legal", ways.promised_case),
+    Shown("my-case-promised", "MyCase", "/cases/{case}", way=ways.own_promised_case),
     # A partner's counter
     Shown("counter-log-in", "CounterLogIn", "/partner/login"),
     Shown("counter-log-in-wrong", "CounterLogIn", "/partner/login", way=unfinished(to("/partner/login")), status=422),

@@ -5,6 +5,7 @@ import re
 import desk
 import filing
 import members
+import promises
 import stations
 from filing import STRANGER, begin, press
 from people import come_as_stranger, log_in_worker, send
@@ -557,3 +558,50 @@ def rule_draft_counted(witness, visit):
     cells.nth(4).locator("textarea").nth(2).fill("> 2 * income line")
     press(page, page.locator('main form[action$="/cells"] .btn.primary'))
     press(page, page.locator('main form[action$="/count"] button'))
+
+
+# Promises and parties
+
+
+def promised(witness, visit):
+    """A case in which a firm has promised. Its path, and the officer's visit that stands on it."""
+    worker = visit(witness.look)
+    case = promises.file(worker.page, witness.hall, witness.hall.strange_phone())
+    officer = visit(witness.look, "legal")
+    officer.go("/desk" + case)
+    promises.promise(officer.page)
+    return case, officer, worker
+
+
+def promised_case(witness, visit):
+    case, _, _ = promised(witness, visit)
+    witness.go("/desk" + case)
+
+
+def own_promised_case(witness, visit):
+    promises.lines(witness.page, witness.hall)
+    page = witness.page
+    promises.fill_line(page, 0, owed="300")
+    case = promises.go_on(page)
+    officer = visit(witness.look, "legal")
+    officer.go("/desk" + case)
+    promises.promise(officer.page)
+    witness.go(case)
+
+
+def wage_lines(witness, visit):
+    promises.lines(witness.page, witness.hall)
+    press(witness.page, witness.page.locator('button[name="_more"]'))
+
+
+def party_code(witness, visit):
+    _, officer, _ = promised(witness, visit)
+    path, code = promises.link(officer.page)
+    witness.go(path)
+    return code
+
+
+def party(witness, visit):
+    code = party_code(witness, visit)
+    witness.page.locator("[name=code]").fill(code)
+    press(witness.page, witness.page.locator("main form button"))

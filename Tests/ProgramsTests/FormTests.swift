@@ -113,6 +113,100 @@ import Testing
     }
 }
 
+@Suite struct LinesTests {
+    private let rows = RowsKind(
+        columns: [
+            .init(
+                id: "worker",
+                title: Words(zh: "工友", en: "Worker"),
+                kind: .person(of: nil),
+                party: "workers"
+            ),
+            .init(
+                id: "own share",
+                title: Words(zh: "金额", en: "Sum"),
+                kind: .money(.any),
+                party: nil
+            ),
+        ],
+        total: "own share"
+    )
+
+    private var field: FormField {
+        let words = Words(zh: "谁？", en: "Who?")
+        return FormField(
+            id: "my claims",
+            ask: words,
+            title: words,
+            help: nil,
+            kind: .rows(rows),
+            isOptional: false,
+            neededWhen: nil,
+            sees: nil,
+            party: nil,
+            isStanding: false,
+            place: Place(file: "a", line: 1, column: 1)
+        )
+    }
+
+    private func read(_ raw: [String: [String]]) throws -> FormAnswers {
+        FormAnswers(["my claims": try #require(try field.read(field.sent(in: raw)))])
+    }
+
+    @Test func `lines come together by number, empty ones are left out, and their sum is known`()
+        throws
+    {
+        let answers = try read([
+            "my_claims.7.worker.name": ["丙"], "my_claims.7.own_share": ["0.30"],
+            "my_claims.0.worker.name": ["甲"], "my_claims.0.worker.phone": ["13800000000"],
+            "my_claims.0.own_share": ["1,000.10"], "my_claims.3.worker.name": [" "],
+            "my_claims.x.worker.name": ["乙"], "my_claims.5.other": ["1"],
+        ])
+        guard case .rows(let lines)? = answers["my claims"] else {
+            Issue.record("no lines")
+            return
+        }
+        #expect(
+            lines.map { $0.cells["worker"] } == [
+                .contact(ContactAnswer(name: "甲", phone: "13800000000")),
+                .contact(ContactAnswer(name: "丙", phone: nil)),
+            ]
+        )
+        let sum = answers.feel(of: [field])["my claims total"]
+        #expect(sum?.asNumber?.text(decimals: 2) == "1000.40")
+    }
+
+    @Test func `lines read back from what is kept are the same`() throws {
+        let answers = try read([
+            "my_claims.0.worker.name": ["甲\"乙\\"], "my_claims.0.own_share": ["5"],
+        ])
+        let again = try read(["my_claims": answers["my claims"]?.canonical ?? []])
+        #expect(again == answers)
+    }
+
+    @Test(arguments: [
+        ["my_claims.0.worker.name": ["甲"]],
+        ["my_claims.0.own_share": ["5"]],
+        ["my_claims.0.worker.name": ["甲"], "my_claims.0.own_share": ["-5"]],
+        ["my_claims.0.worker.phone": ["13800000000"], "my_claims.0.own_share": ["5"]],
+        [
+            "my_claims.0.worker.name": ["甲"], "my_claims.0.worker.phone": ["12"],
+            "my_claims.0.own_share": ["5"],
+        ],
+        ["my_claims": ["{not json"]],
+    ])
+    func `a line with something missing or wrong is said by its number`(raw: [String: [String]]) {
+        #expect(throws: AnswerFault.self) { try field.read(field.sent(in: raw)) }
+    }
+
+    @Test func `a line too many is refused`() throws {
+        let line = rows.line(["worker": ["甲", "", ""], "own_share": ["1"]])
+        let many = Array(repeating: line, count: RowsKind.most + 1)
+        #expect(throws: AnswerFault.self) { try field.read(many) }
+        #expect(try field.read(Array(many.dropLast())) != nil)
+    }
+}
+
 @Suite struct FieldTests {
     private func field(_ kind: FieldKind) -> FormField {
         let words = Words(zh: "问", en: "Question")

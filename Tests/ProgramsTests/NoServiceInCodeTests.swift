@@ -15,6 +15,7 @@ import Testing
         "ceiling",  // a function of FEEL
         "paid",  // what the bank's answer says of a line of a batch
         "accident",  // an event of people's lives, in the demo city
+        "claims",  // an address of the interface
         "hours",  // a kind of answer, and a key of the language
         "station",  // the commonest kind of place
         "new",  // an address at the desk, and what is said of a place that nobody has registered

@@ -62,6 +62,7 @@ extension Service {
             let field = Reveal.Field(rawValue: parts.count > 2 ? parts[2] : "")
             let title = field?.title ?? Words(zh: "", en: "")
             return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
+        case ("party", "linked"): return Words(zh: "给当事方发链接", en: "A link for a party")
         case ("consent", "withdrawn"): return .consentWithdrawn
         case ("paper", "opened"):
             let title = words(.paper(parts.count > 2 ? parts[2] : ""))

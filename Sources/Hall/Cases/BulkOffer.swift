@@ -37,7 +37,8 @@ extension CaseView.Choice {
             else { continue }
             let service = try context.services.version(line.service, line.digest).service
             for choice in service.choices(at: line.step, for: roles)
-            where choice.isForMany && !offer.contains(where: { $0.action == choice.action }) {
+            where choice.isForMany && service.asksNothing(by: choice.action)
+                && !offer.contains(where: { $0.action == choice.action }) {
                 offer.append(choice)
             }
         }
@@ -50,6 +51,13 @@ extension CaseView.Choice {
         case .gives, .refuses, .plain: true
         case .pays, .asksBack: false
         }
+    }
+}
+
+extension Service {
+    /// Whether an action is a mere button: what is asked of one case is not what is asked of another.
+    fileprivate func asksNothing(by action: String) -> Bool {
+        self.action(action)?.form.fields.isEmpty ?? true
     }
 }
 

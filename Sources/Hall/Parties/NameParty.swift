@@ -73,7 +73,7 @@ package struct PartyLine: Sendable {
     package let party: String
     package let title: Words
     package let name: String
-    /// Masked.
+    /// Of a person masked; a firm's is no secret.
     package let phone: String?
     /// Whether he sees the case after logging in.
     package let isKnown: Bool
@@ -96,7 +96,8 @@ extension CaseWork {
                     party: party.id,
                     title: party.title,
                     name: member.name,
-                    phone: member.phone.map { $0.prefix(3) + "****" + $0.suffix(4) },
+                    phone: party.kind.isPerson
+                        ? member.phone.map { $0.prefix(3) + "****" + $0.suffix(4) } : member.phone,
                     isKnown: row.members.contains { $0.id == member.id && $0.person != nil },
                     hasLink: try tx.partyLinks.of(member.id).map { $0.expiresAt > context.now }
                         ?? false,

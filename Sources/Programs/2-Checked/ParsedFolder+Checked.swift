@@ -105,7 +105,7 @@ extension FolderReader {
         let lists = shared.lists
         let accounts = shared.accounts
         let outcomes = self.outcomes(root)
-        parties = readParties(root)
+        parties = readParties(root, beside: people)
         let people = people.with(parties)
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []

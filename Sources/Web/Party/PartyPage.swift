@@ -101,7 +101,7 @@ struct PartyPage: Screen {
         _ errors: [String: Words],
         _ frame: Frame
     ) -> HTML {
-        let questions = Prompt.asking(choice.asks, errors, papers: choice.papers) { _ in "" }
+        let questions = Prompt.asking(choice.asks, errors, papers: choice.papers) { _ in nil }
         return SealedForm(
             to: "/p/\(token)/do/\(choice.action.percentEncoded)",
             uploads: true,

@@ -10,9 +10,17 @@ struct DemoAnswers {
 
     /// Answers by wire name, as a form sends them; papers hang on a draft or a lead instead.
     func fill(_ dice: inout Dice) -> [String: [String]] {
+        fill(service.form, &dice)
+    }
+
+    /// The same to the form of an action; what is promised is promised for a day to come.
+    func fill(_ form: Form, _ dice: inout Dice) -> [String: [String]] {
         var answers: [String: [String]] = [:]
-        for field in service.form.fields {
+        for field in form.fields {
             answers[field.wireName] = answer(to: field.kind, &dice)
+        }
+        if form.field(Promise.until) != nil {
+            answers[Promise.until] = [today.adding(days: dice.number(3...12)).description]
         }
         return answers
     }

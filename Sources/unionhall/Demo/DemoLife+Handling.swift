@@ -51,17 +51,25 @@ extension DemoLife {
         for action in order(of: step.actions) {
             // Money goes by the bank's file, on paydays.
             if action.isPayment { continue }
+            let service = try self.service(of: row)
+            let form = service.action(action.id, in: step.id)?.form
+            let answers = form.map {
+                DemoAnswers(service: service, today: today).fill($0, &dice)
+            }
             for actor in try await actors(action.who ?? step.who, row) {
                 let act = Act(
                     action.id,
                     on: row.id,
                     saying: action.say == .none ? nil : words(for: action),
+                    answering: answers ?? [:],
                     seeing: row.state.version
                 )
                 do {
                     _ = try await hall.perform(act, as: actor)
                     return true
                 } catch is Refusal {
+                    continue
+                } catch is UnfinishedForm {
                     continue
                 }
             }

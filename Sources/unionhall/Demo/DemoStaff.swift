@@ -100,6 +100,13 @@ struct DemoStaff {
                 at: federation
             ),
             Seat(
+                role: "legal",
+                login: "legal",
+                name: "郑明",
+                duties: [Duty.legalOfficer],
+                at: federation
+            ),
+            Seat(
                 role: "station manager",
                 login: "stations",
                 name: "林岚",

@@ -6,6 +6,8 @@ enum Duty {
     static let visitor = "visitor"
     /// Looks at places before they open.
     static let inspector = "inspector"
+    /// Mediates where workers have not been paid.
+    static let legalOfficer = "legal officer"
     /// Keeps a place, and hands in what is for it.
     static let stationManager = "station manager"
     /// Chairs a grassroots union and applies for its people.

@@ -131,7 +131,7 @@ CREATE TABLE case_event (
     step_to TEXT,
     actor INTEGER,
     words BLOB,
-    is_shown INTEGER NOT NULL,
+    is_shown INTEGER NOT NULL, form BLOB, party TEXT,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT;
@@ -167,7 +167,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -197,6 +197,51 @@ CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_a
 
 CREATE INDEX case_file_facts ON case_file (tenant, service, id, handling_path, digest, channel,
     step, outcome, filed_at, closed_at);
+
+CREATE TABLE case_party (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    party TEXT NOT NULL,
+    person INTEGER,
+    organisation INTEGER,
+    name BLOB NOT NULL,
+    phone BLOB,
+    phone_hash BLOB,
+    card BLOB,
+    added_by INTEGER,
+    added_at INTEGER NOT NULL,
+    left_at INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE INDEX case_party_by_case ON case_party (tenant, case_file, id);
+
+CREATE INDEX case_party_by_person ON case_party (tenant, person, case_file);
+
+CREATE INDEX case_party_by_phone ON case_party (tenant, phone_hash) WHERE phone_hash IS NOT NULL;
+
+CREATE TABLE case_promise (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    party TEXT NOT NULL,
+    sum INTEGER,
+    until TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    paid INTEGER NOT NULL,
+    kept_at INTEGER,
+    broken_at INTEGER,
+    paid_late_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (tenant, case_file, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clock (
     tenant INTEGER NOT NULL,
@@ -698,6 +743,20 @@ CREATE UNIQUE INDEX partner_statement_by_month ON partner_statement (tenant, par
 CREATE UNIQUE INDEX partner_statement_by_number ON partner_statement (tenant, number);
 
 CREATE INDEX partner_statement_by_state ON partner_statement (tenant, state, id);
+
+CREATE TABLE party_link (
+    token_hash BLOB NOT NULL PRIMARY KEY,
+    tenant INTEGER NOT NULL,
+    party INTEGER NOT NULL,
+    code_hash BLOB NOT NULL,
+    tries INTEGER NOT NULL,
+    session_hash BLOB,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX party_link_by_party ON party_link (tenant, party);
 
 CREATE TABLE payment_batch (
     tenant INTEGER NOT NULL,

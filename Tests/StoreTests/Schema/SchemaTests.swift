@@ -13,6 +13,7 @@ import Testing
         "person_key",  // found by hash before the tenant is known
         "session",  // found by a token's hash
         "upload_link",  // found by a token's hash
+        "party_link",  // found by a token's hash
     ]
 
     @Test func `the tenant comes first in every key`() async throws {

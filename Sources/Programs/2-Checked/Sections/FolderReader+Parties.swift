@@ -2,12 +2,14 @@ import Casework
 
 extension FolderReader {
     /// Who else has to do with a case: `{workers: {is: people, title: 工友}}`.
-    mutating func readParties(_ root: ParsedMap) -> [Party] {
+    ///
+    /// A party is never called like a duty: whoever is a party would have its powers.
+    mutating func readParties(_ root: ParsedMap, beside people: Roles) -> [Party] {
         guard let map = root["parties"].flatMap({ self.map($0, of: "parties") }) else { return [] }
         return map.entries.compactMap { entry in
             let id = entry.key
             checkId(id, isNamed: false)
-            if Roles.parties.contains(id.value) || id.value == Step.applicant {
+            if people.whoSees.contains(id.value) {
                 reportTaken(id)
             }
             guard let fields = self.map(entry.value, of: id.value) else { return nil }

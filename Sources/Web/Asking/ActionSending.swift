@@ -45,13 +45,19 @@ extension Prompt {
         _ asks: [Ask],
         _ errors: [String: Words] = [:],
         papers: [Paper] = [],
-        path: (Paper) -> String
+        path: (Paper) -> String?
     ) -> [Prompt] {
         asks.map { ask in
             var prompt = Prompt(ask, error: errors[ask.id])
             if ask.takesPapers {
                 let kept = papers.filter { ask.answers.contains($0.id) }
-                prompt.kind = .files(kept.map { FileField.KeptFile($0, at: path($0)) })
+                prompt.kind = .files(
+                    kept.map { paper in
+                        var file = FileField.KeptFile(paper)
+                        file.path = path(paper)
+                        return file
+                    }
+                )
             }
             return prompt
         }
