@@ -111,7 +111,7 @@ struct PartyPage: Screen {
             \(HiddenField("_version", "\(opened.version)"))\
             \(questions.map { $0.html(in: frame, of: choice.action) })\
             \(when: choice.takesWords, words(choice, frame))\
-            \(Button(frame[choice.title], wide: true))
+            \(Button(frame[choice.title], wide: true, skipsChecks: !questions.isEmpty))
             """
         ).html
     }

@@ -18,6 +18,7 @@ extension CaseDesk {
         return Card(form(action, frame)).html
     }
 
+    /// Whether a question applies may hang on another of the same form, so the hall checks, not the browser.
     private func form(_ action: Action, _ frame: Frame) -> HTML {
         SealedForm(
             to: action.path ?? "/desk/cases/\(id)/\(action.id.percentEncoded)",
@@ -28,7 +29,7 @@ extension CaseDesk {
             \(HiddenField("_version", "\(version)"))\(when: action.path != nil && !action.hasForm, HiddenField("version", "\(version)"))\
             \(action.questions.map { $0.html(in: frame, of: action.id) })\(say(action, frame))\
             \(action.follows.map { "<p class=\"muted sm\">\(frame[$0])</p>" as HTML })\
-            \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true))
+            \(Button(frame[action.title], action.isMain ? .primary : .plain, wide: true, skipsChecks: action.hasForm))
             """
         ).html
     }

@@ -22,7 +22,7 @@ extension MyCase {
             \(HiddenField("_version", "\(version)"))\
             \(deed.questions.map { $0.html(in: frame, of: deed.action) })\
             \(when: deed.takesWords, words(deed, frame))\
-            \(Button(frame[deed.title], deed.needsWords ? .plain : .primary, wide: true))
+            \(Button(frame[deed.title], deed.needsWords ? .plain : .primary, wide: true, skipsChecks: !deed.questions.isEmpty))
             """
         ).html
     }
