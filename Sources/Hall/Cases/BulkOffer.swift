@@ -38,7 +38,8 @@ extension CaseView.Choice {
             let service = try context.services.version(line.service, line.digest).service
             for choice in service.choices(at: line.step, for: roles)
             where choice.isForMany && service.asksNothing(by: choice.action)
-                && !offer.contains(where: { $0.action == choice.action }) {
+                && !offer.contains(where: { $0.action == choice.action })
+            {
                 offer.append(choice)
             }
         }

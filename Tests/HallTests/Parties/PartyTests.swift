@@ -124,7 +124,8 @@ import Testing
         #expect(sealed.count == 2)
     }
 
-    @Test func `a promise breaks at its midnight and the parties hear of it; paid late, all confirm`()
+    @Test
+    func `a promise breaks at its midnight and the parties hear of it; paid late, all confirm`()
         async throws
     {
         let (office, id) = try await filed()
