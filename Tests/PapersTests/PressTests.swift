@@ -53,7 +53,8 @@ import Testing
 
     @Test func `whatever a paper says is said, never done`() async throws {
         let hostile = [
-            "#panic(1) #read(\"/etc/passwd\")", "$ x^2 $ *a* _b_ `c` @d <e> = f", "\\u{41} \\ // g /* h */",
+            "#panic(1) #read(\"/etc/passwd\")", "$ x^2 $ *a* _b_ `c` @d <e> = f",
+            "\\u{41} \\ // g /* h */",
             "#import \"@preview/x:1.0.0\"", "\"quoted\" 'single' ~ -- ---",
         ]
         let pdf = try await Self.press.pdf(of: order(paragraphs: hostile))
@@ -89,26 +90,41 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "press-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        func helper(_ name: String, _ script: String) throws -> Press {
+        // Only one that never answers is waited for until its time is over.
+        func helper(_ name: String, _ script: String, seconds: Int = 60) throws -> Press {
             let file = folder.appending(path: name)
             try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
             try FileManager.default.setAttributes(
                 [.posixPermissions: 0o755],
                 ofItemAtPath: file.path()
             )
-            return Press(.init(python: file.path(), seconds: 1))
+            return Press(.init(python: file.path(), seconds: seconds))
         }
-        let order = try order(paragraphs: ["一"])
+        let short = try order(paragraphs: ["一"])
+        // More than a pipe holds.
+        let long = try order(paragraphs: [String(repeating: "一", count: 100_000)])
         let cases: [(Press, Press.Trouble)] = [
             (Press(.init(python: folder.path() + "/nothing")), .missing),
             (try helper("bare", #"read line; echo '{"trouble": "typst"}'"#), .missing),
-            (try helper("hangs", "exec sleep 600"), .slow),
+            (try helper("hangs", "exec sleep 600", seconds: 1), .slow),
+            (
+                try helper(
+                    "deaf",
+                    #"read line; echo '{"families": []}'; exec sleep 600"#,
+                    seconds: 1
+                ), .slow
+            ),
             (try helper("dies", #"read line; echo '{"families": []}'; read line; exit 1"#), .died),
-            (try helper("babbles", #"read line; echo '{"families": []}'; read line; echo hello"#), .died),
+            (
+                try helper(
+                    "babbles",
+                    #"read line; echo '{"families": []}'; read line; echo hello"#
+                ), .died
+            ),
         ]
         for (press, trouble) in cases {
             // Asked twice: it is started again, and says the same.
-            for _ in 0..<2 {
+            for order in [trouble == .slow ? long : short, short] {
                 await #expect(throws: trouble) { _ = try await press.pdf(of: order) }
             }
         }
@@ -116,6 +132,32 @@ import Testing
 }
 
 extension PressTests {
+    /// The hall has its database and its keys open; the helper has not.
+    @Test func `the helper gets its two pipes and nothing else that is open`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "press-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let secret = open(folder.path() + "/secret", O_CREAT | O_RDWR, 0o600)
+        defer { close(secret) }
+        let file = folder.appending(path: "helper")
+        let script = #"""
+            #!/bin/sh
+            read line; echo '{"families": []}'; read line
+            open=$(ls -l /proc/$$/fd | tr '\n"\\' '   ')
+            echo "{\"trouble\": \"paper\", \"why\": \"$open\"}"
+            """#
+        try Data(script.utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path())
+        let order = try order(paragraphs: ["一"])
+        do {
+            _ = try await Press(.init(python: file.path())).pdf(of: order)
+            Issue.record("the helper answered otherwise")
+        } catch Press.Trouble.paper(let open) {
+            #expect(secret > 2 && open.contains("pipe:"))
+            #expect(!open.contains("secret"), "\(open)")
+        }
+    }
+
     /// An order as the hall writes it.
     private func order(
         layout: String = "official letter",

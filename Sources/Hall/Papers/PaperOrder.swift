@@ -85,7 +85,8 @@ extension Refusal {
                 Words(zh: "这份文书排不成 PDF。", en: "This paper cannot be set as a PDF."),
                 remedy: Words(
                     zh: "文书的内容在这一页上，可以直接打印这一页；请告诉管理员。",
-                    en: "This page has all it says and can be printed; please tell the administrator."
+                    en:
+                        "This page has all it says and can be printed; please tell the administrator."
                 )
             )
         }

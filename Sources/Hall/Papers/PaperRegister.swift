@@ -78,7 +78,8 @@ extension Hall {
         let file = try TableFile(.xlsx, sheet: isChinese ? "发文登记簿" : "Papers")
         let columns =
             isChinese
-            ? ["文号", "标题", "日期", "签发单位", "服务"] : ["Number", "Title", "Date", "Signed by", "Service"]
+            ? ["文号", "标题", "日期", "签发单位", "服务"]
+            : ["Number", "Title", "Date", "Signed by", "Service"]
         try file.begin(Array(zip(columns, [24, 36, 14, 28, 28])))
         var seen = 0
         while true {

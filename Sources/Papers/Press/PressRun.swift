@@ -18,7 +18,9 @@ final class PressRun {
         signal(SIGPIPE, SIG_IGN)
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = URL(filePath: setting.python)
-        process.arguments = ["-I", "-c", String(decoding: PackageResources.press_py, as: UTF8.self)]
+        process.arguments = [
+            "-I", "-c", String(decoding: PackageResources.press_py, as: UTF8.self),
+        ]
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
         process.standardInput = input
         process.standardOutput = output
@@ -27,6 +29,8 @@ final class PressRun {
         answerHandle = output.fileHandleForReading
         answers = answerHandle.fileDescriptor
         seconds = setting.seconds
+        let flags = fcntl(orders.fileDescriptor, F_GETFL)
+        _ = fcntl(orders.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
         do {
             try process.run()
         } catch {
@@ -49,16 +53,35 @@ final class PressRun {
     /// A line in, a line out, within the time.
     func ask(_ order: [UInt8]) throws -> PressAnswer {
         let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
-        do {
-            try orders.write(contentsOf: Data(order + [UInt8(ascii: "\n")]))
-        } catch {
-            throw Press.Trouble.died
-        }
+        try write(order + [UInt8(ascii: "\n")], before: deadline)
         let line = try line(before: deadline)
         guard let answer = try? JSONDecoder().decode(PressAnswer.self, from: Data(line)) else {
             throw Press.Trouble.died
         }
         return answer
+    }
+
+    /// A helper that does not read is slow, as one that does not answer.
+    private func write(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws {
+        let pipe = orders.fileDescriptor
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            try wait(for: POLLOUT, on: pipe, before: deadline)
+            let count = rest.withUnsafeBytes { Glibc.write(pipe, $0.baseAddress, $0.count) }
+            if count < 0, errno == EAGAIN || errno == EINTR { continue }
+            guard count > 0 else { throw Press.Trouble.died }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private func wait(
+        for event: Int32,
+        on pipe: Int32,
+        before deadline: ContinuousClock.Instant
+    ) throws {
+        let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+        var wait = pollfd(fd: pipe, events: Int16(event), revents: 0)
+        guard left > 0, poll(&wait, 1, Int32(left.rounded(.up))) > 0 else { throw slow() }
     }
 
     private func line(before deadline: ContinuousClock.Instant) throws -> [UInt8] {
@@ -69,10 +92,7 @@ final class PressRun {
                 read.removeFirst(end + 1)
                 return line
             }
-            let left = ContinuousClock.now.duration(to: deadline).components
-            guard left.seconds >= 0 else { throw slow() }
-            var wait = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
-            guard poll(&wait, 1, Int32(left.seconds * 1_000 + 100)) > 0 else { throw slow() }
+            try wait(for: POLLIN, on: answers, before: deadline)
             let count = Glibc.read(answers, &chunk, chunk.count)
             guard count > 0 else { throw Press.Trouble.died }
             read += chunk[..<count]

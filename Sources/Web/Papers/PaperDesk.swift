@@ -114,7 +114,10 @@ struct PaperDesk: Screen {
         EmptyState(
             .fileText,
             frame["还没有文书", en: "No papers yet"],
-            frame["办件里写出的通知、函件都会登记在这里。", en: "Notices and letters written in cases are registered here."],
+            frame[
+                "办件里写出的通知、函件都会登记在这里。",
+                en: "Notices and letters written in cases are registered here."
+            ],
             frame: frame
         ).html
     }

@@ -37,7 +37,8 @@ package struct PaperItem: Sendable {
                 papers.map { paper in
                     ListRow(
                         frame[paper.title],
-                        detail: "<span class=\"num\">\(paper.number)</span> · \(frame.day(paper.day))",
+                        detail:
+                            "<span class=\"num\">\(paper.number)</span> · \(frame.day(paper.day))",
                         to: paper.path
                     )
                 }

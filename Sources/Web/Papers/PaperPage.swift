@@ -42,7 +42,10 @@ struct PaperPage: Screen {
                 .init(frame["核验码", en: "Code"], "<span class=\"num\">\(code.inGroups)</span>"),
                 .init(frame["文字指纹", en: "Fingerprint"], "<code class=\"print\">\(paper.sha256.hex)</code>"),
             ]))\
-            <p><a href="\(CheckPaper.path)?code=\(code)">\(frame["去核验页看看", en: "See what the check says"])</a></p>
+            \(LinkButton(
+                frame["去核验页看看", en: "See what the check says"],
+                to: "\(CheckPaper.path)?code=\(code)"
+            ))
             """
         ).html
     }

@@ -43,7 +43,10 @@ struct LetterDesk {
     }
 
     /// Applied for and reminded.
-    func reminded(_ worker: Int, saying words: String = "多次催讨没有结果。") async throws -> (
+    func reminded(
+        _ worker: Int,
+        saying words: String = "多次催讨没有结果。"
+    ) async throws -> (
         caseFile: CaseID, paper: PaperRow
     ) {
         let id = try await apply(worker)

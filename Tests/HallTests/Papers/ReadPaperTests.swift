@@ -53,7 +53,9 @@ import Testing
         let id = CaseID(raw: receipt.caseFile)
         try await office.act("remind", on: id, as: office.officer, saying: "请答复")
         let paper = try #require(try await desk.papers(of: id).first)
-        let no = await refusal { try await desk.hall.perform(ReadPaper(paper.id), as: .staff(keeper)) }
+        let no = await refusal {
+            try await desk.hall.perform(ReadPaper(paper.id), as: .staff(keeper))
+        }
         #expect(no == .notFound)
         #expect(try await desk.hall.ask(OpenDeskCase(id), as: .staff(keeper)).written.isEmpty)
     }

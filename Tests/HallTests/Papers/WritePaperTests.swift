@@ -18,7 +18,9 @@ import Testing
         #expect(paper.number == "工提〔2024〕1号" && text.number == paper.number)
         #expect(text.zh.to == ["某劳务公司"] && text.zh.signer == "北区总工会")
         #expect(text.zh.day == "2024年6月25日" && text.date == "2024-06-25")
-        #expect(text.zh.blocks.map(\.kind) == [.heading, .paragraph, .heading, .paragraph, .paragraph])
+        #expect(
+            text.zh.blocks.map(\.kind) == [.heading, .paragraph, .heading, .paragraph, .paragraph]
+        )
         #expect(text.zh.blocks.map(\.level) == [1, nil, 2, nil, nil])
         let said = text.zh.blocks.compactMap(\.text)
         #expect(said[1] == "\(name)反映工资一事，自2024年5月1日起，涉及74854元，大写柒万肆仟捌佰伍拾肆元整。")
@@ -40,7 +42,12 @@ import Testing
         // What is refused takes no number.
         let empty = try await desk.apply(3, LetterDesk.toNobody)
         let refused = await refusal {
-            try await desk.office.act("remind", on: empty, as: desk.office.house.south.officer, saying: "请答复")
+            try await desk.office.act(
+                "remind",
+                on: empty,
+                as: desk.office.house.south.officer,
+                saying: "请答复"
+            )
         }
         #expect(refused?.reason.zh.contains("缺少：单位") == true, "\(refused?.reason.zh ?? "")")
         #expect(try await desk.papers(of: empty).isEmpty)

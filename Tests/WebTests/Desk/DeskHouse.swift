@@ -63,7 +63,9 @@ struct DeskHouse {
         var files: [String: [UInt8]] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path() + "/" + name) {
             let bytes = FileManager.default.contents(atPath: "\(root.path())/\(name)/\(path)")
-            if let bytes, path.hasSuffix(".yaml") || path.hasSuffix(".md") { files[path] = [UInt8](bytes) }
+            if let bytes, path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+                files[path] = [UInt8](bytes)
+            }
         }
         return ServiceFolder(name: name, files: files)
     }
