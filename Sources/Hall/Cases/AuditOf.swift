@@ -64,6 +64,9 @@ extension Service {
             return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
         case ("party", "linked"): return Words(zh: "给当事方发链接", en: "A link for a party")
         case ("consent", "withdrawn"): return .consentWithdrawn
+        case ("paper", "previewed"):
+            let title = words(.paper(parts.count > 2 ? parts[2] : ""))
+            return Words(zh: "预览《\(title.zh)》", en: "Previewed: \(title.en)")
         case ("paper", "opened"):
             let title = words(.paper(parts.count > 2 ? parts[2] : ""))
             return Words(zh: "查看《\(title.zh)》", en: "Opened: \(title.en)")

@@ -108,6 +108,7 @@ extension CaseWork {
             }
         guard let signer = try tx.organisations.find(signing) else { throw Refusal.notFound }
         let names = try paperNames(signedBy: signer, saying: words)
+        let later = try laterAnswers()
         let draft = PaperDraft(
             work: self,
             kind: kind,
@@ -115,7 +116,8 @@ extension CaseWork {
                 sheet: grounds.sheet,
                 since: context.zoned(grounds.since),
                 now: context.zonedNow,
-                names: names.compactMapValues { $0?.value(in: .zh) },
+                names: names.compactMapValues { $0?.value(in: .zh) }
+                    .merging(later) { own, _ in own },
                 english: names.compactMapValues { $0?.value(in: .en) }
             ),
             signer: signer
@@ -153,6 +155,29 @@ extension CaseWork {
             names[name + "date"] = .date(context.calendar.date(of: paper.writtenAt))
             names[name + "title"] = .words(Words(zh: paper.title, en: paper.titleEn))
         }
+        return try names.merging(concerned()) { _, new in new }
+    }
+
+    /// The parties by name, and what was promised last.
+    private func concerned() throws -> [String: PaperValue?] {
+        guard !service.parties.isEmpty else { return [:] }
+        var names: [String: PaperValue?] = [:]
+        let members = try tx.parties.of(row.id)
+        for party in service.parties {
+            let called = members.filter { $0.party == party.id }.map(\.name)
+            let name = "\(PaperNames.parties).\(party.id)"
+            names[name] = party.kind.isMany ? .list(called) : called.first.map { .text($0) }
+        }
+        for promise in service.promises {
+            guard let last = row.state.promises.last(where: { $0.name == promise.id }) else {
+                continue
+            }
+            let name = "\(PaperNames.promises).\(promise.id)."
+            let givers = members.filter { $0.party == last.by }.map(\.name)
+            names[name + Promise.giver] = .text(givers.joined(separator: "、"))
+            names[name + Promise.sum] = last.sum.map { .fen($0) }
+            names[name + Promise.until] = .date(last.until)
+        }
         return names
     }
 }
@@ -161,12 +186,16 @@ extension CaseWork {
 private enum PaperValue {
     case text(String)
     case words(Words)
+    case list([String])
     case date(CivilDate)
+    case fen(Int64)
 
     func value(in language: Language) -> Value {
         switch self {
         case .text(let text): .string(text)
         case .words(let words): .string(words[language])
+        case .list(let texts): .list(texts.map(Value.string))
+        case .fen(let fen): (Decimal34(fen) / 100).map(Value.number) ?? .null
         case .date(let day): .date(day)
         }
     }

@@ -100,8 +100,9 @@ extension CaseWork {
     }
 }
 
-/// What an action would write now, before anybody presses its button.
-package struct PreviewPapers: Question {
+/// What an action would write now, before anybody presses its button. A paper names people in full, so
+/// that somebody looked is noted.
+package struct PreviewPapers: UseCase {
     private let caseFile: CaseID
     private let action: String
     private let words: String?
@@ -114,7 +115,7 @@ package struct PreviewPapers: Question {
 
     package var policy: any Policy { StaffAtHand(caseFile) }
 
-    package func answer(in tx: Tx, _ context: Context) throws -> [PaperText] {
+    package func run(in tx: Tx, _ context: Context) throws -> [PaperText] {
         let work = try CaseWork(caseFile, in: tx, context)
         let step = work.service.procedure.step(work.row.state.step)
         let plans = step?.action(action)?.effects ?? []
@@ -122,7 +123,18 @@ package struct PreviewPapers: Question {
             guard case .write(let name) = plan, let kind = work.service.paper(name) else {
                 return nil
             }
-            return try work.preview(of: kind, saying: words)
+            let text = try work.preview(of: kind, saying: words)
+            try tx.audit.add(
+                AuditAct(
+                    "paper.previewed.\(name)",
+                    of: "case",
+                    caseFile.raw,
+                    at: context.now,
+                    by: context.actor.account,
+                    in: caseFile
+                )
+            )
+            return text
         }
     }
 }

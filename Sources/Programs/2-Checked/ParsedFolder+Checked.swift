@@ -124,7 +124,9 @@ extension FolderReader {
         let paperScope = ServiceScope.papers(
             told,
             for: ask?["for"]?.text?.value,
-            kinds: paperNames
+            kinds: paperNames,
+            parties,
+            promises.map(\.promise)
         )
         let rows: [Measure.Rows: Scope] = [
             .cases: ServiceScope.cases(settings, steps.map(\.step)),
@@ -151,7 +153,7 @@ extension FolderReader {
                 root,
                 of: shared.folder,
                 in: paperScope,
-                PaperLooks(drafts + later.all, settings, decisions)
+                PaperLooks(drafts + later.all, settings, decisions, promises.map(\.promise))
             ),
             paperNames: paperNames,
             offers: offers(root, in: ServiceScope.claims(settings), accounts, shared.rolls),

@@ -134,7 +134,7 @@ extension FolderReader {
         "waits for",
         "days after first due",
         later:
-        "seats"
+            "seats"
     )
 
     private mutating func expectations(_ node: ParsedNode) -> [Expectation] {

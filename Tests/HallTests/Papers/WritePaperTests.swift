@@ -109,7 +109,7 @@ import Testing
         let desk = try await LetterDesk.open()
         let id = try await desk.apply(0)
         let words = "多次催讨没有结果。"
-        let before = try await desk.hall.ask(
+        let before = try await desk.hall.perform(
             PreviewPapers(of: "remind", on: id, saying: words),
             as: .staff(desk.office.officer)
         )
@@ -119,6 +119,10 @@ import Testing
         #expect(before.count == 1 && shown.number == "工提〔2024〕＿号" && shown.code.isEmpty)
         #expect(shown.zh.blocks.dropLast() == after.zh.blocks.dropLast())
         #expect(shown.zh.to == after.zh.to && shown.en == after.en)
+        let noted = try await desk.office.house.look { tx in
+            try tx.audit.ofCase(id).filter { $0.act.action == "paper.previewed.reminder" }
+        }
+        #expect(noted.map(\.act.actor) == [desk.office.officer.account])
     }
 
     @Test func `nothing that a paper says lies open on the disk`() async throws {

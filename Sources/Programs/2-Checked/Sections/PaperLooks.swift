@@ -6,7 +6,12 @@ struct PaperLooks {
     /// The questions that ask for files, whose answers nobody can read.
     private(set) var files: Set<String> = []
 
-    init(_ fields: [FolderReader.FieldDraft], _ settings: [Setting], _ decisions: [Decision]) {
+    init(
+        _ fields: [FolderReader.FieldDraft],
+        _ settings: [Setting],
+        _ decisions: [Decision],
+        _ promises: [Promise]
+    ) {
         for fact in FactCatalogue.all {
             switch fact.question {
             case .region: looks[fact.name] = .region
@@ -18,10 +23,15 @@ struct PaperLooks {
         for field in fields {
             switch field.kind {
             case .money: looks[field.id.value] = .money
+            case .rows(let rows) where rows.total != nil:
+                looks[field.id.value + " total"] = .money
             case .choose(let choice): looks[field.id.value] = .choice(choice)
             case .files: files.insert(field.id.value)
             default: break
             }
+        }
+        for promise in promises {
+            looks["\(PaperNames.promises).\(promise.id).\(Promise.sum)"] = .money
         }
         for setting in settings {
             if case .money = setting.value { looks[setting.id] = .money }

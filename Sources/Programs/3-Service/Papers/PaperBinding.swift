@@ -80,9 +80,9 @@ extension Service {
             environment.bindings[Decision.amount] =
                 if case .yuan(let sum, _) = assessment.amount { .number(sum) } else { .null }
         }
-        for (name, value) in facts.names { environment.bindings.set(value, at: name) }
+        for (name, value) in facts.names { environment.bindings.bind(value, at: name) }
         if language == .en {
-            for (name, value) in facts.english { environment.bindings.set(value, at: name) }
+            for (name, value) in facts.english { environment.bindings.bind(value, at: name) }
         }
         environment.now = facts.now
         return environment
@@ -272,19 +272,5 @@ extension Value {
         case .context(let context): context[PaperNames.name].map { [$0] } ?? []
         default: [self]
         }
-    }
-}
-
-extension Context {
-    /// Binds a dotted name, beside what is below its roots already.
-    fileprivate mutating func set(_ value: Value, at name: String) {
-        guard let point = name.firstIndex(of: ".") else {
-            self[name] = value
-            return
-        }
-        let root = String(name[..<point])
-        var inner = self[root]?.asContext ?? Context()
-        inner.set(value, at: String(name[name.index(after: point)...]))
-        self[root] = .context(inner)
     }
 }

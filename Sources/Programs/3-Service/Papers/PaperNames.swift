@@ -10,6 +10,10 @@ package enum PaperNames {
     package static let said = "said"
     /// The earlier papers of the case, by kind: the last one of each.
     package static let papers = "papers"
+    /// The names of the parties, by party.
+    package static let parties = "parties"
+    /// The last promise of each kind: by whom, how much, until when.
+    package static let promises = "promises"
     /// One of the rows that a table lists, and which one it is.
     package static let row = "row"
     package static let rowNumber = "row number"
@@ -31,6 +35,12 @@ package enum PaperNames {
         ("paper", [Type.Field("number", .string)]),
     ]
 
+    /// What is known of a promise.
+    static let ofPromise = [
+        Type.Field(Promise.giver, .string), Type.Field(Promise.sum, .number),
+        Type.Field(Promise.until, .date),
+    ]
+
     /// What every paper of a case is known by to those after it.
     static let ofPaper: [Type.Field] = [
         Type.Field("number", .string), Type.Field("date", .date), Type.Field("title", .string),
@@ -39,7 +49,13 @@ package enum PaperNames {
 
 extension ServiceScope {
     /// For the texts of papers: what rules see, and the names of those concerned.
-    static func papers(_ rules: Scope, for whom: String?, kinds: [String]) -> Scope {
+    static func papers(
+        _ rules: Scope,
+        for whom: String?,
+        kinds: [String],
+        _ parties: [Party],
+        _ promises: [Promise]
+    ) -> Scope {
         var scope = rules
         let roots = Set(roots(for: whom))
         let always: Set<String> = ["signer", "case", "paper"]
@@ -53,6 +69,12 @@ extension ServiceScope {
             Type.Field($0, .context(PaperNames.ofPaper))
         }
         if !named.isEmpty { scope.declare(PaperNames.papers, as: .context(named)) }
+        let concerned = parties.map {
+            Type.Field($0.id, $0.kind.isMany ? .list(.string) : .string)
+        }
+        if !concerned.isEmpty { scope.declare(PaperNames.parties, as: .context(concerned)) }
+        let promised = promises.map { Type.Field($0.id, .context(PaperNames.ofPromise)) }
+        if !promised.isEmpty { scope.declare(PaperNames.promises, as: .context(promised)) }
         return scope
     }
 

@@ -75,7 +75,7 @@ extension CaseDeskRoutes {
             )
         }
         do {
-            let papers = try await hall.ask(
+            let papers = try await hall.perform(
                 PreviewPapers(of: choice.action, on: desk.summary.id, saying: words),
                 as: visit.actor
             )
