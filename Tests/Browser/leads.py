@@ -2,7 +2,7 @@
 
 import re
 
-from filing import press
+from filing import SERVICE, press
 
 LINK = r"https?://\S+(/u/[0-9a-f]{64})"
 
@@ -22,7 +22,7 @@ def note_visit(page, hall, name, phone):
     page.locator("[name=name]").fill(name)
     page.locator("[name=contact]").fill(phone)
     page.locator(".choice:has([name=source][value=visit])").click()
-    service = page.locator(".choice:has([name=service])")
+    service = page.locator(f'.choice:has([name=service][value="{SERVICE}"])')
     if service.count():
         service.first.click()
     press(page, page.locator("main form button").first)
