@@ -13,9 +13,9 @@ struct Figures {
         rounds: Int = 5,
         _ work: () throws -> T
     ) rethrows -> T {
-        var (result, best) = try time(work)
+        var (result, best) = try Self.seconds(work)
         for _ in 1..<max(rounds, 1) {
-            let (again, taken) = try time(work)
+            let (again, taken) = try Self.seconds(work)
             if taken < best { (result, best) = (again, taken) }
         }
         let each = best / Double(count)
@@ -25,7 +25,8 @@ struct Figures {
         return result
     }
 
-    private func time<T>(_ work: () throws -> T) rethrows -> (T, Double) {
+    /// What the work makes, and the seconds of CPU it took.
+    static func seconds<T>(_ work: () throws -> T) rethrows -> (T, Double) {
         let start = clock()
         let result = try work()
         return (result, Double(max(clock() - start, 1)) / Double(CLOCKS_PER_SEC))

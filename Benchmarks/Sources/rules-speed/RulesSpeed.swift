@@ -6,7 +6,8 @@ import Foundation
 /// others to be held against.
 ///
 /// `rules-speed ROWS [FOLDER]`: the folder gets `rows.csv`, `figures.json`, and for each table of N
-/// rules `table-N.txt` and `answers-N.csv`.
+/// rules `table-N.txt` and `answers-N.csv`. Then it decides all rows by one of the tables for each
+/// line `N` that it reads, and answers with the seconds: so others can be measured in turn with it.
 @main
 enum RulesSpeed {
     static func main() throws {
@@ -16,7 +17,8 @@ enum RulesSpeed {
         let people = People(count, seed: 42)
         var figures = Figures()
         try compile(Sample.grid(bands: 4, sizes: 5), &figures)
-        for sample in [Sample.aid, .grid(bands: 8, sizes: 6)] {
+        let samples = [Sample.aid, .grid(bands: 8, sizes: 6)]
+        for sample in samples {
             let answers = try measure(sample, people, &figures)
             guard let folder else { continue }
             let text = "amount\n" + answers.map(String.init).joined(separator: "\n") + "\n"
@@ -28,6 +30,19 @@ enum RulesSpeed {
         guard let folder else { return }
         try people.csv().write(to: folder.appending(path: "rows.csv"))
         try figures.json().write(to: folder.appending(path: "figures.json"))
+        try answerInTurn(samples, people.rows)
+    }
+
+    private static func answerInTurn(_ samples: [Sample], _ rows: Rows) throws {
+        let tables = try samples.map { ("\($0.rules)", try $0.table()) }
+        var answers = [Int64](repeating: 0, count: rows.count)
+        print("ready")
+        fflush(nil)
+        while let line = readLine() {
+            guard let (_, table) = tables.first(where: { $0.0 == line }) else { break }
+            print(Figures.seconds { bulk(table, rows, &answers) }.1)
+            fflush(nil)
+        }
     }
 
     @discardableResult
