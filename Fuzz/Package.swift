@@ -34,13 +34,15 @@ let package = Package(
         // The room itself, by a link: it knows no hall, and its package would bring the whole house.
         .target(
             name: "Papers",
-            dependencies: [engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv"],
+            dependencies: [engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv", "CQR"],
+            resources: [.embedInCode("Press/press.py"), .embedInCode("Press/paper.typ")],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CZip"),
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CXlsxWriter"),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CQR"),
     ],
     swiftLanguageModes: [.v6]
 )
