@@ -10,6 +10,7 @@ extension Advance {
     /// Somebody does something, or is told why not.
     mutating func perform(_ act: Act) throws(CaseworkRefusal) {
         let action = try allowed(act)
+        stopWaiting()
         answer(action, by: act)
         // Whoever acts last ends the step: the action's own way would lead from there.
         for plan in action.effects where !(state.isClosed && plan.movesCase) {
@@ -19,7 +20,7 @@ extension Advance {
     }
 
     /// The action that an act names, if this person may do it here and now.
-    private func allowed(_ act: Act) throws(CaseworkRefusal) -> Action {
+    func allowed(_ act: Act) throws(CaseworkRefusal) -> Action {
         guard procedure.knows(action: act.action) else { throw .unknownAction(act.action) }
         guard state.isFiled else { throw .notFiled }
         guard act.version == state.version else {

@@ -28,7 +28,8 @@ extension Advance {
     /// Time rests for the present step.
     mutating func pauseClocks() {
         let within = procedure.step(state.step)?.within
-        for index in state.clocks.indices where state.clocks[index].isRunning {
+        for index in state.clocks.indices
+        where state.clocks[index].isRunning && state.clocks[index].round == nil {
             let due = state.clocks[index].due
             state.clocks[index].rest = within?.rest(until: due, from: now, in: calendar) ?? .fixed
             note(.pauseClock(state.clocks[index]))
@@ -39,7 +40,9 @@ extension Advance {
     mutating func resumeClocks() {
         let warn = procedure.step(state.step)?.warn
         for index in state.clocks.indices {
-            guard let rest = state.clocks[index].rest else { continue }
+            guard let rest = state.clocks[index].rest, state.clocks[index].round == nil else {
+                continue
+            }
             let due = rest.due(after: now, or: state.clocks[index].due, in: calendar)
             state.clocks[index].rest = nil
             if state.clocks[index].late == nil {

@@ -23,6 +23,9 @@ extension Advance {
             note(.grant(grant))
         case .pay(let grant):
             note(.pay(grant))
+        case .take(let offer):
+            state.granted.append(offer)
+            note(.take(offer))
         case .write(let paper):
             note(.write(paper))
         case .tell(let people):
@@ -46,7 +49,8 @@ extension Advance {
             ask(words: words)
         } else if step != state.step {
             note(.move(from: state.step, to: step))
-            stopClocks()
+            keepRounds()
+            stopClocks { $0.round == nil }
             enter(step)
         } else {
             note(.task(procedure.step(step)?.who ?? [], step: step))
@@ -58,6 +62,7 @@ extension Advance {
         guard state.step != Step.applicant else { return }
         note(.move(from: state.step, to: Step.applicant))
         pauseClocks()
+        keepRounds()
         state.returnsTo = state.step
         enter(Step.applicant)
         note(.tell([Step.applicant], .asked(words: words)))
@@ -71,6 +76,7 @@ extension Advance {
         state.step = step
         state.returnsTo = nil
         resumeClocks()
+        if let again = procedure.step(step) { startRounds(of: again) }
         note(.task(procedure.step(step)?.who ?? [], step: step))
     }
 
@@ -98,6 +104,7 @@ extension Advance {
             if !state.reached.contains(id) { state.reached.append(id) }
         }
         startClock(of: step)
+        startRounds(of: step)
         note(.task(step.who, step: id))
     }
 }

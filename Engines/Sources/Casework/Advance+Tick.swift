@@ -5,13 +5,29 @@ extension Advance {
     ///
     /// A clock that begins meanwhile waits for the next tick: nobody could have known of it.
     mutating func fireDueClocks() {
-        for moment in state.moments.filter({ $0.at <= now }).sorted() {
+        let clocks = Set(state.clocks.map(\.id))
+        let promises = Set(state.promises.map(\.id))
+        // Each looks at what the one before has left: time that moves a case ends what it was given there.
+        while let moment = nextMoment(of: clocks, promises) {
             switch moment.happening {
             case .break(let promise): fireBreak(of: promise)
             case .warning(let clock): fireWarning(of: clock)
             case .lateness(let clock): fireLateness(of: clock)
+            case .round(let clock): fireRound(of: clock)
             }
         }
+    }
+
+    /// The next thing that is due of what was known before any of it happened.
+    private func nextMoment(of clocks: Set<Int>, _ promises: Set<Int>) -> Moment? {
+        state.moments.filter { moment in
+            guard moment.at <= now else { return false }
+            return switch moment.happening {
+            case .break(let promise): promises.contains(promise)
+            case .warning(let clock), .lateness(let clock), .round(let clock):
+                clocks.contains(clock)
+            }
+        }.min()
     }
 
     /// The alarm of a running clock is raised, once, if it is time.
@@ -59,6 +75,7 @@ struct Moment: Comparable {
         case `break`(promise: Int)
         case warning(clock: Int)
         case lateness(clock: Int)
+        case round(clock: Int)
 
         /// Promises come first, for they move the case; then clocks by their ids, each alarm before its end.
         fileprivate var rank: (Int, Int, Int) {
@@ -66,6 +83,7 @@ struct Moment: Comparable {
             case .break(let promise): (0, promise, 0)
             case .warning(let clock): (1, clock, 0)
             case .lateness(let clock): (1, clock, 1)
+            case .round(let clock): (1, clock, 2)
             }
         }
     }
@@ -91,6 +109,7 @@ extension CaseState {
 extension CaseClock {
     /// What the clock will still do by itself.
     var moments: [Moment] {
+        if round != nil { return [Moment(at: due, happening: .round(clock: id))] }
         guard late == nil else { return [] }
         let lateness = Moment(at: due, happening: .lateness(clock: id))
         guard warned == nil, let warn else { return [lateness] }
@@ -103,7 +122,8 @@ extension EffectPlan {
     fileprivate var isMessage: Bool {
         switch self {
         case .tell, .task: true
-        case .move, .close, .sendBack, .next, .grant, .pay, .write, .promise, .post, .keep, .meet:
+        case .move, .close, .sendBack, .next, .grant, .pay, .take, .write, .promise, .post, .keep,
+            .meet:
             false
         }
     }

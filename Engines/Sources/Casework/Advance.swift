@@ -61,6 +61,13 @@ extension Procedure {
             guard state.isFiled else { throw .notFiled }
             if let outcome = state.outcome { throw .closed(outcome: outcome) }
             advance.state.version += 1
+        case .short(let act):
+            advance.fireDueClocks()
+            try advance.wait(act)
+        case .relieved:
+            guard state.awaits != nil else { return advance }
+            advance.stopWaiting()
+            advance.state.version += 1
         case .tick:
             advance.fireDueClocks()
         case .act(let act):

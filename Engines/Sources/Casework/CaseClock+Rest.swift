@@ -35,7 +35,7 @@ extension CaseClock.Rest {
             calendar.end(of: today.adding(days: max(1, count)))
         case .milliseconds(let count):
             now.advanced(byMilliseconds: max(0, count))
-        case .fixed:
+        case .fixed, .kept:
             fixed
         }
     }

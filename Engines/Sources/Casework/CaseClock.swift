@@ -12,6 +12,8 @@ public struct CaseClock: Hashable, Sendable {
         case milliseconds(Int64)
         /// None of it passes: the due instant is a date in the calendar.
         case fixed
+        /// Nothing is given in the meantime; the due instant is that of the next period to be given.
+        case kept
     }
 
     /// Counted from one within a case, in the order of starting.
@@ -30,6 +32,8 @@ public struct CaseClock: Hashable, Sendable {
     public internal(set) var late: Instant?
     /// What is left while the clock rests; nil while it runs.
     public internal(set) var rest: Rest?
+    /// The grant that is given each time, for a clock that comes again; nil for a step's deadline.
+    public let round: String?
 
     /// A clock as rows hold it.
     public init(
@@ -40,7 +44,8 @@ public struct CaseClock: Hashable, Sendable {
         warn: Instant? = nil,
         warned: Instant? = nil,
         late: Instant? = nil,
-        rest: Rest? = nil
+        rest: Rest? = nil,
+        round: String? = nil
     ) {
         self.id = id
         self.step = step
@@ -50,6 +55,7 @@ public struct CaseClock: Hashable, Sendable {
         self.warned = warned
         self.late = late
         self.rest = rest
+        self.round = round
     }
 
     /// Whether time passes for it.

@@ -28,8 +28,26 @@ extension CaseState {
             "only the clock of the present step runs"
         )
         expect(
-            clocks.filter { !$0.isRunning }.allSatisfy { $0.step == returnsTo },
-            "only the clock of the asking step rests"
+            clocks.filter { !$0.isRunning && $0.round == nil }.allSatisfy {
+                $0.step == returnsTo || (awaits != nil && $0.step == step)
+            },
+            "only the clock of the asking step rests, or of one that waits"
+        )
+        expect(
+            clocks.allSatisfy { $0.rest != .kept || $0.round != nil },
+            "only what is given again is kept while the case is elsewhere"
+        )
+        expect(
+            clocks.allSatisfy { clock in
+                clock.round.map { round in
+                    procedure.step(clock.step)?.every.contains { $0.grant == round } == true
+                } ?? true
+            },
+            "what is given again is written in its step"
+        )
+        expect(
+            awaits.map { procedure.step(step)?.action($0) != nil } ?? true,
+            "a case waits for an action of its step"
         )
         expect(
             !isFiled || isClosed || step == Step.applicant || reached.contains(step),

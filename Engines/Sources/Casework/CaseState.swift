@@ -6,6 +6,8 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var step: String
     /// The step that asked, while the case lies with its applicant.
     public internal(set) var returnsTo: String?
+    /// The action that was done and waits for the money or the things it gives.
+    public internal(set) var awaits: String?
     /// How it ended; nil while it is open.
     public internal(set) var outcome: String?
     /// The clocks that run or rest, in the order of their ids.
@@ -36,6 +38,7 @@ public struct CaseState: Hashable, Sendable {
     public init(
         step: String,
         returnsTo: String? = nil,
+        awaits: String? = nil,
         outcome: String? = nil,
         clocks: [CaseClock] = [],
         clocksStarted: Int = 0,
@@ -49,6 +52,7 @@ public struct CaseState: Hashable, Sendable {
     ) {
         self.step = step
         self.returnsTo = returnsTo
+        self.awaits = awaits
         self.outcome = outcome
         self.clocks = clocks
         self.clocksStarted = clocksStarted

@@ -16,6 +16,7 @@ extension CaseworkRefusal {
         case .promiseIncomplete: "承诺要写清楚谁、多少钱、到哪一天。"
         case .promiseOver: "承诺的日期已经过了，请填今天或以后的日期。"
         case .paymentMissing: "请填写到账金额，要大于零。"
+        case .waitsAlready: "这件事已经通过，正在按顺序等待资金或物资，不用再办一次。"
         case .somethingGiven: "已经发放了权益，不能直接撤回。请联系工作人员办理退回。"
         }
     }
@@ -39,6 +40,8 @@ extension CaseworkRefusal {
         case .promiseIncomplete: "A promise needs who gives it, how much, and by which day."
         case .promiseOver: "That day is over. A promise is for today or a later day."
         case .paymentMissing: "Say how much was paid; it has to be above zero."
+        case .waitsAlready:
+            "This has been approved and waits its turn for money or goods; once is enough."
         case .somethingGiven:
             "Something has been given already. Ask the staff to return it before withdrawing."
         }

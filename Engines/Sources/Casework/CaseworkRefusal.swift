@@ -28,6 +28,8 @@ public enum CaseworkRefusal: Error, Hashable, Sendable {
     case promiseOver
     /// A payment without a sum.
     case paymentMissing
+    /// The action has been done, and waits for what it gives.
+    case waitsAlready(action: String)
     /// Something has been given, so that it cannot be taken back simply.
     case somethingGiven([String])
 }

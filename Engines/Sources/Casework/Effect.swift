@@ -37,8 +37,16 @@ public enum Deed: Hashable, Sendable {
     case late(CaseClock)
     /// Somebody receives a grant of the service.
     case grant(String)
+    /// Somebody receives a grant for the calendar period that begins on a day.
+    case round(String, of: CivilDate)
+    /// Something was approved that cannot be given yet: the action waits.
+    case wait(action: String)
+    /// It waits no longer.
+    case stopWaiting
     /// A grant's money has reached its holder.
     case pay(String)
+    /// Somebody receives a piece of an offer.
+    case take(String)
     /// A paper is written.
     case write(String)
     /// A promise has been given.

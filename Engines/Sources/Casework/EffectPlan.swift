@@ -10,6 +10,8 @@ public enum EffectPlan: Hashable, Sendable {
     case grant(String)
     /// A grant's money has reached its holder.
     case pay(String)
+    /// Somebody takes a piece of an offer.
+    case take(String)
     /// A paper is written.
     case write(String)
     /// A promise is given, as whoever acts says.
@@ -31,7 +33,7 @@ public enum EffectPlan: Hashable, Sendable {
     public var movesCase: Bool {
         switch self {
         case .move, .close, .sendBack, .next: true
-        case .grant, .pay, .write, .tell, .task, .promise, .post, .keep, .meet: false
+        case .grant, .pay, .take, .write, .tell, .task, .promise, .post, .keep, .meet: false
         }
     }
 }

@@ -16,6 +16,8 @@ public struct Step: Hashable, Sendable {
     public let warn: Span?
     /// What follows when the step's time is over.
     public let late: [EffectPlan]
+    /// What is given again in each period while a case stands here.
+    public let every: [Round]
     /// What may be done here, in the order it is offered.
     public let actions: [Action]
 
@@ -28,6 +30,7 @@ public struct Step: Hashable, Sendable {
         within: Due? = nil,
         warn: Span? = nil,
         late: [EffectPlan] = [],
+        every: [Round] = [],
         actions: [Action]
     ) {
         self.id = id
@@ -37,6 +40,7 @@ public struct Step: Hashable, Sendable {
         self.within = within
         self.warn = warn
         self.late = late
+        self.every = every
         self.actions = actions
     }
 

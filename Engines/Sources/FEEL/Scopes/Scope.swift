@@ -11,18 +11,23 @@ public struct Scope: Sendable {
         public let required: Int
         /// What comes back.
         public let result: Type
+        /// The only part of its first argument that it looks at, where a name stands there: an expression
+        /// then asks for that part and not for all that the name holds.
+        public let part: String?
 
         /// A function of the host; parameters beyond `required` may be left out.
         public init(
             _ name: String,
             _ parameters: [Function.Parameter],
             required: Int? = nil,
-            result: Type
+            result: Type,
+            lookingAt part: String? = nil
         ) {
             self.name = name
             self.parameters = parameters
             self.required = required ?? parameters.count
             self.result = result
+            self.part = part
         }
     }
 

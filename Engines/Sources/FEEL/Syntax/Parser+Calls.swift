@@ -25,6 +25,7 @@ extension Parser {
             let type = Type.function(host.parameters.map(\.type), host.result)
             return Node(.host(host), type, at: offset)
         }
+        let before = references
         let arguments = try self.arguments()
         let layout = ParameterLayout(host.parameters.map(\.name), required: host.required)
         guard let (_, order) = ParameterLayout.arrange(arguments, in: [layout]) else {
@@ -35,6 +36,10 @@ extension Parser {
             doubts.append(
                 Doubt.argument(parameter, of: host.name, argument.type, at: argument.offset)
             )
+        }
+        if let part = host.part, case .variable(let name)? = order.first?.shape {
+            if !before.contains(name) { references.remove(name) }
+            references.insert(name + "." + part)
         }
         return try node(.hostCall(host, order), host.result, at: offset)
     }
