@@ -36,6 +36,9 @@ package enum Noun {
     package enum TableDraft {}
     package enum Paper {}
     package enum CaseParty {}
+    package enum WaitingGrant {}
+    package enum Donation {}
+    package enum WorkerCluster {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -73,6 +76,9 @@ package typealias StatementLineID = Identifier<Noun.StatementLine>
 package typealias CasePartyID = Identifier<Noun.CaseParty>
 package typealias TableDraftID = Identifier<Noun.TableDraft>
 package typealias PaperID = Identifier<Noun.Paper>
+package typealias WaitingGrantID = Identifier<Noun.WaitingGrant>
+package typealias DonationID = Identifier<Noun.Donation>
+package typealias WorkerClusterID = Identifier<Noun.WorkerCluster>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

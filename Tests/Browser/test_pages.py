@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import checks
+import covers
 import pytest
 import stations
 import ways
@@ -308,6 +309,42 @@ PAGES = [
         "officer",
         ways.new_stations,
     ),
+    Shown(
+        "gaps",
+        "GapsPage",
+        "/desk/gaps/{service}/{measure}",
+        "officer",
+        to("/desk/gaps/shanghai-station-plan/worker_gaps"),
+    ),
+    Shown("waiting", "WaitingPage", "/desk/waiting", "officer"),
+    Shown("my-covers", "MyCoversPage", "/me/covers", "worker", ways.my_covers),
+    Shown("my-covers-none", "MyCoversPage", "/me/covers", "courier"),
+    Shown("desk-covers", "CoverDeskPage", "/desk/covers", "officer"),
+    Shown(
+        "desk-cover",
+        "CoverSheet",
+        "/desk/covers/{service}",
+        "officer",
+        ways.cover_sheet,
+    ),
+    Shown("by-list", "ListPage", "/desk/apply/list/{service}", "officer", to(covers.LIST)),
+    Shown(
+        "by-list-nothing",
+        "ListPage",
+        "/desk/apply/list/{service}",
+        "officer",
+        unfinished(to(covers.LIST)),
+        422,
+    ),
+    Shown(
+        "donors",
+        "DonorPage",
+        "/desk/waiting/donors/{service}",
+        "officer",
+        to("/desk/waiting/donors/jiaxing-station-compact"),
+    ),
+    Shown("place-payments", "PlacePaymentsPage", "/desk/place-payments", "finance"),
+    Shown("findings", "FillInPage", CASE + "/findings", "inspector", ways.findings),
     Shown("rules", "RulesPage", "/desk/rules", "officer"),
     Shown("rule-table", "TableSheet", RULE, "officer", to(ways.RULE), pictured=TABLE),
     Shown("rule-draft", "TableEditor", RULE + "/draft", "officer", ways.rule_draft),
@@ -340,6 +377,7 @@ NO_PAGES = {
     "/desk/partners/statements/{statement}/file",
     "/partner/statements/{statement}/file",
     "/desk/offers/{service}/offer/{offer}/claims.csv",
+    "/desk/waiting/export/{service}",
     RULE + "/file",
     RULE + "/draft/file",
     "/manifest.webmanifest",

@@ -145,6 +145,7 @@ import Testing
             sees: nil,
             party: nil,
             isStanding: false,
+            by: nil,
             place: Place(file: "a", line: 1, column: 1)
         )
     }
@@ -221,6 +222,7 @@ import Testing
             sees: nil,
             party: nil,
             isStanding: false,
+            by: nil,
             place: Place(file: "a", line: 1, column: 1)
         )
     }

@@ -61,8 +61,9 @@ import Testing
     @Test func `a promise is held against a figure with its comparison`() throws {
         let measure = try #require(service.measure("same month"))
         let almost = try #require(Decimal34("0.999"))
-        #expect(measure.keeps(1) && !measure.keeps(almost))
-        #expect(measure.target?.comparison == .atLeast)
+        let target = try #require(measure.targets.first)
+        #expect(target.isKept(by: 1) && !target.isKept(by: almost))
+        #expect(target.comparison == .atLeast)
     }
 
     @Test(arguments: [

@@ -9,6 +9,7 @@ import Testing
     private static let owned: Set = [
         "amount",  // the decision that says how much
         "eligible",  // the decision that says whether
+        "priority",  // the decision that says who goes first
         "refused",  // an expectation of scenarios
         "proof",  // a key of a later version
         "same month",  // a phrase and a function
@@ -31,7 +32,7 @@ import Testing
         let ids = Set(service.ownIds.flatMap { [$0, $0.wireName] }).subtracting(Self.owned)
         let phrases =
             ids.filter { $0.contains("_") }
-            + service.form.fields.map(\.id)
+            + service.form.fields.filter { !$0.isStanding }.map(\.id)
             .filter { $0.contains(" ") }
         // A service at which nobody applies has few names of its own.
         #expect(service.hasCases ? ids.count > 10 : !ids.isEmpty)
@@ -74,7 +75,8 @@ extension Service {
         let steps = procedure.steps.filter { !["applicant", "closed"].contains($0.id) }
         let actions = steps.flatMap(\.actions).map(\.id)
         let codes = lists.flatMap { $0.options.map(\.code) }
-        return form.fields.map(\.id) + steps.map(\.id) + actions + codes + lists.map(\.id)
+        return form.fields.filter { !$0.isStanding }.map(\.id) + steps.map(\.id) + actions + codes
+            + lists.map(\.id)
             + settings.map(\.id) + accounts.map(\.id) + decisions.map(\.id) + grants.map(\.id)
             + offers.map(\.id) + rolls.map(\.id)
             + outcomes.map(\.id) + counts.map(\.id)

@@ -118,6 +118,8 @@ import Testing
         figure: String,
         lack: String
     ) throws {
+        let value = try #require(Decimal34(target))
+        let promise = Measure.Target(comparison: comparison, value: value, by: nil)
         let measure = Measure(
             id: "stations",
             title: Words(zh: "站点", en: "Stations"),
@@ -126,10 +128,12 @@ import Testing
             distinct: nil,
             among: nil,
             when: nil,
-            target: .init(comparison: comparison, value: try #require(Decimal34(target)), by: nil),
+            targets: [promise],
+            dated: nil,
+            history: nil,
             place: Place(file: "", line: 1, column: 1)
         )
         let told = try #require(Decimal34(figure))
-        #expect(measure.shortfall(told) == Decimal34(lack))
+        #expect(measure.shortfall(told, to: promise) == Decimal34(lack))
     }
 }

@@ -161,7 +161,8 @@ extension ScenarioPlayer {
         if case .missed(let ids) = expectation {
             return try ids.allSatisfy { id in
                 let measure = try #require(service.measure(id))
-                return try !measure.keeps(figure(id, at: now))
+                let target = try #require(measure.targets.last)
+                return try !target.isKept(by: figure(id, at: now))
             }
         }
         // What happens at partners is the hall's to play.

@@ -19,7 +19,12 @@ struct AskedForm {
     init(_ person: PersonRow?, typed: [String: [String]], in work: CaseWork) throws {
         let asked = try work.asked()
         let before = try work.grounds()
-        var facts = AskedFacts(asked, typed: typed, over: before.known)
+        var facts = AskedFacts(
+            asked,
+            typed: typed,
+            over: before.known,
+            isOwn: work.row.person == nil
+        )
         try facts.read()
         let fields = try AskedFields(asked, typed: typed, over: before, facts.known, in: work)
         let filler = FormFiller(
@@ -46,13 +51,21 @@ struct AskedForm {
 /// The facts among the questions: the applicant's word counts for this case, whatever the registry says.
 private struct AskedFacts {
     let asked: [Fact]
+    /// The applicant and whom it is for are one.
+    private let isOwn: Bool
     private let typed: [String: [String]]
     private let before: [String: Value]
     private(set) var known: [String: Value]
     private(set) var faults: [String: Words] = [:]
     private(set) var unanswered: [String] = []
 
-    init(_ names: Set<String>, typed: [String: [String]], over known: [String: Value]) {
+    init(
+        _ names: Set<String>,
+        typed: [String: [String]],
+        over known: [String: Value],
+        isOwn: Bool
+    ) {
+        self.isOwn = isOwn
         asked = FactCatalogue.all.filter { names.contains($0.name) }
         self.typed = typed
         self.known = known
@@ -70,7 +83,7 @@ private struct AskedFacts {
                     unanswered.append(fact.name)
                     continue
                 }
-                for name in KnownFacts.names(of: fact) { known[name] = answer.feel }
+                for name in KnownFacts.names(of: fact, isOwn: isOwn) { known[name] = answer.feel }
             } catch {
                 faults[fact.wireName] = error.message
             }
@@ -110,7 +123,12 @@ private struct AskedFields {
                     field.papers(papers, beside: raw) ?? field.answer(in: typed)
                     ?? raw[field.wireName]
             }
-            let reading = service.readForm(raw, known: known, at: work.context.zonedNow)
+            let reading = service.readForm(
+                raw,
+                beside: before.answers,
+                known: known,
+                at: work.context.zonedNow
+            )
             let further = Set(reading.unanswered).subtracting(names)
             guard further.isEmpty else {
                 names.formUnion(further)

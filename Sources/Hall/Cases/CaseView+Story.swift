@@ -73,6 +73,7 @@ extension Service {
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
+        case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .asked, .corrected, .judgedAnew:
             words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)

@@ -188,6 +188,7 @@ extension Service {
         case .place(let place): Words(zh: place.name, en: place.name)
         case .contact(let contact): Words(zh: contact.name, en: contact.name)
         case .rows(let lines): words(of: lines, to: field)
+        case .checklist(let items): words(of: items, to: field)
         case .files(let files):
             Words(
                 zh: "\(files.count) 个文件",
@@ -202,6 +203,23 @@ extension Service {
             return words(ofValue: code, in: field.id)
         }
         return title
+    }
+
+    /// `饮水：合格、歇脚：不合格（没有沙发）`.
+    private func words(of items: [Checklist.Found], to field: FormField) -> Words {
+        guard case .checklist(let list) = field.kind else { return Words(zh: "", en: "") }
+        return joined(
+            items.map { item in
+                let title = list.title(of: item.finding.code)
+                let note = item.finding.note
+                let (zh, en) = item.finding.isPassed ? ("合格", "passed") : ("不合格", "failed")
+                return Words(
+                    zh: "\(title?.zh ?? item.finding.code)：\(zh)\(note.isEmpty ? "" : "（\(note)）")",
+                    en:
+                        "\(title?.en ?? item.finding.code): \(en)\(note.isEmpty ? "" : " (\(note))")"
+                )
+            }
+        )
     }
 
     private func joined(_ words: [Words]) -> Words {

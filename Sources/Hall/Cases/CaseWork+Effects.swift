@@ -46,6 +46,18 @@ extension CaseWork {
             try holdEntitlement(saying: words)
             row.decidedAt = context.now
             try give(name)
+        case .round(let name, let day):
+            try giveRound(name, for: day, due: effect.due)
+        case .take(let offer):
+            try holdEntitlement(saying: words)
+            row.decidedAt = context.now
+            try take(offer)
+        case .wait(let action):
+            try note(.waits, action: action)
+        case .stopWaiting:
+            for waiting in try tx.waitingGrants.of(row.id) where waiting.action != nil {
+                try tx.waitingGrants.remove(waiting.id)
+            }
         case .pay(let name):
             try settle(name)
         case .tell(let who, let occasion):
@@ -93,7 +105,7 @@ extension CaseWork {
                 action: action,
                 stepFrom: from,
                 stepTo: to,
-                actor: context.actor.account,
+                actor: turn?.actor ?? context.actor.account,
                 words: words,
                 form: form,
                 party: party,
@@ -140,4 +152,6 @@ package enum CaseNote: String, Sendable {
     case met
     /// A party was named; the action is the party.
     case named
+    /// What was approved cannot be given yet; the action names what was done.
+    case waits
 }

@@ -12,13 +12,24 @@ extension CaseWork {
             try open(record)
             return try note(.granted, action: name)
         }
-        let amount = try amount(of: grant)
-        let id: GrantID = tx.mint.id()
+        if let plan = grant.cover { return try cover(grant, by: plan) }
+        try holdOnce(grant)
+        try hand(over: grant, amount(of: grant), for: nil)
+        try note(.granted, action: name)
+    }
+
+    /// Gives it, or says that it is not there.
+    func hand(over grant: Grant, _ amount: Int64, for period: CivilDate?) throws {
+        let account = grant.from.flatMap(service.account)
+        if let account { try holdMoney(amount, in: account, for: grant, period) }
         var held = GrantRow(
-            id: id,
+            id: tx.mint.id(),
             caseFile: row.id,
-            name: name,
-            holder: row.applicant,
+            name: grant.id,
+            holder: holder(of: grant),
+            holderOrganisation: grant.holder == .organisation ? row.organisation : nil,
+            place: grant.holder == .place ? row.place : nil,
+            period: period,
             unit: grant.unit,
             amount: amount,
             status: grant.pay == nil ? .settled : .due,
@@ -28,11 +39,10 @@ extension CaseWork {
                 context.calendar.date(of: $0.end(from: context.now, in: context.calendar))
             }
         )
-        if let account = grant.from.flatMap(service.account) {
+        if let account {
             held.transfer = try Treasury(tx, context).give(held, from: account, of: published)
         }
         try tx.grants.add(held)
-        try note(.granted, action: name)
     }
 
     /// Marks what was granted under a name as paid out.
@@ -53,7 +63,7 @@ extension CaseWork {
     }
 
     /// In fen or in pieces; above zero, or nothing is given at all.
-    private func amount(of grant: Grant) throws -> Int64 {
+    func amount(of grant: Grant) throws -> Int64 {
         let sheet = try grounds().sheet
         guard let amount = service.amount(of: grant, on: sheet, at: context.zonedNow), amount > 0
         else {

@@ -9,15 +9,15 @@ extension CaseWork {
         guard let id = row.place, var place = try tx.places.find(id) else { throw Refusal.notFound }
         let answers = service.answers(fromCanonical: row.answers) ?? FormAnswers()
         if case .hours(let hours)? = record.hours.flatMap({ answers[$0] }) { place.hours = hours }
-        if place.status != .open { place.openedOn = place.openedOn ?? context.today }
-        place.status = .open
-        place.closedOn = nil
+        if record.status == .open { place.openedOn = place.openedOn ?? context.today }
+        place.status = record.status
+        place.closedOn = record.status == .closed ? context.today : nil
         let services = try services(of: record, answers, at: place)
         try tx.places.save(place, services: services)
         try hang(record.pictures, on: place)
         try tx.audit.add(
             AuditAct(
-                "place.open",
+                record.status == .open ? "place.open" : "place." + record.status.rawValue,
                 of: "place",
                 place.id.raw,
                 at: context.now,

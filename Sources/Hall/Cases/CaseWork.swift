@@ -13,6 +13,8 @@ struct CaseWork {
     var row: CaseRow
     /// The bank's answer to the case's own batch is being noted.
     var bankHasAnswered = false
+    /// The place on a waiting list that it is the turn of.
+    var turn: WaitingGrantRow?
     private let readAt: Int
 
     var service: Service { published.service }
@@ -56,6 +58,7 @@ struct CaseWork {
             throw UnfinishedForm(faults: form.faults, unanswered: form.reading.unanswered)
         }
         let condition = try judgeCondition(of: action, answering: form)
+        try holdTurn(of: action)
         let act = Casework.Act(
             action,
             as: duties,
@@ -67,13 +70,35 @@ struct CaseWork {
             promised: form.promised,
             paid: form.paid
         )
-        try follow(.act(act), doing: action, saying: said, form, at: door(of: parties))
+        let door = door(of: parties)
+        guard givesSomething(action) else {
+            return try follow(.act(act), doing: action, saying: said, form, at: door)
+        }
+        // What cannot be given undoes what it would have led to, and waits instead.
+        let before = self
+        let attempt = try tx.attempt {
+            var work = before
+            try work.follow(.act(act), doing: action, saying: said, form, at: door)
+            return work
+        }
+        switch attempt {
+        case .success(let work): self = work
+        case .failure(let shortage as Shortage) where turn == nil:
+            try follow(.short(act), doing: nil, saying: nil)
+            try wait(for: shortage, doing: action, saying: said)
+        case .failure(let error): throw error
+        }
     }
 
     /// The party at whose own door somebody acts.
     private func door(of parties: Set<String>?) -> String? {
         guard context.actor == .visitor else { return nil }
         return parties?.sorted().first
+    }
+
+    /// What it waited for is no longer to be had by waiting: it stands in its step as before.
+    mutating func leaveQueue() throws {
+        try follow(.relieved, doing: nil, saying: nil)
     }
 
     /// Makes every page stale that shows what the case was decided on before.

@@ -178,6 +178,7 @@ extension DeskCase.Given {
             switch row.status {
             case .due: Words(zh: "待发放", en: "To be paid")
             case .inBatch: Words(zh: "已编入批次", en: "In a batch")
+            case .settled where row.startsOn != nil: Words(cover: row)
             case .settled: Words(zh: "已发放", en: "Given")
             case .returned: Words(zh: "已退回", en: "Returned")
             case .void: Words(zh: "已作废", en: "Void")

@@ -18,6 +18,8 @@ extension Filing {
             household: applicant?.household,
             organisation: place?.organisation ?? applicant?.organisation,
             place: place?.id,
+            person: relative?.row.id,
+            relation: relative?.relation.rawValue,
             filer: context.actor.account,
             channel: try channel.rawValue,
             owner: published.owner,

@@ -77,7 +77,7 @@ extension Filing {
             if let place {
                 try gate.bar(for: place.id)
             } else {
-                try applicant.flatMap { try gate.bar(for: $0) }
+                try (relative?.row ?? applicant).flatMap { try gate.bar(for: $0) }
             }
         if let bar { throw bar.refusal }
     }

@@ -15,6 +15,8 @@ struct Filing {
     var applicant: PersonRow?
     /// What it is about, where that is a place: known once the answers are read.
     var place: PlaceRow?
+    /// Whom of the applicant's family it is for: known once the answers are read.
+    var relative: (row: PersonRow, relation: Relation)?
 
     var service: Service { published.service }
 
@@ -43,6 +45,11 @@ struct Filing {
         if service.ask.isForPlace {
             try settlePlace(&reading)
             known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
+        }
+        relative = try Relatives(tx, context).settle(reading.answers, of: service, by: applicant)
+        if let relative {
+            let facts = KnownFacts(tx, context)
+            known = try facts.with(relative: relative.row, in: known, of: published)
         }
         let sheet = FactSheet(answers: reading.answers.feel(of: service.form.fields), known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)

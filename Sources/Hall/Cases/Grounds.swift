@@ -90,6 +90,13 @@ extension CaseWork {
         var grounds =
             try last.flatMap { Grounds($0, answers) }
             ?? Grounds(answers: answers, known: registered(), since: context.now)
+        // What somebody holds is looked up each time: two approvals on one day must see each other.
+        if last != nil, service.asksForHoldings {
+            let today = try registered()
+            for name in today.keys where name.hasSuffix(".holdings") {
+                grounds.known[name] = today[name]
+            }
+        }
         grounds.fields = service.form.fields
         return grounds
     }
@@ -97,7 +104,10 @@ extension CaseWork {
     /// What the registry holds today of the applicant, or of the place that the case is about.
     func registered() throws -> [String: Value] {
         let facts = KnownFacts(tx, context)
-        let known = try facts.of(row.applicant, owner: published)
+        var known = try facts.of(row.applicant, owner: published)
+        if let person = try row.person.flatMap(tx.people.find) {
+            known = try facts.with(relative: person, in: known, of: published)
+        }
         guard let place = try row.place.flatMap(tx.places.find) else { return known }
         return known.merging(try facts.of(place)) { _, own in own }
     }

@@ -14,10 +14,11 @@ struct KnownFacts {
         self.context = context
     }
 
-    /// The names under which a fact about the applicant goes: until somebody files for another, the
+    /// The names under which a fact about the applicant goes: unless it is for somebody of the family, the
     /// applicant and the person concerned are one.
-    static func names(of fact: Fact) -> [String] {
-        fact.isOfApplicant ? ["applicant." + fact.leaf, "person." + fact.leaf] : [fact.name]
+    static func names(of fact: Fact, isOwn: Bool = true) -> [String] {
+        isOwn && fact.isOfApplicant
+            ? ["applicant." + fact.leaf, "person." + fact.leaf] : [fact.name]
     }
 
     func of(_ person: PersonID?, owner: Published) throws -> [String: Value] {
@@ -35,6 +36,17 @@ struct KnownFacts {
         let rolls =
             owner.service.rolls.isEmpty ? [] : try tx.rolls.of(row.id, in: owner.service.folder)
         known[FactCatalogue.rolls] = .list(rolls.sorted().map(Value.string))
+        if owner.service.asksForHoldings {
+            let own = try holdings(of: tx.grants.ofHolder(row.id, limit: Self.mostHeld))
+            known["applicant.holdings"] = own
+            known["person.holdings"] = own
+            let family = try row.household.map { try tx.people.ofHousehold($0).map(\.id) }
+            known["household.holdings"] = try holdings(
+                of: (family ?? [row.id]).flatMap {
+                    try tx.grants.ofHolder($0, limit: Self.mostHeld)
+                }
+            )
+        }
         if let household = row.household {
             let size = try tx.people.ofHousehold(household).count
             known["household.size"] = .number(Decimal34(Int64(size)))
@@ -44,18 +56,41 @@ struct KnownFacts {
 
     /// What the registry knows of a place.
     func of(_ row: PlaceRow) throws -> [String: Value] {
+        var known = of(row, try tx.places.services(at: row.id))
+        known["place.holdings"] = holdings(of: try tx.grants.ofPlace(row.id, limit: Self.mostHeld))
+        return known
+    }
+
+    /// The same without what it holds, for measures over all of them.
+    func of(_ row: PlaceRow, _ services: [PlaceServiceRow]) -> [String: Value] {
         var known: [String: Value] = [
             "place.number": .string(row.number),
             "place.kind": .string(row.kind),
             "place.level": .string(row.level.rawValue),
             "place.status": .string(row.status.rawValue),
             "place.region": .string(row.region),
-            "place.services": .list(
-                try tx.places.services(at: row.id).map { Value.string($0.code) }
-            ),
+            "place.services": .list(services.map { Value.string($0.code) }),
         ]
         if let day = row.openedOn { known["place.opened"] = .date(day) }
         return known
+    }
+
+    private static let mostHeld = 500
+
+    /// What was given and not taken back, as `holds` reads it.
+    private func holdings(of grants: [GrantRow]) -> Value {
+        .list(
+            grants.filter { $0.status != .void && $0.status != .returned }.map { grant in
+                .string(
+                    Holding(
+                        grant.name,
+                        from: grant.startsOn ?? context.calendar.date(of: grant.grantedAt),
+                        until: grant.validUntil,
+                        units: grant.startsOn == nil ? 1 : grant.amount
+                    ).text
+                )
+            }
+        )
     }
 
     private func facts(of row: PersonRow) throws -> [String: Value] {

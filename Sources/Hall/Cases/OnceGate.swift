@@ -22,7 +22,7 @@ struct OnceGate {
     /// Nil where another may be applied for.
     func bar(for person: PersonRow) throws -> OnceBar? {
         guard let once = service.ask.once else { return nil }
-        let own = try cases { try $0.ofApplicant(person.id, service: service.id, since: $1) }
+        let own = try cases { try $0.concerning(person.id, service: service.id, since: $1) }
         switch rule(once).check(own.map(status), on: context.today) {
         case .free: break
         case .waitsForOpen: return .underWay(try name(own.last { status(of: $0) == .open }))
@@ -66,7 +66,7 @@ struct OnceGate {
                 } ?? []
             }
         }
-        return all.filter { $0.applicant != person.id }
+        return all.filter { $0.concerned != person.id }
     }
 
     private func rule(_ once: Once) -> OnceRule<CivilDate> {

@@ -36,6 +36,8 @@ package struct OwnCase: Sendable {
         package let isMoney: Bool
         /// Fen, or pieces.
         package let amount: Int64
+        /// From when to when, where it is a cover.
+        package let term: Words?
         package let state: State
 
         package enum State: Sendable, Hashable {
@@ -109,7 +111,8 @@ extension CaseWork {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
-            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, nil: break
+            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, .waits, nil:
+                break
             case .acted:
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
@@ -148,6 +151,7 @@ extension OwnCase.Given {
         title = service.words(.grant(row.name))
         isMoney = row.unit == ServiceAccount.yuan
         amount = row.amount
+        term = row.startsOn == nil ? nil : Words(cover: row)
         state =
             switch row.status {
             case .due, .inBatch: .due

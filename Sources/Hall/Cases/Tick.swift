@@ -43,6 +43,7 @@ extension Hall {
             let isPartFull = ticked.moved + ticked.stuck.count == Tick.part
             guard isPartFull, ticked.moved > 0 else {
                 try await tickOffers()
+                try await tickWaiting()
                 return ticked.stuck
             }
         }

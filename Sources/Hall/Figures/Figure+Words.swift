@@ -1,12 +1,12 @@
 import Calendar
-import FEEL
+package import FEEL
 package import Programs
 package import Store
 
 extension FiguresOf.Figure {
     package var id: String { measure.id }
     package var title: Words { measure.title }
-    package var isShare: Bool { measure.kind == .share }
+    package var isShare: Bool { !measure.countsThings }
 
     package func cases(_ part: CasesBehind.Part) -> [CaseID] {
         switch part {
@@ -26,16 +26,21 @@ extension FiguresOf.Figure {
 
     /// What is counted, in a word; nil for a part, and where those behind the cases are counted.
     package var unit: Words? {
-        guard !isShare, distinct == nil else { return nil }
+        guard !isShare else { return nil }
+        if fen != nil { return Words(zh: "元", en: "yuan") }
+        guard distinct == nil else { return nil }
         return switch measure.rows {
+        case .covers: Words(zh: "人次", en: "covers")
         case .cases: Words(zh: "件", en: "cases")
-        case .places: Words(zh: "个", en: "places")
+        case .places, .allPlaces: Words(zh: "个", en: "places")
+        case .clusters: nil
         }
     }
 
     /// How much is wanting to the target: "还差 2", "还差 7.7 个百分点".
-    package var lack: Words? {
-        guard let shortfall else { return nil }
+    package var lack: Words? { shortfall.map(lack) }
+
+    private func lack(_ shortfall: Decimal34) -> Words {
         guard isShare else {
             return Words(
                 zh: "还差 \(shortfall)\(unit.map { " " + $0.zh } ?? "")",
@@ -47,8 +52,10 @@ extension FiguresOf.Figure {
     }
 
     /// What was promised: "不低于 90%".
-    package var target: Words? {
-        guard let target = measure.target else { return nil }
+    package var target: Words? { part.map { words(of: $0.target) } }
+
+    /// A promise of one date.
+    package func words(of target: Measure.Target) -> Words {
         let value = text(target.value)
         let day = target.by.map(Words.init(day:))
         let by = Words(
@@ -62,12 +69,13 @@ extension FiguresOf.Figure {
         }
     }
 
-    private func text(_ value: Decimal34) -> String {
+    /// A figure of this measure: a number, or hundredths.
+    package func text(_ value: Decimal34) -> String {
         isShare ? percent(value) + "%" : value.description
     }
 
     /// A share in hundredths, to a tenth of one.
-    private func percent(_ share: Decimal34) -> String {
+    package func percent(_ share: Decimal34) -> String {
         let tenths = (share * Decimal34(1_000)).flatMap { $0.rounded(scale: 0)?.asInt64 }
         guard let tenths else { return share.description }
         return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

@@ -1,4 +1,4 @@
-import Calendar
+package import Calendar
 import Casework
 package import FEEL
 package import Programs
@@ -10,39 +10,68 @@ package struct FiguresOf: Question {
     /// A measure on a day.
     package struct Figure: Sendable {
         package let measure: Measure
-        package let counted: [CaseID]
+        package private(set) var counted: [CaseID]
         /// Looked at and not counted.
-        package let missed: [CaseID]
+        package private(set) var missed: [CaseID]
         /// Looked at; what would make them count has not happened yet.
-        package let open: [CaseID]
+        package private(set) var open: [CaseID]
         /// The same of places, where those are counted.
         package var places: [Measure.Reading: [PlaceID]] = [:]
         /// How many of those who count once stand behind the cases that count.
         package var distinct: Int?
+        /// The day the figure is of.
+        package var today: CivilDate
+        /// The days from which what counts has counted, where targets ask for them.
+        package var days: [CivilDate]?
+        /// What it adds up, where it adds up others.
+        package var addends: [Figure] = []
+        /// What a measure of money comes to, in fen.
+        package var fen: Int64?
+        /// What was found of the places where people work.
+        package var gaps: GapsFound?
+
+        /// Takes the cases behind it, where they are counted by what they gave.
+        mutating func take(counted: [CaseID], missed: [CaseID] = [], open: [CaseID] = []) {
+            self.counted = counted
+            self.missed = missed
+            self.open = open
+        }
 
         package var among: Int { count(.counted) + count(.missed) + count(.open) }
 
         /// How many cases or places belong to a part.
         package func count(_ part: CasesBehind.Part) -> Int {
             switch measure.rows {
-            case .cases: cases(part).count
-            case .places: places(part).count
+            case .cases, .covers: cases(part).count
+            case .places, .allPlaces: places(part).count
+            case .clusters: 0
             }
         }
 
         /// A number of cases or places, or a part from 0 to 1; nil for a part of nothing.
-        package var value: Decimal34? {
+        package var value: Decimal34? { value(on: today) }
+
+        /// The same on another day, as far as it is known since when things count.
+        func value(on day: CivilDate) -> Decimal34? {
             switch measure.kind {
-            case .number: Decimal34(Int64(distinct ?? count(.counted)))
+            case .number:
+                days.map { days in Decimal34(Int64(days.count { $0 <= day })) }
+                    ?? Decimal34(Int64(distinct ?? count(.counted)))
             case .share: Decimal34(Int64(count(.counted))) / Decimal34(Int64(among))
+            case .sum:
+                addends.reduce(Optional(Decimal34(0))) { sum, figure in
+                    sum.flatMap { sum in figure.value(on: day).flatMap { sum + $0 } }
+                }
+            case .money: fen.flatMap { Decimal34($0) / 100 }
+            case .gaps: gaps?.share
             }
         }
 
         /// Whether the target is reached; a part of nothing breaks no promise.
-        package var isKept: Bool { value.map(measure.keeps) ?? true }
+        package var isKept: Bool { part.map(\.isKept) ?? true }
 
         /// How much is wanting to the target; nil where nothing is.
-        package var shortfall: Decimal34? { value.flatMap(measure.shortfall) }
+        package var shortfall: Decimal34? { part?.shortfall }
     }
 
     private let service: String
@@ -59,6 +88,26 @@ package struct FiguresOf: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> [Figure] {
         let measures = try context.services.open(service).service.counts
             .filter { measure == nil || $0.id == measure }
+        let all = try context.services.open(service).service.counts
+        let addends = Set(measures.flatMap(\.addends))
+        let also = all.filter { measure in
+            addends.contains(measure.id) && !measures.contains { $0.id == measure.id }
+        }
+        let figures = try self.figures(of: measures + also, in: tx, context)
+        return figures.prefix(measures.count).map { figure in
+            var figure = figure
+            figure.addends = figure.measure.addends.compactMap { id in
+                figures.first { $0.id == id }
+            }
+            return figure
+        }
+    }
+
+    private func figures(
+        of measures: [Measure],
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [Figure] {
         var readers = measures.map { MeasureReader($0, of: service, context) }
         var places = PlaceTally(measures, of: service, tx, context)
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
@@ -72,8 +121,18 @@ package struct FiguresOf: Question {
             for index in readers.indices { try readers[index].read(standing, dates) }
             try places.read(standing, dates)
         }
-        let counted = try places.readings()
-        return readers.map { $0.figure(counted[$0.id] ?? [:]) }
+        var counted = try places.readings()
+        let registry = try RegistryTally(measures, of: service, tx, context).readings()
+        counted.merge(registry) { own, _ in own }
+        let covers = CoverTally(service, tx, context)
+        return try readers.map { reader in
+            var figure = reader.figure(counted[reader.id] ?? PlaceReadings())
+            try covers.count(&figure)
+            if let gaps = figure.measure.gaps {
+                figure.gaps = try GapsFound(gaps, of: figure.measure, service, in: tx, context)
+            }
+            return figure
+        }
     }
 }
 
@@ -96,6 +155,7 @@ private struct MeasureReader {
     private var cases: [Measure.Reading: [CaseID]] = [:]
     /// Those behind the cases that count, where each of them counts once.
     private var holders: Set<Int64> = []
+    private var days: [CivilDate] = []
 
     var id: String { measure.id }
 
@@ -108,9 +168,21 @@ private struct MeasureReader {
     }
 
     mutating func read(_ standing: CaseStanding, _ dates: [String: CivilDate]) throws {
-        guard measure.rows == .cases else { return }
+        guard measure.rows == .cases, measure.countsCases else { return }
         let reading = try judge(standing, dates)
         cases[reading, default: []].append(standing.id)
+        if reading == .counted, measure.dated != nil {
+            let facts = CaseFacts(
+                channel: standing.channel,
+                step: standing.step,
+                outcome: standing.outcome,
+                dates: dates
+            )
+            let version = try context.services.version(service, standing.digest).service
+            if let day = measure.day(of: facts, in: version, at: context.zonedNow) {
+                days.append(day)
+            }
+        }
         if reading == .counted, let unit = measure.distinct, let holder = standing.holder(unit) {
             holders.insert(holder)
         }
@@ -149,14 +221,16 @@ private struct MeasureReader {
         return measure.reading(of: facts, in: version, at: context.zonedNow)
     }
 
-    func figure(_ places: [Measure.Reading: [PlaceID]]) -> FiguresOf.Figure {
+    func figure(_ places: PlaceReadings) -> FiguresOf.Figure {
         FiguresOf.Figure(
             measure: measure,
             counted: cases[.counted] ?? [],
             missed: cases[.among] ?? [],
             open: cases[.open] ?? [],
-            places: places,
-            distinct: measure.distinct == nil ? nil : holders.count
+            places: places.places,
+            distinct: measure.distinct == nil ? nil : holders.count,
+            today: context.today,
+            days: measure.dated == nil ? nil : measure.rows == .cases ? days : places.days
         )
     }
 }

@@ -1,6 +1,7 @@
 import Calendar
 import FEEL
 import Programs
+import Registry
 import Store
 
 /// Gathers the cases about each place, and asks the measures over places about them.
@@ -34,10 +35,10 @@ struct PlaceTally {
     }
 
     /// What each place means to each measure.
-    func readings() throws -> [String: [Measure.Reading: [PlaceID]]] {
+    func readings() throws -> [String: PlaceReadings] {
         guard !measures.isEmpty else { return [:] }
         let service = try context.services.open(service).service
-        var readings: [String: [Measure.Reading: [PlaceID]]] = [:]
+        var readings: [String: PlaceReadings] = [:]
         for id in places {
             guard let row = try tx.places.find(id) else { continue }
             let facts = PlaceFacts(
@@ -45,8 +46,8 @@ struct PlaceTally {
                 cases: cases[id] ?? []
             )
             for measure in measures {
-                let reading = measure.reading(of: facts, in: service, at: context.zonedNow)
-                readings[measure.id, default: [:]][reading, default: []].append(id)
+                readings[measure.id, default: PlaceReadings()]
+                    .take(id, facts, for: measure, in: service, at: context.zonedNow)
             }
         }
         return readings
@@ -56,5 +57,72 @@ struct PlaceTally {
         guard let row = try tx.cases.find(standing.id) else { return [:] }
         let version = try context.services.version(service, standing.digest).service
         return version.answers(fromCanonical: row.answers)?.feel ?? [:]
+    }
+}
+
+/// What places mean to a measure.
+struct PlaceReadings {
+    private(set) var places: [Measure.Reading: [PlaceID]] = [:]
+    /// The days from which those that count have counted.
+    private(set) var days: [CivilDate] = []
+
+    mutating func take(
+        _ id: PlaceID,
+        _ facts: PlaceFacts,
+        for measure: Measure,
+        in service: Service,
+        at now: ZonedDateTime
+    ) {
+        let reading = measure.reading(of: facts, in: service, at: now)
+        places[reading, default: []].append(id)
+        guard reading == .counted, let day = measure.day(of: facts, in: service, at: now) else {
+            return
+        }
+        days.append(day)
+    }
+}
+
+/// Asks the measures over every place of the registry about each of them.
+struct RegistryTally {
+    private let measures: [Measure]
+    private let service: String
+    private let tx: Tx
+    private let context: Context
+
+    init(_ measures: [Measure], of service: String, _ tx: Tx, _ context: Context) {
+        self.measures = measures.filter { $0.rows == .allPlaces }
+        self.service = service
+        self.tx = tx
+        self.context = context
+    }
+
+    func readings() throws -> [String: PlaceReadings] {
+        guard !measures.isEmpty else { return [:] }
+        let service = try context.services.open(service).service
+        let reach = context.actor == .hall ? nil : context.reach
+        let known = KnownFacts(tx, context)
+        var readings: [String: PlaceReadings] = [:]
+        try tx.places.each(at: context.now) { row in
+            if let reach, !reach.contains(where: { row.place.path.hasPrefix($0) }) { return }
+            let facts = PlaceFacts(known: known.of(row.place, row.services), cases: [])
+            for measure in measures {
+                readings[measure.id, default: PlaceReadings()]
+                    .take(row.place.id, facts, for: measure, in: service, at: context.zonedNow)
+            }
+        }
+        return readings
+    }
+}
+
+extension Places {
+    /// Goes through every place, a part at a time.
+    func each(at now: Instant, _ body: (PlaceAtHand) throws -> Void) throws {
+        var after = PlaceID(raw: 0)
+        while true {
+            let part = try changed(after: after, since: -1, at: now)
+            try part.forEach(body)
+            guard let last = part.last else { return }
+            after = last.place.id
+        }
     }
 }

@@ -35,6 +35,11 @@ struct Messenger {
         try tell(who, News(code: "task \(step)", text: text), row)
     }
 
+    /// Tells parties and duties something of a case, once for each state of it.
+    func tell(_ who: [String], code: String, _ text: MessageText, about row: CaseRow) throws {
+        try tell(who, News(code: code, text: text), row)
+    }
+
     /// What is said, and the code by which it is said once.
     private struct News {
         let code: String

@@ -38,9 +38,10 @@ package struct MyBenefits: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> [Benefit] {
         guard let person = context.actor.person else { return [] }
-        return try tx.grants.ofHolder(person, limit: Self.most).compactMap { row in
-            try benefit(row, in: tx, context)
-        }
+        return try tx.grants.ofHolder(person, limit: Self.most).filter { $0.startsOn == nil }
+            .compactMap { row in
+                try benefit(row, in: tx, context)
+            }
     }
 
     private func benefit(_ row: GrantRow, in tx: Tx, _ context: Context) throws -> Benefit? {

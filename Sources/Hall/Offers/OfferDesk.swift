@@ -16,7 +16,7 @@ package struct OfferLine: Sendable {
     package let published: Published
     package let offer: Offer
     package let state: State
-    package let counts: ClaimCounts
+    package private(set) var counts: ClaimCounts
     package let pieces: Int64
     /// What is set aside and not claimed: fen, or things.
     package let reserve: Int64
@@ -224,6 +224,11 @@ extension OfferLine {
         counts = try row.map { try tx.grants.counts(of: $0.id) } ?? ClaimCounts()
         pieces = row?.pieces ?? offer.count ?? 0
         reserve = try row.map(treasury.reserve) ?? 0
+        // What is allotted belongs to cases: what left the pool is what they have.
+        if offer.isAllotted, let row, row.state != .waiting {
+            let out = row.pieces * row.worth - reserve - (row.returned ?? 0)
+            counts.settled = Int(out / max(1, row.worth))
+        }
         fund = try offer.from.flatMap(published.service.account).map {
             ($0.title, try treasury.available(in: $0, of: published.service.id).count)
         }

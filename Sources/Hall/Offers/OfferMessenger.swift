@@ -91,12 +91,12 @@ extension MessageText {
 }
 
 extension Words {
-    /// An amount of an account's unit: 66 元, or 3 of a thing.
+    /// An amount of an account's unit: 66 元, or 3 of a thing that is named beside it; a unit's code is for the books.
     package init(worth amount: Int64, of unit: String) {
         if unit == ServiceAccount.yuan {
             self.init(yuan: Decimal34(amount) / 100 ?? 0)
         } else {
-            self.init(zh: "\(amount) 份（\(unit)）", en: "\(amount) × \(unit)")
+            self.init(zh: "\(amount) 份", en: amount == 1 ? "1 piece" : "\(amount) pieces")
         }
     }
 }

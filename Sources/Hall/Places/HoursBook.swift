@@ -5,6 +5,8 @@ import Registry
 /// Hours read once each, however many places keep them.
 struct HoursBook: Sendable {
     private(set) var timetables: [Timetable?] = []
+    /// Whether they never end, by the same numbers.
+    private(set) var always: [Bool] = []
     private var numbers: [Key: Int] = [:]
     private let calendar: WorkCalendar
 
@@ -32,6 +34,7 @@ struct HoursBook: Sendable {
         if let number = numbers[local] { return number }
         let hours = try? Hours(text)
         let followsSun = hours?.followsSun ?? false
+        always.append(hours?.isAlways ?? false)
         timetables.append(
             hours.flatMap { Self.timetable($0, at: followsSun ? point : nil, calendar) }
         )

@@ -18,6 +18,8 @@ package struct NearestPlaces: Question {
         package var needs: [String]
         /// Only what is open then.
         package var isOpen: Bool
+        /// Only what is open day and night.
+        package var isAllDay: Bool = false
         package var region: String?
         package var kind: String?
 

@@ -75,6 +75,7 @@ final class PlaceSearch {
         guard place.status == .open, wish.kind.map({ $0 == place.kind }) ?? true,
             wish.region.map({ $0 == place.region }) ?? true, place.serves(asker)
         else { return false }
+        if wish.isAllDay, !isAlways(place) { return false }
         guard wish.isOpen else {
             return wish.needs.allSatisfy { code in
                 place.services.contains { $0.row.code == code && asker.may(use: $0.row.audience) }
@@ -92,6 +93,14 @@ final class PlaceSearch {
     /// Something with hours of its own may be open behind a closed door: the room in the car park.
     private func servesNow(_ place: KnownPlace) -> Bool {
         place.services.contains { asker.may(use: $0.row.audience) && isOpen($0.hours) }
+    }
+
+    /// Open day and night: all that is wanted, or the place itself where nothing is.
+    private func isAlways(_ place: KnownPlace) -> Bool {
+        guard !wish.needs.isEmpty else { return map.book.always[place.hours] }
+        return wish.needs.allSatisfy { code in
+            place.services.contains { $0.row.code == code && map.book.always[$0.hours] }
+        }
     }
 
     private func isOpen(_ hours: Int) -> Bool {

@@ -144,7 +144,7 @@ private struct SampleForm {
     /// A sample has no papers; a tick can be known to be off.
     private static func kind(of field: FormField) -> Ask.Kind? {
         switch field.kind {
-        case .files, .place, .hours, .person, .organisation, .rows: nil
+        case .files, .place, .hours, .person, .organisation, .rows, .checklist: nil
         case .tick: .yesNo
         case .text, .number, .money, .date, .choose: .field(field.kind)
         }

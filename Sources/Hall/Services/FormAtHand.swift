@@ -73,7 +73,14 @@ struct FormFiller {
         var known =
             try told.map { try KnownFacts(tx, context).of($0.person, owner: published) }
             ?? before
-        let reading = service.readForm(answers, known: known, at: context.zonedNow)
+        var reading = service.readForm(answers, known: known, at: context.zonedNow)
+        let isOwn = service.ask.relation(reading.answers) == .own
+        if !isOwn {
+            let relatives = Relatives(tx, context)
+            let (row, fault) = try relatives.named(reading.answers, of: service, by: person)
+            known = try KnownFacts(tx, context).with(relative: row, in: known, of: published)
+            if let fault { reading.faults[Relation.whoField] = fault }
+        }
         if let place = try place(in: reading) {
             known.merge(try KnownFacts(tx, context).of(place)) { _, own in own }
         }
@@ -84,8 +91,10 @@ struct FormFiller {
             draft: draft?.id,
             page: draft?.page,
             answers: answers,
-            asks: try facts(openIn: before, answers, told?.faults ?? [:])
-                + fields(answers, reading, known) + account(answers, told?.faults ?? [:]),
+            asks: try asks(
+                fields(answers, reading, known),
+                and: facts(openIn: before, isOwn: isOwn, answers, told?.faults ?? [:])
+            ) + account(answers, told?.faults ?? [:]),
             papers: ready.papers,
             judgement: DecisionRecord(
                 assessment,
@@ -104,16 +113,30 @@ struct FormFiller {
         return try PlacesToChoose(tx, context, published).find(words, kind: kind)
     }
 
+    /// Who it is for comes first: what is asked about people depends on it.
+    private func asks(_ fields: [Ask], and facts: [Ask]) -> [Ask] {
+        let first = fields.prefix { [Relation.field, Relation.whoField].contains($0.id) }
+        return first + facts + fields.dropFirst(first.count)
+    }
+
     /// What the registry lacks and the rules use comes first: the answer may depend on it at once.
+    ///
+    /// - Parameter isOwn: It is the applicant's own; what rules ask of the person is asked of him.
     private func facts(
         openIn known: [String: Value],
+        isOwn: Bool,
         _ answers: [String: [String]],
         _ faults: [String: Words]
     )
         throws -> [Ask]
     {
         guard person != nil else { return [] }
-        return try service.openFacts(known: known).filter(DeclaredFacts.keeps).map { fact in
+        let open = service.openFacts(known: known)
+        let names = Set(
+            open.map { isOwn && $0.isOfApplicant ? "applicant.\($0.leaf)" : $0.name }
+        )
+        let facts = FactCatalogue.all.filter { names.contains($0.name) && DeclaredFacts.keeps($0) }
+        return try facts.map { fact in
             try ask(fact, answers[fact.wireName] ?? [], fault: faults[fact.wireName])
         }
     }

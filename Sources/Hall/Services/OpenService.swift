@@ -1,4 +1,5 @@
 import Casework
+import FEEL
 package import Programs
 import Registry
 package import Store
@@ -15,6 +16,14 @@ package struct OpenService: Question {
         package let offers: [OfferView]
         /// The other procedures of the same folder that people apply for themselves.
         package let beside: [Service]
+        /// Totals that only a paper knows, of all procedures of the folder: each by itself.
+        package let history: [Reported]
+    }
+
+    /// A total of a measure as a paper gave it.
+    package struct Reported: Hashable, Sendable {
+        package let title: Words
+        package let words: Words
     }
 
     package enum Way: Hashable, Sendable {
@@ -53,7 +62,9 @@ package struct OpenService: Question {
             },
             beside: try context.services.open(service.folder).service.procedures.filter {
                 $0.id != service.id && $0.ask.who.contains("worker")
-            }
+            },
+            history: try context.services.open(service.folder).service.procedures
+                .flatMap(\.counts).compactMap(Reported.init)
         )
     }
 
@@ -62,7 +73,11 @@ package struct OpenService: Question {
         if service.ask.isForPlace { return .byStaff }
         guard let account = context.actor.account else { return .logIn }
         if let person = try context.actor.person.flatMap(tx.people.find) {
-            if let bar = try OnceGate(tx, context, published).bar(for: person) {
+            // Whoever has it may still apply for the family.
+            let bar =
+                service.ask.hasRelatives
+                ? nil : try OnceGate(tx, context, published).bar(for: person)
+            if let bar {
                 guard case .underWay(let own?) = bar else { return .barred(bar) }
                 return .underWay(caseFile: own.address, number: own.number)
             }
@@ -79,4 +94,25 @@ package struct OpenService: Question {
         }
         return service.head.opening.isOpen(on: context.today) ? .apply : .closed
     }
+}
+
+extension OpenService.Reported {
+    fileprivate init?(_ measure: Measure) {
+        guard let history = measure.history else { return nil }
+        title = measure.title
+        let unit = measure.isMoney ? Words(zh: " 元", en: " yuan") : Words(zh: "", en: "")
+        let number = history.value.description.grouped
+        let day = history.on.map(Words.init(day:))
+        words = Words(
+            zh: "\(history.isAtLeast ? "超过 " : "")\(number)\(unit.zh)"
+                + "（\(day.map { "截至 \($0.zh)，" } ?? "")\(history.source.zh)）",
+            en: "\(history.isAtLeast ? "more than " : "")\(number)\(unit.en)"
+                + " (\(day.map { "as of \($0.en), " } ?? "")\(history.source.en))"
+        )
+    }
+}
+
+extension Measure {
+    /// Whether it is a sum of money.
+    var isMoney: Bool { if case .money = kind { true } else { false } }
 }

@@ -55,7 +55,8 @@ package struct PreviewFor: Question {
             form: try filler.form(draft, and: typed, lead: lead),
             needsConsent: found == nil && published.service.ask.consent != nil,
             lead: found,
-            bar: try OnceGate(tx, context, published).bar(for: row)
+            bar: published.service.ask.hasRelatives
+                ? nil : try OnceGate(tx, context, published).bar(for: row)
         )
     }
 }

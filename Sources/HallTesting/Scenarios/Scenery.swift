@@ -49,6 +49,22 @@ struct Scenery {
             )
         )
         try publish(owner: id, in: tx)
+        for cluster in scenario.clusters {
+            try tx.workerClusters.put(
+                WorkerClusterRow(
+                    id: tx.mint.id(),
+                    organisation: id,
+                    path: path,
+                    name: cluster.name,
+                    area: cluster.area,
+                    point: cluster.point,
+                    radius: cluster.radius,
+                    workers: cluster.workers,
+                    countedOn: WorkCalendar(zone: .shanghai).date(of: now),
+                    madeAt: now
+                )
+            )
+        }
         let cast = try cast(in: tx)
         try enrol(cast, in: tx)
         return Built(
@@ -85,6 +101,7 @@ struct Scenery {
                 address: spot.name,
                 point: spot.point,
                 hours: spot.hours ?? "24/7",
+                level: spot.level,
                 status: spot.status,
                 openedOn: spot.opened,
                 isDemo: true,

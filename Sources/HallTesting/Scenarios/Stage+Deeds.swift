@@ -31,13 +31,32 @@ extension Stage {
         case .claim(let offer):
             let only = offer ?? service.offers.first?.id ?? ""
             _ = try await hall.claim(only, of: service.id, once: nil, as: actor)
+        case .fillIn: try await fillIn(step, as: actor)
+        case .receive:
+            guard let income = step.income else { return }
+            _ = try await hall.perform(
+                RecordIncome(
+                    income.amount,
+                    into: income.account,
+                    of: service.id,
+                    from: income.from
+                ),
+                as: actor
+            )
+            try await hall.tick()
+        case .allot(let offer):
+            let only = offer ?? service.offers.first { $0.isAllotted }?.id ?? ""
+            _ = try await hall.perform(AllotOffer(only, of: service.id), as: actor)
+            try await hall.tick()
+        case .payPlaces: try await payPlaces(as: actor)
+        case .list(let action): try await file(step, then: action, as: actor)
         case .partner(let deed): try await perform(deed, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)
         }
     }
 
     /// The service itself, or one of its further procedures.
-    private func procedure(_ name: String?) -> Service {
+    func procedure(_ name: String?) -> Service {
         service.procedures.first { $0.head.procedure == name } ?? service
     }
 
@@ -134,8 +153,9 @@ extension Stage {
     /// Looks up what anybody may look up.
     private mutating func look(_ look: Scenario.Look) async throws {
         switch look {
-        case .search(let need, let near):
-            let wish = NearestPlaces.Wish(near: near, needs: need.map { [$0] } ?? [], isOpen: true)
+        case .search(let needs, let near, let isAllDay):
+            var wish = NearestPlaces.Wish(near: near, needs: needs, isOpen: true)
+            wish.isAllDay = isAllDay
             found = try await hall.ask(NearestPlaces(wish), as: .visitor).places.map(\.place.name)
         case .occasions(let meet, let spot, let until):
             let today = hall.calendar.date(of: clock.now)

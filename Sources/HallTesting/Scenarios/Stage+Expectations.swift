@@ -41,6 +41,8 @@ extension Stage {
             return wanted == days
                 ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
         case .partner(let expectation): return try await missed(expectation, in: step)
+        case .station(let expectation): return try await missed(expectation, in: step)
+        case .cover, .coverCount, .findings: return try await coverMissed(expectation)
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)
@@ -109,7 +111,7 @@ extension Stage {
     }
 
     /// The measures of every procedure.
-    private func figures() async throws -> [FiguresOf.Figure] {
+    func figures() async throws -> [FiguresOf.Figure] {
         var figures: [FiguresOf.Figure] = []
         for procedure in service.procedures {
             figures += try await hall.ask(FiguresOf(procedure.id), as: .hall)

@@ -25,6 +25,8 @@ struct Stage {
     /// Leads by the word of the person.
     var leads: [String: LeadID] = [:]
     var partners: [String: StagePartner] = [:]
+    /// What became of the last list, line by line.
+    var listed: [ListedLine] = []
     var lastPurchase: StagePurchase?
     /// When the step before was played.
     private(set) var lastStep: Instant
@@ -63,6 +65,7 @@ struct Stage {
         stage.spots = built.spots
         for account in service.accounts {
             let amount = scenario.accounts[account.id] ?? 10_000_000_00
+            if amount == 0 { continue }
             try await hall.perform(
                 Deposit(amount, into: account.id, of: service.id, statement: account.id),
                 as: .hall

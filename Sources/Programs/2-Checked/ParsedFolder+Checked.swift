@@ -109,10 +109,15 @@ extension FolderReader {
         let people = people.with(parties)
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []
-        var scope = ServiceScope.rules(settings, drafts, for: ask?["for"]?.text?.value)
+        let relations = relationDrafts(ask)
+        if let ask { checkRelations(ask, drafts, people) }
+        let subject = Self.subject(ask)
+        var scope = ServiceScope.rules(settings, relations + drafts, for: subject)
         let rules = scope
         let asking = ask.flatMap { self.asking($0, in: rules, people) }
-        let fields = drafts.compactMap { self.field($0, in: rules, people) }
+        let fields =
+            relationFields(relations, in: rules)
+            + drafts.compactMap { self.field($0, in: rules, people) }
         let decisions = self.decisions(root, in: &scope)
         let later = laterForms(root, beside: drafts, lists)
         let told = ServiceScope.told(scope, later.all)
@@ -123,7 +128,7 @@ extension FolderReader {
         let paperNames = self.paperNames(root)
         let paperScope = ServiceScope.papers(
             told,
-            for: ask?["for"]?.text?.value,
+            for: subject,
             kinds: paperNames,
             parties,
             promises.map(\.promise)
@@ -131,6 +136,9 @@ extension FolderReader {
         let rows: [Measure.Rows: Scope] = [
             .cases: ServiceScope.cases(settings, steps.map(\.step)),
             .places: ServiceScope.places(settings, drafts, steps.map(\.step)),
+            .allPlaces: ServiceScope.allPlaces(settings),
+            .clusters: ServiceScope.clusters(settings),
+            .covers: ServiceScope.covers(settings),
         ]
         return ServiceDraft(
             folder: shared.folder,
@@ -141,7 +149,7 @@ extension FolderReader {
             outcomes: outcomes,
             asking: asking,
             fields: fields,
-            fieldNames: drafts.map(\.id.value),
+            fieldNames: (relations + drafts).map(\.id.value),
             laterNames: later.all.map(\.id.value),
             decisions: decisions,
             steps: steps,

@@ -4,8 +4,10 @@ extension ServiceDraft {
 
     /// The checks of each procedure, in the order a reader of its file would come to them; each has a file.
     static let checks: [Check] = [
-        checkNames, checkPlaces, checkRecords, checkMeets, checkStepNames, checkWays,
-        checkPromises, checkPayments, checkPapers, checkTables, checkAmount,
+        checkNames, checkPlaces, checkHolders, checkCovers, checkRecords, checkAllotments,
+        checkMeasures,
+        checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
+        checkTables, checkAmount,
     ]
 
     /// The checks of the folder with all its procedures.

@@ -78,6 +78,27 @@ enum ServiceScope {
         return scope
     }
 
+    /// For measures over every place of the registry: what is known of the place.
+    static func allPlaces(_ settings: [Setting]) -> Scope {
+        var scope = base(settings)
+        scope.declare(FactCatalogue.place, as: FactCatalogue.type(of: FactCatalogue.place))
+        return scope
+    }
+
+    /// For measures over the places where people work.
+    static func clusters(_ settings: [Setting]) -> Scope {
+        var scope = base(settings)
+        scope.declare(ClusterFacts.root, as: ClusterFacts.type)
+        return scope
+    }
+
+    /// For measures over the covers that were given.
+    static func covers(_ settings: [Setting]) -> Scope {
+        var scope = base(settings)
+        scope.declare(CoverFacts.root, as: CoverFacts.type)
+        return scope
+    }
+
     /// What is known of every case.
     private static func caseFields(_ steps: [Step]) -> [Type.Field] {
         let deeds = CaseFacts.dates + steps.flatMap(\.actions).map(\.id)

@@ -7,6 +7,8 @@ package struct Asking: Sendable {
     package let who: [String]
     /// Whom it is for: nil where applicants apply for themselves.
     package let forWhom: String?
+    /// Who of the applicant's family it can be for; empty where the file names no family.
+    package let relations: [Relation]
     package let once: Once?
     package let consent: Consent?
     /// What has to hold before anybody may apply.
@@ -25,6 +27,7 @@ extension Asking {
     static let nobody = Asking(
         who: [],
         forWhom: nil,
+        relations: [],
         once: nil,
         consent: nil,
         when: nil,

@@ -79,7 +79,55 @@ extension Measure {
         reading(of: facts.bindings, in: service, at: now)
     }
 
-    private func reading(
+    /// The first day on which a place counts; nil where it cannot be said, or no day matters.
+    package func day(
+        of facts: PlaceFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> CivilDate? {
+        day(of: facts.bindings, in: service, at: now)
+    }
+
+    /// The same of a case.
+    package func day(
+        of facts: CaseFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> CivilDate? {
+        day(of: facts.bindings, in: service, at: now)
+    }
+
+    func day(
+        of facts: Context,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> CivilDate? {
+        let environment = service.environment(at: now).with(facts)
+        guard case .date(let day)? = dated?.evaluate(in: environment).value else { return nil }
+        return day
+    }
+
+    /// Whether a place is one of those that serve clusters: what is looked at there are the clusters.
+    package func serves(
+        _ place: PlaceFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Bool {
+        let environment = service.environment(at: now).with(place.bindings)
+        return when.map { $0.evaluate(in: environment).value.asBoolean == true } ?? true
+    }
+
+    /// Whether a cluster is one of those that are looked at.
+    package func isAmong(
+        _ cluster: ClusterFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Bool {
+        let environment = service.environment(at: now).with(cluster.bindings)
+        return among.map { $0.evaluate(in: environment).value.asBoolean == true } ?? true
+    }
+
+    func reading(
         of facts: Context,
         in service: Service,
         at now: ZonedDateTime
@@ -96,23 +144,32 @@ extension Measure {
 
     /// How much is wanting to what was promised; nil where nothing is. More than a number of things
     /// is at least one thing more.
-    package func shortfall(_ figure: Decimal34) -> Decimal34? {
-        guard let target, !keeps(figure) else { return nil }
+    package func shortfall(_ figure: Decimal34, to target: Target) -> Decimal34? {
+        guard !target.isKept(by: figure) else { return nil }
         return switch target.comparison {
         case .atLeast: target.value - figure
-        case .moreThan where kind == .number: (target.value - figure).flatMap { $0 + 1 }
+        case .moreThan where countsThings: (target.value - figure).flatMap { $0 + 1 }
         case .moreThan: target.value - figure
         case .fallingTo: figure - target.value
         }
     }
 
-    /// Whether a figure keeps the promise; true where none was made.
-    package func keeps(_ figure: Decimal34) -> Bool {
-        guard let target else { return true }
-        return switch target.comparison {
-        case .atLeast: figure >= target.value
-        case .moreThan: figure > target.value
-        case .fallingTo: figure <= target.value
+    /// Whether it is a number of things, and no part.
+    package var countsThings: Bool {
+        switch kind {
+        case .number, .sum, .money: true
+        case .share, .gaps: false
+        }
+    }
+}
+
+extension Measure.Target {
+    /// Whether a figure keeps the promise.
+    package func isKept(by figure: Decimal34) -> Bool {
+        switch comparison {
+        case .atLeast: figure >= value
+        case .moreThan: figure > value
+        case .fallingTo: figure <= value
         }
     }
 }

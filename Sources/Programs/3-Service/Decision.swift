@@ -17,6 +17,8 @@ package struct Decision: Sendable {
     package static let eligible = "eligible"
     /// The decision that says how much.
     package static let amount = "amount"
+    /// The decision that says who goes first: the greater, the sooner.
+    package static let priority = "priority"
     /// The column of a table that says why, in words for people.
     package static let why = "why"
 

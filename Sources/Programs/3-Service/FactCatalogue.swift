@@ -46,7 +46,15 @@ package enum FactCatalogue {
                 title: Words(zh: "家庭人口", en: "people in the household"),
                 question: .field(.number(NumberRange(least: 1, most: 20, isWhole: true)))
             ),
+            held(by: "household", Words(zh: "家庭享受过的权益", en: "what the household holds")),
         ] + places
+
+    /// What somebody holds, for `holds(who, "grant")`.
+    static let holdings = "holdings"
+
+    private static func held(by root: String, _ title: Words) -> Fact {
+        Fact(name: "\(root).\(holdings)", type: .list(.string), title: title, question: .never)
+    }
 
     /// The rolls of the service that the applicant is on: the hall always knows.
     package static let rolls = "applicant.rolls"
@@ -117,6 +125,7 @@ package enum FactCatalogue {
             title: Words(zh: "地点的服务项目", en: "services of the place"),
             question: .never
         ),
+        held(by: place, Words(zh: "地点领过的补助", en: "what the place holds")),
     ]
 
     private static func people(_ root: String) -> [Fact] {
@@ -163,6 +172,7 @@ package enum FactCatalogue {
                 title: Words(zh: "人员类别", en: "categories"),
                 question: .field(.choose(categories))
             ),
+            held(by: root, Words(zh: "享受过的权益", en: "what the person holds")),
         ]
     }
 

@@ -118,6 +118,7 @@ extension FormField {
             sees: nil,
             party: nil,
             isStanding: true,
+            by: nil,
             place: place
         )
     }

@@ -18,6 +18,8 @@ package struct FormField: Sendable {
     package let party: String?
     /// Whether the language asks it, not the file.
     package let isStanding: Bool
+    /// The duty that answers it while it handles the case; nil where whoever applies does.
+    package let by: String?
     package let place: Place
 
     /// The name under which the answer travels: `monthly_income`.
@@ -48,6 +50,8 @@ package enum FieldKind: Hashable, Sendable {
     case organisation
     /// So many lines of the same questions.
     case rows(RowsKind)
+    /// Things that are looked at one by one: each passes or fails, with a note.
+    case checklist(Checklist)
 
     package var type: Type {
         switch self {
@@ -59,6 +63,7 @@ package enum FieldKind: Hashable, Sendable {
         case .files: .list(.string)
         case .hours, .place, .person, .organisation: .string
         case .rows(let rows): rows.type
+        case .checklist: .list(Checklist.itemType)
         }
     }
 }

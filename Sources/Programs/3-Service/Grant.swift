@@ -1,5 +1,6 @@
 package import Calendar
 package import FEEL
+package import Registry
 
 /// What somebody holds as a result of a case.
 package struct Grant: Sendable {
@@ -10,6 +11,8 @@ package struct Grant: Sendable {
         case unit(String, Expression)
         /// A place opens, with what these questions were answered with.
         case place(PlaceRecord)
+        /// Somebody is covered for a time.
+        case cover(CoverPlan)
     }
 
     /// Where a place's entry in the registry comes from: ids of questions.
@@ -22,17 +25,35 @@ package struct Grant: Sendable {
         package let hours: String?
         /// What it looks like; nil leaves its pictures as they are.
         package let pictures: String?
+        /// What becomes of it.
+        package let status: PlaceStatus
     }
 
     package enum Holder: String, Hashable, Sendable, CaseIterable {
         case applicant
         case person
         case household
+        /// Where the applicant belongs, or whose the place is.
+        case organisation
+        /// What the case is about.
+        case place
+
+        /// Whose grants count where it may be had once.
+        package var unit: Once.Unit {
+            switch self {
+            case .applicant, .person: .person
+            case .household: .household
+            case .organisation: .organisation
+            case .place: .place
+            }
+        }
     }
 
     package enum Payment: String, Hashable, Sendable, CaseIterable {
         /// By a file that the bank takes.
         case bankBatch = "bank batch"
+        /// By finance from its own account to that of an organisation, and noted by the number of the slip.
+        case transfer
     }
 
     package let id: String
@@ -49,5 +70,9 @@ package struct Grant: Sendable {
 
     package var placeRecord: PlaceRecord? {
         if case .place(let record) = kind { record } else { nil }
+    }
+
+    package var cover: CoverPlan? {
+        if case .cover(let plan) = kind { plan } else { nil }
     }
 }

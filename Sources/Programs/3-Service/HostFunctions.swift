@@ -22,6 +22,19 @@ package enum HostFunctions {
             result: .number
         ),
         Scope.HostFunction("spelled out", [.init("sum", .number)], result: .string),
+        Scope.HostFunction(
+            "holds",
+            [.init("who", .any), .init("name", .string), .init("on", .date)],
+            required: 2,
+            result: .boolean,
+            lookingAt: FactCatalogue.holdings
+        ),
+        Scope.HostFunction(
+            "units held",
+            [.init("who", .any), .init("name", .string), .init("on", .date)],
+            result: .number,
+            lookingAt: FactCatalogue.holdings
+        ),
     ]
 
     /// What they do.
@@ -41,7 +54,31 @@ package enum HostFunctions {
             else { return .null }
             return .string(Amount(fen).capitals)
         },
+        "holds": { arguments, _ in
+            held(arguments).map { .boolean(!$0.isEmpty) } ?? .null
+        },
+        "units held": { arguments, _ in
+            held(arguments).map { .number(Decimal34($0.map(\.units).reduce(0, +))) } ?? .null
+        },
     ]
+
+    /// What somebody holds under a name, on a day where one is given.
+    private static func held(_ arguments: [Value]) -> [Holding]? {
+        guard arguments.count >= 2, case .context(let who) = arguments[0],
+            case .string(let name) = arguments[1],
+            case .list(let held)? = who[FactCatalogue.holdings]
+        else { return nil }
+        var day: CivilDate?
+        if arguments.count > 2 {
+            switch arguments[2] {
+            case .date(let date): day = date
+            case .null: day = nil
+            default: return nil
+            }
+        }
+        return held.compactMap(\.asString).compactMap(Holding.init)
+            .filter { $0.name == name && $0.isGood(on: day) }
+    }
 
     /// Two dates make a value; anything else makes null.
     private static func dates(

@@ -1,5 +1,6 @@
 package import Calendar
 package import FEEL
+import Registry
 
 /// A number computed from a service's cases, and what was promised for it.
 package struct Measure: Sendable {
@@ -8,6 +9,12 @@ package struct Measure: Sendable {
         case number
         /// Which part of the cases, from 0 to 1.
         case share
+        /// How much money one of its grants has come to, in yuan; the fees of a cover.
+        case money(of: String)
+        /// What other measures of the service come to together.
+        case sum(of: [String])
+        /// Which part of the places where people work has what was promised, from 0 to 1.
+        case gaps(Gaps)
     }
 
     /// What is counted.
@@ -15,6 +22,53 @@ package struct Measure: Sendable {
         case cases
         /// The places that cases of the service are about.
         case places
+        /// Every place of the registry, whatever it came by.
+        case allPlaces = "all places"
+        /// The places where people work, as the desk has them.
+        case clusters
+        /// The covers that the procedure has given.
+        case covers
+    }
+
+    /// What is promised about places where people work.
+    package struct Gaps: Hashable, Sendable {
+        package let density: Density?
+        package let reach: Reach?
+
+        /// `1 station per cluster of 1000 workers`.
+        package struct Density: Hashable, Sendable {
+            package let places: Int
+            package let workers: Int
+            /// Whether so many are wanted for each full number of workers.
+            package let isForEach: Bool
+        }
+
+        /// `15 minutes walking`.
+        package struct Reach: Hashable, Sendable {
+            package let minutes: Int
+            package let way: Way
+        }
+
+        package enum Way: String, Hashable, Sendable, CaseIterable {
+            case walking
+            case cycling
+
+            package var metresPerMinute: Double {
+                switch self {
+                case .walking: Double(Walk.pace)
+                case .cycling: 200
+                }
+            }
+        }
+    }
+
+    /// A total that only the paper knows: shown beside the figure, never a part of it.
+    package struct History: Hashable, Sendable {
+        package let value: Decimal34
+        /// Whether the paper says "more than".
+        package let isAtLeast: Bool
+        package let on: CivilDate?
+        package let source: Words
     }
 
     package enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -29,6 +83,12 @@ package struct Measure: Sendable {
         package let value: Decimal34
         /// The last day of the promise; nil where it always holds.
         package let by: CivilDate?
+
+        package init(comparison: Comparison, value: Decimal34, by: CivilDate?) {
+            self.comparison = comparison
+            self.value = value
+            self.by = by
+        }
     }
 
     package let id: String
@@ -41,12 +101,26 @@ package struct Measure: Sendable {
     package let among: Expression?
     /// Which of those count.
     package let when: Expression?
-    package let target: Target?
+    /// What was promised, by the dates of the promises.
+    package let targets: [Target]
+    /// The day from which a row counts, for targets of the past; nil where only today is asked.
+    package let dated: Expression?
+    package let history: History?
     package let place: Place
+
+    /// The promise to be kept next: the first whose day has not come, or else the last.
+    package func target(on day: CivilDate) -> Target? {
+        targets.first { target in target.by.map { day <= $0 } ?? true } ?? targets.last
+    }
+
+    package var gaps: Gaps? {
+        if case .gaps(let gaps) = kind { gaps } else { nil }
+    }
 
     /// The names that the measure asks for, with the path behind them.
     package var references: Set<String> {
         (among?.references ?? []).union(when?.references ?? [])
+            .union(dated?.references ?? [])
     }
 
     /// The dates of a case that it asks for; nil where it asks for all of them at once.

@@ -40,6 +40,8 @@ package struct Offer: Sendable {
         case all
         /// Whoever comes first, until none is left.
         case firstCome = "first come"
+        /// Cases ask for it, and it is allotted by the service's own order.
+        case priority
     }
 
     package let id: String
@@ -62,6 +64,8 @@ package struct Offer: Sendable {
     package let card: String?
     /// The rolls whose people are told when it opens.
     package let tell: [String]
+    /// Whether a case that got nothing waits for more.
+    package let waits: Bool
     package let place: Place
 }
 
@@ -75,6 +79,9 @@ extension Offer {
     package var isPriced: Bool {
         if case .priced = kind { true } else { false }
     }
+
+    /// Whether cases ask for it instead of people: nobody claims it.
+    package var isAllotted: Bool { share == .priority }
 
     /// How many pieces there are; nil for a price.
     package var count: Int64? {

@@ -49,6 +49,7 @@ extension RowsKind.Column {
             sees: field.sees,
             party: party,
             isStanding: false,
+            by: nil,
             place: field.place
         )
     }

@@ -61,6 +61,26 @@ package enum Expectation: Hashable, Sendable {
     case paper(String, PaperFigure)
     /// What is to be seen of a partner.
     case partner(PartnerExpectation)
+    /// What is to be seen of places.
+    case station(StationExpectation)
+    /// What is to be seen of somebody's cover.
+    case cover(String, CoverFigure)
+    /// How many covers of a name there are, and how many people have one.
+    case coverCount(String, covers: Int, people: Int)
+    /// What became of the lines of a list: what keeps each from being done; empty for those that were.
+    case findings([String])
+
+    /// Something to be seen of a cover; all but the number of covers speak of the latest.
+    package enum CoverFigure: Hashable, Sendable {
+        case count(Int)
+        case units(Int)
+        case from(CivilDate)
+        case until(CivilDate)
+        /// In fen.
+        case fee(Int64)
+        /// `later`, `good` or `over`.
+        case state(String)
+    }
 
     /// Something to be seen of a paper; all but the number of papers speak of the last one.
     package enum PaperFigure: Hashable, Sendable {

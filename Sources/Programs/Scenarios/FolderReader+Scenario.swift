@@ -20,6 +20,7 @@ extension FolderReader {
                 "partners",
                 "rolls",
                 "accounts",
+                "clusters",
                 later: "organisations",
                 "cases"
             )
@@ -43,6 +44,7 @@ extension FolderReader {
             rolls: rolls(given),
             accounts: balances(given),
             partners: partners,
+            clusters: given["clusters"].map { clusters($0) } ?? [],
             steps: steps
         )
     }
@@ -68,7 +70,7 @@ extension FolderReader {
         var balances: [String: Int64] = [:]
         for entry in map.entries {
             balances[entry.key.value] = text(entry.value, of: entry.key.value)
-                .flatMap { fen($0, of: entry.key.value) }
+                .flatMap { amount($0, of: entry.key.value) }
         }
         return balances
     }

@@ -51,7 +51,7 @@ extension FolderReader {
     }
 
     /// `34320 CNY` in fen, or a number of things.
-    private mutating func amount(_ text: ParsedText, of key: String) -> Int64? {
+    mutating func amount(_ text: ParsedText, of key: String) -> Int64? {
         let unit = " " + ServiceAccount.yuan
         guard text.value.hasSuffix(unit) else {
             return number(text, of: key)?.asInt.map { Int64($0) }

@@ -4,7 +4,7 @@ import FEEL
 extension FolderReader {
     private static let stepWords: Set<String> = [
         "day", "for", "case", "with", "say", "asks", "how", "times", "search", "occasions",
-        "expect", "item", "at",
+        "expect", "item", "at", "into", "amount", "from", "people", "to",
     ]
 
     /// The steps of a scenario, which have to follow one another in time.
@@ -62,6 +62,9 @@ extension FolderReader {
             asks: map["asks"].map { texts($0, of: "asks").map(\.value) } ?? [],
             how: text("how", in: map)?.value,
             look: look(map),
+            income: income(map),
+            listed: map["people"].map { texts($0, of: "people").map(\.value) } ?? [],
+            procedure: text("to", in: map)?.value,
             expectations: expectations,
             place: map.place
         )
@@ -126,7 +129,19 @@ extension FolderReader {
         "pays",
         "lines",
         "transfer",
+        "waits",
+        "queue",
+        "given",
+        "received",
+        "targets",
+        "promised",
+        "gaps",
+        "donors",
+        "history",
         "papers",
+        "covers",
+        "cover counts",
+        "findings",
         "task for",
         "promises kept",
         "promises broken",
@@ -150,7 +165,10 @@ extension FolderReader {
                 [.dates(texts(entry.value, of: "dates").compactMap { date($0, of: "dates") })]
             case "offers": offerExpectations(entry.value)
             case "accounts": balanceExpectations(entry.value)
+            case "covers", "cover counts", "findings": coverExpectations(entry)
             case "papers": paperExpectations(entry.value)
+            case let key where FolderReader.stationExpectations.contains(key):
+                stationExpectations(entry)
             default: expectation(entry).map { [$0] } ?? []
             }
         }

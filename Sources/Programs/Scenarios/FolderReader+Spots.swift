@@ -4,7 +4,7 @@ import Registry
 
 /// The places of a scenario, and what is looked up of them.
 extension FolderReader {
-    private static let mostTimes = 1_000
+    private static let mostTimes = 5_000
 
     /// The places that are there from the beginning; one with `times` stands for so many of them.
     mutating func spots(_ node: ParsedNode) -> [Scenario.Spot] {
@@ -26,6 +26,7 @@ extension FolderReader {
                 "services",
                 "status",
                 "opened",
+                "level",
                 "closed",
                 "times"
             )
@@ -62,6 +63,8 @@ extension FolderReader {
             status: status ?? .open,
             opened: text("opened", in: map).flatMap { date($0, of: "opened") },
             closures: closures,
+            level: text("level", in: map).flatMap { word($0, of: "level", as: PlaceLevel.self) }
+                ?? .grassroots,
             place: id.place
         )
     }
@@ -133,10 +136,12 @@ extension FolderReader {
     /// What a step looks up.
     mutating func look(_ map: ParsedMap) -> Scenario.Look? {
         if let search = map["search"].flatMap({ self.map($0, of: "search") }) {
-            check(search, against: Keys("need", "near"))
+            check(search, against: Keys("need", "near", "all day"))
             let near = required("near", in: search, of: "search").flatMap { text($0, of: "near") }
                 .flatMap { point($0, $0.value, datum: Datum.wgs84.rawValue)?.coordinate }
-            return near.map { .search(need: text("need", in: search)?.value, near: $0) }
+            let needs = search["need"].map { texts($0, of: "need").map(\.value) } ?? []
+            let isAllDay = text("all day", in: search)?.value == "yes"
+            return near.map { .search(needs: needs, near: $0, isAllDay: isAllDay) }
         }
         guard let asked = map["occasions"].flatMap({ self.map($0, of: "occasions") }) else {
             return nil
@@ -151,7 +156,7 @@ extension FolderReader {
     }
 
     /// `120.70, 28.00`: longitude and latitude.
-    private mutating func point(
+    mutating func point(
         _ text: ParsedText,
         _ written: String,
         datum: String
@@ -194,6 +199,9 @@ extension Scenario.Step {
                 asks: asks,
                 how: how,
                 look: look,
+                income: income,
+                listed: listed,
+                procedure: procedure,
                 expectations: number == times ? expectations : [],
                 place: place
             )

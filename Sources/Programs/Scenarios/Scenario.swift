@@ -19,6 +19,8 @@ package struct Scenario: Sendable {
     /// What lies in an account at the beginning, in fen; one that is not named has plenty.
     package let accounts: [String: Int64]
     package let partners: [Partner]
+    /// Where people work.
+    package let clusters: [Cluster]
     package let steps: [Step]
 
     /// Somebody who appears in it.
@@ -48,6 +50,7 @@ package struct Scenario: Sendable {
         package let status: PlaceStatus
         package let opened: CivilDate?
         package let closures: [Closure]
+        package let level: PlaceLevel
         package let place: Place
     }
 
@@ -60,8 +63,8 @@ package struct Scenario: Sendable {
 
     /// Something that anybody may look up.
     package enum Look: Hashable, Sendable {
-        /// The places around a point where a need is met now.
-        case search(need: String?, near: Coordinate)
+        /// The places around a point where needs are met now.
+        case search(needs: [String], near: Coordinate, isAllDay: Bool)
         /// The days of an occasion at a place, from the step's day to this one.
         case occasions(of: String, at: String, until: CivilDate)
     }
@@ -88,6 +91,12 @@ package struct Scenario: Sendable {
         /// How consent was given, or a contact made: `phone`, `face`, `paper`.
         package let how: String?
         package let look: Look?
+        /// What came in, into which account, and from whom.
+        package let income: Income?
+        /// Who stands on a list: people by their words.
+        package let listed: [String]
+        /// The procedure that the list is for; nil for the service's own.
+        package let procedure: String?
         package let expectations: [Expectation]
         package let place: Place
     }
@@ -111,13 +120,29 @@ package enum ScenarioDeed: Hashable, Sendable {
     case claim(String?)
     /// Something at a partner.
     case partner(PartnerDeed)
+    /// Answers the questions of those who handle the case.
+    case fillIn
+    /// Books what came in.
+    case receive
+    /// Shares out an offer; nil where the service has one only.
+    case allot(String?)
+    /// Notes that what is owed to places has been paid.
+    case payPlaces
+    /// Files for everybody of a list, and does an action with each where one is named.
+    case list(String?)
     /// One of the service's own actions.
     case action(String)
 
     package init(_ words: String) {
         let claim = "claim "
         let apply = "apply "
-        if words.hasPrefix(claim) {
+        let allot = "allot "
+        let list = "list and "
+        if words.hasPrefix(list) {
+            self = .list(String(words.dropFirst(list.count)))
+        } else if words.hasPrefix(allot) {
+            self = .allot(String(words.dropFirst(allot.count)))
+        } else if words.hasPrefix(claim) {
             self = .claim(String(words.dropFirst(claim.count)))
         } else if words.hasPrefix(apply) {
             self = .apply(String(words.dropFirst(apply.count)))
@@ -129,7 +154,8 @@ package enum ScenarioDeed: Hashable, Sendable {
     static let fixed: [String: ScenarioDeed] = [
         "apply": .apply(nil), "lead": .lead, "contact": .contact, "consent": .consent,
         "upload": .upload, "open case": .openCase,
-        "claim": .claim(nil),
+        "claim": .claim(nil), "list": .list(nil),
+        "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]
 }

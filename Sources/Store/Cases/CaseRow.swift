@@ -18,6 +18,10 @@ package struct CaseRow: Hashable, Sendable {
     package var organisation: OrganisationID?
     /// What it is about, where that is a place.
     package var place: PlaceID?
+    /// Whom of the applicant's family it is for; nil where it is the applicant's own.
+    package var person: PersonID?
+    /// What that person is to the applicant.
+    package var relation: String?
     /// Who typed it in, where that was not the applicant.
     package var filer: UserID?
     package var channel: String
@@ -46,6 +50,8 @@ package struct CaseRow: Hashable, Sendable {
         household: HouseholdID? = nil,
         organisation: OrganisationID? = nil,
         place: PlaceID? = nil,
+        person: PersonID? = nil,
+        relation: String? = nil,
         filer: UserID? = nil,
         channel: String,
         owner: OrganisationID,
@@ -69,6 +75,8 @@ package struct CaseRow: Hashable, Sendable {
         self.household = household
         self.organisation = organisation
         self.place = place
+        self.person = person
+        self.relation = relation
         self.filer = filer
         self.channel = channel
         self.owner = owner
@@ -84,10 +92,14 @@ package struct CaseRow: Hashable, Sendable {
         self.members = members
     }
 
+    /// Whom it is for: somebody of the applicant's family, or the applicant.
+    package var concerned: PersonID? { person ?? applicant }
+
     /// When something is due: the earliest end of a clock that runs, or of a promise that is open.
     package var dueAt: Instant? {
         let promised = state.promises.filter(\.isOpen).map(\.due)
-        return (state.clocks.filter(\.isRunning).map(\.due) + promised).min()
+        let clocks = state.clocks.filter { $0.isRunning && $0.round == nil }.map(\.due)
+        return (clocks + promised).min()
     }
 }
 

@@ -88,13 +88,14 @@ extension Cases {
         try earlier("organisation = \(organisation)", service, since)
     }
 
-    /// A person's cases of a service since an instant, for what may be had once.
-    package func ofApplicant(
+    /// The cases of a service that are for a person, whoever applied; for what may be had once.
+    package func concerning(
         _ person: PersonID,
         service: String,
         since: Instant
     ) throws -> [CaseRow] {
-        try earlier("applicant = \(person)", service, since)
+        let own = try earlier("applicant = \(person) AND person IS NULL", service, since)
+        return try own + earlier("person = \(person)", service, since)
     }
 
     /// The places that cases of a service have ended well for.

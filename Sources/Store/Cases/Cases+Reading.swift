@@ -20,6 +20,8 @@ extension Cases {
         let handling: OrganisationID = try columns.id()
         let handlingPath = try columns.text()
         let standing = try Standing(&columns)
+        let person: PersonID? = try columns.idIfAny()
+        let relation = try columns.textIfAny()
         return CaseRow(
             id: id,
             number: number,
@@ -30,6 +32,8 @@ extension Cases {
             household: household,
             organisation: organisation,
             place: place,
+            person: person,
+            relation: relation,
             filer: filer,
             channel: channel,
             owner: owner,
@@ -53,6 +57,7 @@ extension Cases {
     private struct Standing {
         let step: String
         let returnsTo: String?
+        let awaits: String?
         let outcome: String?
         let outcomeKind: String?
         let clocksStarted: Int64
@@ -72,6 +77,7 @@ extension Cases {
         init(_ columns: inout Columns) throws {
             step = try columns.text()
             returnsTo = try columns.textIfAny()
+            awaits = try columns.textIfAny()
             outcome = try columns.textIfAny()
             outcomeKind = try columns.textIfAny()
             clocksStarted = try columns.int()
@@ -93,6 +99,7 @@ extension Cases {
             CaseState(
                 step: step,
                 returnsTo: returnsTo,
+                awaits: awaits,
                 outcome: outcome,
                 clocks: clocks,
                 clocksStarted: Int(clocksStarted),

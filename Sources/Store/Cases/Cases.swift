@@ -12,9 +12,9 @@ package struct Cases {
 
     static let columns: StaticString = """
         id, number, service, folder, digest, applicant, household, organisation, place,
-        filer, channel, owner, handling, handling_path, step, returns_to, outcome, outcome_kind,
-        clocks_started, granted, filed_at, entered_at, decided_at, closed_at, answers, version,
-        parties, promises, reached, awaited, answered
+        filer, channel, owner, handling, handling_path, step, returns_to, awaits, outcome,
+        outcome_kind, clocks_started, granted, filed_at, entered_at, decided_at, closed_at,
+        answers, version, parties, promises, reached, awaited, answered, person, relation
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -26,12 +26,13 @@ package struct Cases {
             VALUES (\(tx.tenant), \(row.dueAt), \(state.wakes), \(row.id), \(row.number),
                 \(row.service), \(row.folder), \(row.digest), \(row.applicant),
                 \(row.household), \(row.organisation), \(row.place), \(row.filer), \(row.channel),
-                \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.outcome),
+                \(row.owner), \(row.handling), \(row.handlingPath), \(state.step), \(state.returnsTo), \(state.awaits), \(state.outcome),
                 \(row.outcomeKind), \(state.clocksStarted), \(Self.text(of: state.granted)),
                 \(row.filedAt), \(row.enteredAt), \(row.decidedAt), \(row.closedAt),
                 \(try tx.seal(row.answers, "case_file.answers", row.id)), \(state.version),
                 0, \(state.promisesMade), \(Self.text(of: state.reached)),
-                \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)))
+                \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)),
+                \(row.person), \(row.relation))
             """
         )
         try tx.clocks.put(state.clocks, of: row.id)
@@ -48,9 +49,10 @@ package struct Cases {
             tx.run(
                 """
                 UPDATE case_file SET applicant = \(row.applicant),
+                    person = \(row.person), relation = \(row.relation),
                     household = \(row.household), place = \(row.place), handling = \(row.handling),
                     handling_path = \(row.handlingPath), step = \(state.step),
-                    returns_to = \(state.returnsTo), outcome = \(state.outcome),
+                    returns_to = \(state.returnsTo), awaits = \(state.awaits), outcome = \(state.outcome),
                     outcome_kind = \(row.outcomeKind), clocks_started = \(state.clocksStarted),
                     granted = \(Self.text(of: state.granted)), entered_at = \(row.enteredAt),
                     decided_at = \(row.decidedAt), closed_at = \(row.closedAt),

@@ -17,10 +17,10 @@ package struct Clocks {
             try tx.run(
                 """
                 INSERT INTO clock (tenant, case_file, id, step, started_at, due_at, warn_at,
-                    warned_at, late_at, rest_kind, rest_amount)
+                    warned_at, late_at, rest_kind, rest_amount, round)
                 VALUES (\(tx.tenant), \(id), \(clock.id), \(clock.step), \(clock.started),
                     \(clock.due), \(clock.warn), \(clock.warned), \(clock.late), \(kind),
-                    \(amount))
+                    \(amount), \(clock.round))
                 """
             )
         }
@@ -30,7 +30,7 @@ package struct Clocks {
         try tx.rows(
             """
             SELECT id, step, started_at, due_at, warn_at, warned_at, late_at, rest_kind,
-                rest_amount
+                rest_amount, round
             FROM clock WHERE tenant = \(tx.tenant) AND case_file = \(id) ORDER BY id
             """
         ) { row in
@@ -42,7 +42,8 @@ package struct Clocks {
                 warn: try row.instantIfAny(4),
                 warned: try row.instantIfAny(5),
                 late: try row.instantIfAny(6),
-                rest: try Self.rest(row.textIfAny(7), row.intIfAny(8))
+                rest: try Self.rest(row.textIfAny(7), row.intIfAny(8)),
+                round: try row.textIfAny(9)
             )
         }
     }
@@ -54,6 +55,7 @@ package struct Clocks {
         case .days(let days): ("days", Int64(days))
         case .milliseconds(let time): ("milliseconds", time)
         case .fixed: ("fixed", nil)
+        case .kept: ("kept", nil)
         }
     }
 
@@ -64,6 +66,7 @@ package struct Clocks {
         case ("days", let days?): .days(Int(days))
         case ("milliseconds", let time?): .milliseconds(time)
         case ("fixed", _): .fixed
+        case ("kept", _): .kept
         default: throw StoreError.column(7, expected: "what is left of a clock")
         }
     }

@@ -63,7 +63,7 @@ extension Grants {
                 sum(iif(p.bank_account IS NULL, 0, g.amount)), min(c.due_at)
             FROM grant_held g \(raw: GrantSource.origin)
                 LEFT JOIN person p ON p.tenant = g.tenant AND p.id = g.holder
-            WHERE g.tenant = \(tx.tenant) AND g.status = 'due'
+            WHERE g.tenant = \(tx.tenant) AND g.status = 'due' AND g.place IS NULL AND g.holder_organisation IS NULL
             GROUP BY 1, 2, 3, 4, 5
             """
         ) { row in
@@ -89,7 +89,7 @@ extension Grants {
                 p.bank_account IS NOT NULL, g.amount, g.granted_at
             FROM grant_held g \(raw: GrantSource.origin)
                 LEFT JOIN person p ON p.tenant = g.tenant AND p.id = g.holder
-            WHERE g.tenant = \(tx.tenant) AND g.status = 'due'
+            WHERE g.tenant = \(tx.tenant) AND g.status = 'due' AND g.place IS NULL AND g.holder_organisation IS NULL
                 AND (g.granted_at, g.id) > (\(at), \(id))
             ORDER BY g.granted_at, g.id LIMIT \(limit)
             """

@@ -19,6 +19,9 @@ package struct GrantRow: Hashable, Sendable {
     package var name: String
     package var holder: PersonID?
     package var holderOrganisation: OrganisationID?
+    package var place: PlaceID?
+    /// The first day of the calendar period it is for, where it is given in each.
+    package var period: CivilDate?
     package var unit: String
     /// Fen of yuan, or pieces.
     package var amount: Int64
@@ -28,6 +31,10 @@ package struct GrantRow: Hashable, Sendable {
     package var grantedAt: Instant
     package var settledAt: Instant?
     package var validUntil: CivilDate?
+    /// The first day of a cover; nil for everything else.
+    package var startsOn: CivilDate?
+    /// What a cover has cost, in fen.
+    package var fee: Int64?
 
     package init(
         id: GrantID,
@@ -36,13 +43,17 @@ package struct GrantRow: Hashable, Sendable {
         name: String,
         holder: PersonID?,
         holderOrganisation: OrganisationID? = nil,
+        place: PlaceID? = nil,
+        period: CivilDate? = nil,
         unit: String,
         amount: Int64,
         status: Status = .due,
         transfer: Int64? = nil,
         grantedAt: Instant,
         settledAt: Instant? = nil,
-        validUntil: CivilDate? = nil
+        validUntil: CivilDate? = nil,
+        startsOn: CivilDate? = nil,
+        fee: Int64? = nil
     ) {
         self.id = id
         self.caseFile = caseFile
@@ -50,6 +61,8 @@ package struct GrantRow: Hashable, Sendable {
         self.name = name
         self.holder = holder
         self.holderOrganisation = holderOrganisation
+        self.place = place
+        self.period = period
         self.unit = unit
         self.amount = amount
         self.status = status
@@ -57,6 +70,8 @@ package struct GrantRow: Hashable, Sendable {
         self.grantedAt = grantedAt
         self.settledAt = settledAt
         self.validUntil = validUntil
+        self.startsOn = startsOn
+        self.fee = fee
     }
 }
 
@@ -70,7 +85,7 @@ package struct Grants {
 
     private static let columns: StaticString = """
         id, case_file, offering, name, holder, holder_organisation, unit, amount, status, transfer,
-        granted_at, settled_at, valid_until
+        granted_at, settled_at, valid_until, place, period, starts_on, fee
         """
 
     package func add(_ row: GrantRow) throws {
@@ -79,7 +94,8 @@ package struct Grants {
             INSERT INTO grant_held (tenant, \(raw: Self.columns))
             VALUES (\(tx.tenant), \(row.id), \(row.caseFile), \(row.offering), \(row.name), \(row.holder),
                 \(row.holderOrganisation), \(row.unit), \(row.amount), \(row.status.rawValue),
-                \(row.transfer), \(row.grantedAt), \(row.settledAt), \(row.validUntil))
+                \(row.transfer), \(row.grantedAt), \(row.settledAt), \(row.validUntil), \(row.place),
+                \(row.period), \(row.startsOn), \(row.fee))
             """
         )
     }
@@ -161,7 +177,11 @@ package struct Grants {
 
     private func read(_ row: Row) throws -> GrantRow {
         var columns = row.columns
-        return GrantRow(
+        return try read(&columns)
+    }
+
+    func read(_ columns: inout Columns) throws -> GrantRow {
+        var grant = GrantRow(
             id: try columns.id(),
             caseFile: try columns.idIfAny(),
             offering: try columns.idIfAny(),
@@ -176,5 +196,10 @@ package struct Grants {
             settledAt: try columns.instantIfAny(),
             validUntil: try columns.dateIfAny()
         )
+        grant.place = try columns.idIfAny()
+        grant.period = try columns.dateIfAny()
+        grant.startsOn = try columns.dateIfAny()
+        grant.fee = try columns.intIfAny()
+        return grant
     }
 }

@@ -34,6 +34,8 @@ package struct OfferingRow: Hashable, Sendable {
     package var returned: Int64?
     /// The last number of the rolls whose person has a card.
     package var toldThrough: Int64
+    /// When it was first shared out by priority; nil for what is not, or not yet.
+    package var allottedAt: Instant?
 
     package init(
         id: OfferingID,
@@ -61,6 +63,7 @@ package struct OfferingRow: Hashable, Sendable {
         self.opensAt = opensAt
         self.closesAt = closesAt
         toldThrough = 0
+        allottedAt = nil
     }
 }
 

@@ -12,7 +12,7 @@ package struct Offerings {
 
     private static let columns: StaticString = """
         id, service, offer, digest, owner, owner_path, unit, worth, pieces, opens_at, closes_at,
-        pool, state, opened_at, closed_at, returned, told_through
+        pool, state, opened_at, closed_at, returned, told_through, allotted_at
         """
 
     package func add(_ row: OfferingRow) throws {
@@ -22,7 +22,8 @@ package struct Offerings {
             VALUES (\(tx.tenant), \(row.id), \(row.service), \(row.offer), \(row.digest),
                 \(row.owner), \(row.ownerPath), \(row.unit), \(row.worth), \(row.pieces),
                 \(row.opensAt), \(row.closesAt), \(row.pool?.raw), \(row.state.rawValue),
-                \(row.openedAt), \(row.closedAt), \(row.returned), \(row.toldThrough))
+                \(row.openedAt), \(row.closedAt), \(row.returned), \(row.toldThrough),
+                \(row.allottedAt))
             """
         )
     }
@@ -34,7 +35,8 @@ package struct Offerings {
                 """
                 UPDATE offering SET pool = \(row.pool?.raw), state = \(row.state.rawValue),
                     opened_at = \(row.openedAt), closed_at = \(row.closedAt),
-                    returned = \(row.returned), told_through = \(row.toldThrough)
+                    returned = \(row.returned), told_through = \(row.toldThrough),
+                    allotted_at = \(row.allottedAt)
                 WHERE tenant = \(tx.tenant) AND id = \(row.id)
                 """
             )
@@ -85,6 +87,7 @@ package struct Offerings {
             offering.closedAt = try columns.instantIfAny()
             offering.returned = try columns.intIfAny()
             offering.toldThrough = try columns.int()
+            offering.allottedAt = try columns.instantIfAny()
             return offering
         }
     }

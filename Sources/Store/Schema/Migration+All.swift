@@ -21,6 +21,8 @@ extension Migration {
         Migration(18, "rules", PackageResources._018_rules_sql),
         Migration(19, "papers", PackageResources._019_papers_sql),
         Migration(20, "promises", PackageResources._020_promises_sql),
+        Migration(21, "stations", PackageResources._021_stations_sql),
+        Migration(22, "covers", PackageResources._022_covers_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -59,6 +59,14 @@ extension Prompt.Kind {
         case .person: self = .contact(isPerson: true)
         case .organisation: self = .contact(isPerson: false)
         case .rows(let rows): self = .rows(rows, members: [:])
+        case .checklist(let list):
+            let must = Words(zh: "必备", en: "mandatory")
+            self = .checklist(
+                list.items.map { item in
+                    let isMust = list.mandatory.contains(item.code)
+                    return Prompt.Option(item.code, item.title, detail: isMust ? must : nil)
+                }
+            )
         case .files: self = .files(papers.map { FileField.KeptFile($0, canRemove: true) })
         }
     }

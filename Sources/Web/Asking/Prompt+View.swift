@@ -32,6 +32,7 @@ extension Prompt {
             ContactField(field(frame), answers, isPerson: isPerson, frame).html
         case .rows(let kind, let members):
             RowsField(field(frame), kind, members, answers, frame).html
+        case .checklist(let items): ChecklistField(field(frame), items, answers, frame).html
         case .files(let kept): FileField(field(frame), kept: kept, frame: frame).html
         }
     }

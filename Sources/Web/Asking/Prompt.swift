@@ -25,6 +25,8 @@ package struct Prompt: Sendable {
         case contact(isPerson: Bool)
         /// So many lines of the same questions; names to choose from, by party.
         case rows(RowsKind, members: [String: [String]])
+        /// Things that pass or fail one by one.
+        case checklist([Option])
     }
 
     package struct Option: Hashable, Sendable {

@@ -7,6 +7,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case find
     case members
     case offers
+    case covers
     case places
     case payments
     case partners

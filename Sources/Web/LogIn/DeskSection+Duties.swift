@@ -17,6 +17,10 @@ extension DeskSection {
             case .apply: !held.isDisjoint(with: asked.filing)
             case .members: colleague.keepsMembers(services)
             case .offers: !held.isDisjoint(with: asked.offering)
+            case .covers:
+                services.open.contains {
+                    !$0.service.covers.isEmpty && $0.showsCovers(to: .staff(colleague))
+                }
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .leads: !begins.isEmpty

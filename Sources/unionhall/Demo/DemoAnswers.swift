@@ -7,6 +7,8 @@ import Programs
 struct DemoAnswers {
     let service: Service
     let today: CivilDate
+    /// Whom answers name; nobody whom the registry knows where there are none.
+    var people: [City.Person] = []
 
     /// Answers by wire name, as a form sends them; papers hang on a draft or a lead instead.
     func fill(_ dice: inout Dice) -> [String: [String]] {
@@ -15,13 +17,21 @@ struct DemoAnswers {
 
     /// The same to the form of an action; what is promised is promised for a day to come.
     func fill(_ form: Form, _ dice: inout Dice) -> [String: [String]] {
-        var answers: [String: [String]] = [:]
-        for field in form.fields {
-            answers[field.wireName] = answer(to: field.kind, &dice)
+        var answers = fill(form.fields.filter { $0.by == nil }, &dice)
+        // Everybody of the city applies for himself.
+        if form.field(Relation.field) != nil {
+            answers[Relation.field] = [Relation.own.rawValue]
         }
         if form.field(Promise.until) != nil {
             answers[Promise.until] = [today.adding(days: dice.number(3...12)).description]
         }
+        return answers
+    }
+
+    /// The same to some questions, whoever answers them.
+    func fill(_ fields: [FormField], _ dice: inout Dice) -> [String: [String]] {
+        var answers: [String: [String]] = [:]
+        for field in fields { answers[field.wireName] = answer(to: field.kind, &dice) }
         return answers
     }
 
@@ -42,9 +52,20 @@ struct DemoAnswers {
         case .choose(let choice): choice.options.isEmpty ? [] : [dice.pick(choice.options).code]
         case .hours: ["24/7"]
         case .files, .place: nil
-        case .person, .organisation: [dice.pick(Self.names), "", ""]
+        case .checklist(let list):
+            list.items.map { item in
+                Checklist.Finding(item.code, isPassed: dice.chance(97)).canonical
+            }
+        case .person: contact(&dice)
+        case .organisation: [dice.pick(Self.names), "", ""]
         case .rows(let rows): [line(of: rows, &dice)]
         }
+    }
+
+    private func contact(_ dice: inout Dice) -> [String] {
+        guard !people.isEmpty else { return [dice.pick(Self.names), "", ""] }
+        let person = dice.pick(people)
+        return [person.name, person.phone, ""]
     }
 
     /// One line, each cell as if it were asked by itself.

@@ -72,7 +72,7 @@ extension DemoLife {
     }
 
     /// A draft with a paper for each question that wants one.
-    private func draft(
+    func draft(
         _ service: Service,
         _ answers: [String: [String]],
         as actor: Actor

@@ -10,9 +10,14 @@ struct DemoLife {
     let town: DemoTown
     let crew: DemoCrew
     let services: [Published]
-    /// What people apply for; what is for a place, or only offered, is nobody's own need.
+    /// What people apply for; what is for a place, or only offered, is nobody's own need, and what comes
+    /// after something else nobody begins with.
     var asking: [Published] {
-        services.filter { $0.service.hasCases && !$0.service.ask.isForPlace }
+        services.filter { published in
+            let service = published.service
+            return service.hasCases && !service.ask.isForPlace && service.id == service.folder
+                && service.ask.who.contains("worker")
+        }
     }
     let clock: ObedientClock
     let outbox: OutboxFile
@@ -92,7 +97,7 @@ struct DemoLife {
         _ = try await hall.sendWaiting(by: Carriers(phones: outbox, mail: outbox))
     }
 
-    private mutating func live(through day: CivilDate) async throws {
+    mutating func live(through day: CivilDate) async throws {
         pass(to: hour(9, of: day))
         try await hall.tick()
         for errand in agenda.removeValue(forKey: day) ?? [] {
@@ -152,7 +157,7 @@ extension DemoLife {
     /// is there to apply for them.
     var applicants: [Int] {
         let people = town.city.people
-        let wanted = min(400, max(40, people.count / 50))
+        let wanted = min(400, max(20 * max(2, asking.count), people.count / 50))
         let union = DemoStaff.chairedUnion(of: town.city)
         let members = people.indices.filter { people[$0].union == union }.prefix(8)
         let spread = stride(from: 0, to: people.count, by: max(1, people.count / wanted))

@@ -9,6 +9,7 @@ struct DemoServices {
     let owner: OrganisationID
 
     private static let fen: Int64 = 300_000_000
+    private static let pieces: Int64 = 300
 
     /// - Parameter today: The day on which the demo is tried; offers of other years are moved there.
     func open(_ catalogue: String, today: CivilDate) async throws -> [Published] {
@@ -22,7 +23,7 @@ struct DemoServices {
                 let statement = "demo \(published.service.id) \(account.id)"
                 try await hall.perform(
                     Deposit(
-                        Self.fen,
+                        account.unit == ServiceAccount.yuan ? Self.fen : Self.pieces,
                         into: account.id,
                         of: published.service.id,
                         statement: statement

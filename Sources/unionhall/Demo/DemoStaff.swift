@@ -107,6 +107,13 @@ struct DemoStaff {
                 at: federation
             ),
             Seat(
+                role: "adjudicator",
+                login: "claims",
+                name: "高洁",
+                duties: [Duty.adjudicator],
+                at: federation
+            ),
+            Seat(
                 role: "station manager",
                 login: "stations",
                 name: "林岚",

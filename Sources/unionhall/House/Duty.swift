@@ -6,6 +6,8 @@ enum Duty {
     static let visitor = "visitor"
     /// Looks at places before they open.
     static let inspector = "inspector"
+    /// Looks through what is claimed on a cover.
+    static let adjudicator = "adjudicator"
     /// Mediates where workers have not been paid.
     static let legalOfficer = "legal officer"
     /// Keeps a place, and hands in what is for it.

@@ -1,4 +1,5 @@
 import Foundation
+import Hall
 import Programs
 
 extension ServiceFolder {
@@ -31,5 +32,32 @@ extension ServiceFolder {
             files[name] = Array(try Data(contentsOf: file))
         }
         self.init(name: url.lastPathComponent, files: files)
+    }
+
+    /// Writes it out as a folder that is not there yet; under another name first, so that what was
+    /// interrupted is not taken for a whole one.
+    func write(to path: String) throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: path) else {
+            throw Refusal(
+                Words(
+                    zh: "\(path) 已经存在，没有改动。",
+                    en: "\(path) is there already; nothing was changed."
+                ),
+                remedy: Words(zh: "换一个名称，或先移走它。", en: "Take another name, or move it away.")
+            )
+        }
+        let url = URL(filePath: path)
+        let half = url.deletingLastPathComponent().appending(path: ".\(name).new")
+        try? files.removeItem(at: half)
+        for (path, bytes) in self.files {
+            let file = half.appending(path: path)
+            try files.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(bytes).write(to: file)
+        }
+        try files.moveItem(at: half, to: url)
     }
 }

@@ -7,19 +7,24 @@ import Store
 import Testing
 
 @Suite struct PaymentTests {
-    @Test func `a fund that is too small leaves the case where it is`() async throws {
+    @Test func `a fund that is too small lets the case wait where it is`() async throws {
         let office = try await Office.open(fund: 1_199_99)
         let id = try await office.apply(0)
-        let before = try await office.traces(of: id)
-        let refusal = await refusal { try await office.act("approve", on: id, as: office.officer) }
-        #expect(refusal?.reason.zh.contains("余额不足") == true)
-        #expect(refusal?.reason.zh.contains("1199.99") == true)
-        #expect(try await office.traces(of: id) == before)
-        #expect(try await office.row(id).state.step == "review")
+        try await office.act("approve", on: id, as: office.officer)
+        let row = try await office.row(id)
+        #expect(row.state.step == "review" && row.state.awaits == "approve")
+        #expect(row.dueAt == nil && row.state.granted.isEmpty)
+        let again = await refusal { try await office.act("approve", on: id, as: office.officer) }
+        #expect(again?.reason.zh.contains("按顺序等待") == true)
+        _ = try await office.act("refuse", on: id, as: office.officer, saying: "重新核对")
+        let waiting = try await office.hall.database.read(office.hall.tenant) {
+            try $0.waitingGrants.of(id)
+        }
+        #expect(waiting.isEmpty, "who is decided otherwise waits no longer")
         try await office.expectSoundBooks()
     }
 
-    @Test func `when a fund runs out in the middle of many, the rest leave nothing behind`()
+    @Test func `when a fund runs out in the middle of many, the rest wait in their order`()
         async throws
     {
         let office = try await Office.open(more: 5, fund: 3 * 1_200_00)
@@ -28,15 +33,28 @@ import Testing
             let id = try await office.apply(number)
             lines.append(DecideInBulk.Line(id, seeing: try await office.row(id).state.version))
         }
-        let last = CaseID(raw: try #require(lines.last).caseFile)
-        let before = try await office.traces(of: last)
         let results = try await office.hall.perform(
             DecideInBulk("approve", on: lines, saying: nil),
             as: .staff(office.officer)
         )
-        #expect(results.map { $0.refusal == nil } == [true, true, true, false, false])
-        #expect(results.last?.refusal?.reason.zh.contains("余额不足") == true)
-        #expect(try await office.traces(of: last) == before)
+        #expect(results.allSatisfy { $0.refusal == nil })
+        let steps = try await office.steps(of: lines)
+        #expect(steps == ["payment", "payment", "payment", "review", "review"])
+        // Whoever comes first is served first, by whatever comes in, and nobody before him.
+        let service = try #require(
+            office.hall.shelf.now.open.first { !$0.service.accounts.isEmpty }
+        )
+        .service
+        let account = try #require(service.accounts.first).id
+        for (slip, wanted) in [("1", "review"), ("2", "payment")] {
+            _ = try await office.hall.perform(
+                RecordIncome(700_00, into: account, of: service.id, from: slip),
+                as: .hall
+            )
+            try await office.hall.tick()
+            #expect(try await office.steps(of: lines)[3] == wanted)
+            #expect(try await office.steps(of: lines)[4] == "review")
+        }
         try await office.expectSoundBooks()
     }
 
@@ -187,5 +205,13 @@ extension Office {
     func settle(_ batch: BatchID) async throws {
         let lines = try await lines(batch).map { SettleBatch.Line($0.id) }
         _ = try await hall.perform(SettleBatch(batch, lines: lines), as: .staff(finance))
+    }
+}
+
+extension Office {
+    fileprivate func steps(of lines: [DecideInBulk.Line]) async throws -> [String] {
+        var steps: [String] = []
+        for line in lines { steps.append(try await row(CaseID(raw: line.caseFile)).state.step) }
+        return steps
     }
 }

@@ -116,9 +116,9 @@ import Testing
         try await database.read(tenant) { tx throws in
             let (person, service) = (village.worker.id, village.program.service)
             #expect(
-                try tx.cases.ofApplicant(person, service: service, since: village.now).count == 3
+                try tx.cases.concerning(person, service: service, since: village.now).count == 3
             )
-            #expect(try tx.cases.ofApplicant(person, service: "other", since: village.now).isEmpty)
+            #expect(try tx.cases.concerning(person, service: "other", since: village.now).isEmpty)
             #expect(
                 try tx.cases.ofHousehold(household, service: service, since: village.later(1))
                     .isEmpty

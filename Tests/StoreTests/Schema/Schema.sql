@@ -167,7 +167,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '',
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -187,6 +187,8 @@ CREATE INDEX case_file_by_household ON case_file (tenant, household, service, fi
 CREATE UNIQUE INDEX case_file_by_number ON case_file (tenant, number);
 
 CREATE INDEX case_file_by_organisation ON case_file (tenant, organisation, service, filed_at);
+
+CREATE INDEX case_file_by_person ON case_file (tenant, person, filed_at) WHERE person IS NOT NULL;
 
 CREATE INDEX case_file_by_place ON case_file (tenant, place, service, filed_at)
     WHERE place IS NOT NULL;
@@ -254,7 +256,7 @@ CREATE TABLE clock (
     warned_at INTEGER,
     late_at INTEGER,
     rest_kind TEXT,
-    rest_amount INTEGER,
+    rest_amount INTEGER, round TEXT,
     PRIMARY KEY (tenant, case_file, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT, WITHOUT ROWID;
@@ -320,6 +322,23 @@ CREATE TABLE decision (
 
 CREATE INDEX decision_by_case ON decision (tenant, case_file, name, id);
 
+CREATE TABLE donation (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    account TEXT NOT NULL,
+    donor BLOB NOT NULL,
+    unit TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    received_on TEXT NOT NULL,
+    made_by INTEGER,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    CHECK (amount > 0)
+) STRICT;
+
+CREATE INDEX donation_by_account ON donation (tenant, service, account, received_on, id);
+
 CREATE TABLE draft (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -380,7 +399,7 @@ CREATE TABLE grant_held (
     transfer INTEGER,
     granted_at INTEGER NOT NULL,
     settled_at INTEGER,
-    valid_until TEXT,
+    valid_until TEXT, place INTEGER, period TEXT, paid_by TEXT, starts_on TEXT, fee INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
     FOREIGN KEY (tenant, offering) REFERENCES offering (tenant, id),
@@ -396,7 +415,18 @@ CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at, id)
 
 CREATE INDEX grant_held_by_offering ON grant_held (tenant, offering, status, granted_at, id);
 
+CREATE INDEX grant_held_by_place ON grant_held (tenant, place, granted_at, id)
+    WHERE place IS NOT NULL;
+
 CREATE INDEX grant_held_by_status ON grant_held (tenant, status, granted_at, id);
+
+CREATE INDEX grant_held_cover ON grant_held (tenant, holder, name, starts_on)
+    WHERE starts_on IS NOT NULL;
+
+CREATE INDEX grant_held_cover_in_order ON grant_held (tenant, id) WHERE starts_on IS NOT NULL;
+
+CREATE UNIQUE INDEX grant_held_once_a_period ON grant_held (tenant, case_file, name, period)
+    WHERE period IS NOT NULL;
 
 CREATE TABLE inbox (
     tenant INTEGER NOT NULL,
@@ -604,7 +634,7 @@ CREATE TABLE offering (
     opened_at INTEGER,
     closed_at INTEGER,
     returned INTEGER,
-    told_through INTEGER NOT NULL,
+    told_through INTEGER NOT NULL, allotted_at INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
     FOREIGN KEY (tenant, pool) REFERENCES book_account (tenant, id),
@@ -1237,3 +1267,52 @@ CREATE TABLE vault_key (
     proof BLOB NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE waiting_grant (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    source TEXT NOT NULL,
+    name TEXT NOT NULL,
+    period TEXT,
+    action TEXT,
+    unit TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    ordered_at INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    actor INTEGER,
+    words BLOB,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK (amount > 0),
+    CHECK ((action IS NULL) <> (period IS NULL))
+) STRICT;
+
+CREATE INDEX waiting_grant_by_case ON waiting_grant (tenant, case_file, id);
+
+CREATE INDEX waiting_grant_in_order
+    ON waiting_grant (tenant, service, source, rank, ordered_at, case_file, id);
+
+CREATE TABLE worker_cluster (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    organisation INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    area TEXT NOT NULL,
+    longitude INTEGER NOT NULL,
+    latitude INTEGER NOT NULL,
+    radius INTEGER NOT NULL,
+    workers INTEGER NOT NULL,
+    counted_on TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id),
+    CHECK (workers >= 0 AND radius >= 0)
+) STRICT;
+
+CREATE UNIQUE INDEX worker_cluster_by_name ON worker_cluster (tenant, organisation, name);
+
+CREATE INDEX worker_cluster_by_path ON worker_cluster (tenant, path, name);

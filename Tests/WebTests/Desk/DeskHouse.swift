@@ -54,10 +54,12 @@ struct DeskHouse {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Catalogue")
         let names = try FileManager.default.contentsOfDirectory(atPath: root.path())
-        // The first one that people apply for.
+        // The first one that people apply for themselves and are paid by.
         let asking = names.sorted().first { name in
             let bytes = FileManager.default.contents(atPath: "\(root.path())/\(name)/service.yaml")
-            return bytes.map { String(decoding: $0, as: UTF8.self).contains("\nask:") } ?? false
+            let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            return text.contains("\nask:") && text.contains("pay: bank batch")
+                && !text.contains("\n  for:")
         }
         let name = try #require(wanted ?? asking)
         var files: [String: [UInt8]] = [:]

@@ -15,7 +15,9 @@ import Testing
             ],
             ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
-            ["finance", "officer"]: Set(DeskSection.allCases).subtracting([.offers, .partners]),
+            ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
+                .offers, .covers, .partners,
+            ]),
             ["gardener"]: [.home, .figures, .rules],
             ["station manager"]: [.home, .places, .figures, .rules],
             []: [.home],

@@ -23,7 +23,11 @@ struct LeadHouse {
     init() async throws {
         house = try await HallHouse()
         let services = Self.folders().compactMap { $0.service().service }
-        service = try #require(services.first { $0.hasCases })
+        service = try #require(
+            services.first {
+                $0.hasCases && !$0.ask.isForPlace && !$0.ask.hasRelatives
+            }
+        )
         let (federation, service) = (house.test.federation, service)
         house.test.hall.shelf.put(
             Published(

@@ -5,10 +5,10 @@ extension ServiceDraft {
     static let checkPayments: Check = { draft, findings in
         if draft.names(unknown: .grant) { return }
         let plans = draft.steps.flatMap { $0.step.actions.flatMap(\.effects) + $0.step.late }
-        let given = Set(plans.compactMap(\.givenGrant))
+        let given = Set(plans.compactMap(\.givenGrant) + draft.rounds.map(\.grant))
         let paid = Set(plans.compactMap(\.paidGrant))
         for grant in draft.grants where given.contains(grant.id) {
-            if grant.pay != nil, !paid.contains(grant.id) {
+            if grant.pay == .bankBatch, !paid.contains(grant.id) {
                 findings.error(
                     grant.place,
                     zh: "“\(grant.id)”给了钱，却没有一个操作记录已付款。",

@@ -69,15 +69,5 @@ extension ServiceDraft {
                 fixEn: "Leave consent out."
             )
         }
-        for grant in grants {
-            guard case .money = grant.kind else { continue }
-            findings.error(
-                grant.place,
-                zh: "“\(grant.id)”给钱，可这个版本还不能把钱发给地点。",
-                en: "“\(grant.id)” gives money, which a place cannot receive in this version.",
-                fixZh: "先去掉它，等新版本支持后再加。",
-                fixEn: "Leave it out until a version in which it can."
-            )
-        }
     }
 }

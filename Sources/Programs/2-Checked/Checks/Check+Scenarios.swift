@@ -40,9 +40,16 @@ extension ServiceDraft {
             all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
             + forms.flatMap(\.fields).map(\.id)
         let procedures = draft.further.compactMap(\.head?.procedure)
+        let duties = Roles.usual.duties.union(Roles.parties).union(steps.flatMap(\.step.who))
+            .subtracting([Step.applicant, "worker", "everyone"])
         for scenario in draft.scenarios {
             checkRollNames(of: scenario, in: draft, &findings)
+            let actors =
+                scenario.people.map(\.id) + scenario.partners.map(\.id) + duties.sorted()
             for step in scenario.steps {
+                if let actor = step.actor, !actors.contains(actor) {
+                    reportActor(actor, step, among: actors, &findings)
+                }
                 if case .action(let id)? = step.deed {
                     let known = actions + ScenarioDeed.fixed.keys
                     report(id, unless: known, Words(zh: "操作", en: "action"), step, &findings)
@@ -50,6 +57,22 @@ extension ServiceDraft {
                 if case .apply(let id?)? = step.deed {
                     let noun = Words(zh: "流程", en: "procedure")
                     report(id, unless: procedures, noun, step, &findings)
+                }
+                if case .list(let id?)? = step.deed {
+                    report(id, unless: actions, Words(zh: "操作", en: "action"), step, &findings)
+                }
+                if let id = step.procedure {
+                    let noun = Words(zh: "流程", en: "procedure")
+                    report(id, unless: procedures, noun, step, &findings)
+                }
+                if case .allot(let id?)? = step.deed {
+                    let known = draft.offers.map(\.id)
+                    report(id, unless: known, Words(zh: "发放", en: "offer"), step, &findings)
+                }
+                if let income = step.income {
+                    let known = draft.accounts.map(\.id)
+                    let noun = Words(zh: "账户", en: "account")
+                    report(income.account, unless: known, noun, step, &findings)
                 }
                 if case .claim(let id?)? = step.deed {
                     let known = draft.offers.map(\.id)
@@ -114,9 +137,33 @@ extension ServiceDraft {
         case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
         case .paper(let id, _): [(id, paperNames, Words(zh: "文书", en: "paper"))]
         case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]
+        case .station(let expectation): names(of: expectation)
+        case .coverCount(let id, _, _):
+            [
+                (
+                    id, all.flatMap(\.grants).filter { $0.cover != nil }.map(\.id),
+                    Words(zh: "保障", en: "cover")
+                )
+            ]
         case .missed(let ids): ids.map { ($0, measures, noun) }
         case .shortfall(let id, _): [(id, measures, noun)]
         default: []
+        }
+    }
+
+    private func names(of expectation: StationExpectation) -> [(String, [String], Words)] {
+        let measures = all.flatMap(\.measures).map(\.id)
+        let noun = Words(zh: "指标", en: "measure")
+        let sources = accounts.map(\.id) + offers.map(\.id)
+        return switch expectation {
+        case .waits(let id):
+            [(id, sources + ["nothing"], Words(zh: "账户或发放", en: "account or offer"))]
+        case .queue(let id, _): [(id, sources, Words(zh: "账户或发放", en: "account or offer"))]
+        case .given(let id, _):
+            [(id, grants.map(\.id) + offers.map(\.id), Words(zh: "权益", en: "grant"))]
+        case .targets(let id, _), .promised(let id, _), .gaps(let id, _, _), .history(let id, _):
+            [(id, measures, noun)]
+        case .received, .donor: []
         }
     }
 
@@ -127,6 +174,25 @@ extension ServiceDraft {
             (id, meets.map(\.id), Words(zh: "活动", en: "occasion")),
             (spot, spots, Words(zh: "地点", en: "place")),
         ]
+    }
+
+    /// Somebody who does something and is nobody: neither one of the scenario's people nor a duty.
+    private static func reportActor(
+        _ word: String,
+        _ step: Scenario.Step,
+        among known: [String],
+        _ findings: inout Findings
+    ) {
+        let nearest = word.nearest(among: known)
+        findings.error(
+            step.place,
+            zh: "情景里没有人叫“\(word)”，也没有这样的职责。",
+            en: "Nobody is called “\(word)” in the scenario, and it is no duty either.",
+            fixZh: nearest.map { "是不是“\($0)”？" }
+                ?? "写 given 里的人，或职责，例如 officer；申请人也用他的名字。",
+            fixEn: nearest.map { "Did you mean “\($0)”?" }
+                ?? "Name one of given, or a duty such as officer; an applicant goes by that person's name."
+        )
     }
 
     private static func report(

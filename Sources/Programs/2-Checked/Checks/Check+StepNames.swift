@@ -28,6 +28,7 @@ extension ServiceDraft {
         case .field: fieldNames + laterNames + (meetings.isEmpty ? [] : [CaseMeeting.minutes])
         case .promise: promises.map(\.promise.id)
         case .meeting: meetings.map(\.id)
+        case .offer: offers.map(\.id)
         }
     }
 
@@ -60,6 +61,7 @@ extension NamedThing.Kind {
         case .field: (Words(zh: "字段", en: "field"), "ask → form")
         case .promise: (Words(zh: "承诺", en: "promise"), "promises")
         case .meeting: (Words(zh: "会议", en: "meeting"), "meet")
+        case .offer: (Words(zh: "发放", en: "offer"), "offer")
         }
     }
 }

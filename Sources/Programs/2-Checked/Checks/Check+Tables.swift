@@ -90,7 +90,9 @@ extension FieldKind {
                 greatest: range.most.map(Value.number)
             )
         case .tick: InputDomain(values: [.boolean(true), .boolean(false)])
-        case .text, .date, .choose, .files, .hours, .place, .person, .organisation, .rows: nil
+        case .text, .date, .choose, .files, .hours, .place, .person, .organisation, .rows,
+            .checklist:
+            nil
         }
     }
 }

@@ -4,7 +4,7 @@ extension ServiceDraft {
     /// Things of a procedure that are written and that nothing of it ever uses.
     static let checkUnusedParts: Check = { draft, findings in
         let plans = draft.plans
-        let given = Set(plans.compactMap(\.givenGrant))
+        let given = Set(plans.compactMap(\.givenGrant) + draft.rounds.map(\.grant))
         let ends = Set(plans.compactMap(\.outcome)).union(Procedure.standingOutcomes.keys)
         for grant in draft.grants where !given.contains(grant.id) {
             warn(grant.id, at: grant.place, "give", &findings)
@@ -35,7 +35,7 @@ extension ServiceDraft {
         let used = draft.all.reduce(into: Set<String>()) { $0.formUnion($1.used) }
         let lists = draft.all.reduce(into: Set<String>()) { $0.formUnion($1.chosenLists) }
         let accounts = Set(
-            draft.all.flatMap(\.grants).compactMap(\.from)
+            draft.all.flatMap(\.grants).flatMap { [$0.from, $0.cover?.into].compactMap(\.self) }
                 + draft.offers.flatMap { [$0.from, $0.returnsTo] }.compactMap(\.self)
         )
         for setting in draft.settings where !used.contains(setting.id) {
@@ -55,6 +55,9 @@ extension ServiceDraft {
         let said = promises.flatMap { $0.plan.kept + $0.plan.broken + $0.plan.paidLate }
         return steps + said + events.flatMap(\.action.consequences)
     }
+
+    /// What is given again and again.
+    var rounds: [Round] { steps.flatMap(\.step.every) }
 
     /// Whether any formula names it, or something below it.
     func uses(_ name: String) -> Bool {

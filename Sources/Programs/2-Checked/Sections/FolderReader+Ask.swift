@@ -19,18 +19,18 @@ extension FolderReader {
         check(map, against: FolderReader.askKeys)
         let who = required("who", in: map, of: "ask").map { texts($0, of: "who") } ?? []
         for text in who { check(text, among: people.whoMayAsk, of: "who", people) }
-        let forWhom = text("for", in: map)
-        if let forWhom { check(forWhom, among: Roles.forWhom, of: "for", people) }
+        let forWhom = Self.subject(map)
         let once = map["once"].flatMap { self.once($0) }
         let consent = map["consent"].flatMap { self.consent($0) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
         return Asking(
             who: who.map(\.value),
-            forWhom: forWhom?.value == "self" ? nil : forWhom?.value,
+            forWhom: forWhom == Relation.own.rawValue ? nil : forWhom,
+            relations: Self.relations(map),
             once: once,
             consent: consent,
             when: when,
-            place: forWhom?.place ?? map.place
+            place: map["for"]?.place ?? map.place
         )
     }
 

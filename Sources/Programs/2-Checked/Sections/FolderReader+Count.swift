@@ -10,20 +10,21 @@ extension FolderReader {
         "when",
         "target",
         "distinct",
-        later: "sum of",
-        "ratio",
+        "dated",
+        "sum of",
+        "money of",
+        "gaps",
+        "history",
+        later: "ratio",
         "mean of",
         "median of",
         "per",
-        "history",
         "reported by",
-        "gaps",
         "by",
         "parts",
         "equals",
         "of",
         "sees",
-        "dated",
         "within",
         "never"
     )
@@ -44,10 +45,14 @@ extension FolderReader {
         check(map, against: FolderReader.measureKeys)
         let title = title(of: id, in: map, at: ["count", id.value])
         let (kind, rows) = measureKind(id, map)
-        let scope = scopes[rows] ?? Scope()
-        let among = text("among", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
+        let scope = scopes[rows == .clusters ? .allPlaces : rows] ?? Scope()
+        let amongScope = scopes[rows] ?? Scope()
+        let among = text("among", in: map)
+            .flatMap { expression($0, in: amongScope, yielding: .boolean) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
-        let target = map["target"].flatMap { self.target($0, of: kind) }
+        let targets = map["target"].map { self.targets($0, of: kind) } ?? []
+        let dated = text("dated", in: map).flatMap { expression($0, in: scope, yielding: .date) }
+        let history = map["history"].flatMap { self.history($0, at: ["count", id.value]) }
         return kind.map {
             Measure(
                 id: id.value,
@@ -57,7 +62,9 @@ extension FolderReader {
                 distinct: distinct(in: map, of: $0, rows),
                 among: among,
                 when: when,
-                target: target,
+                targets: targets,
+                dated: dated,
+                history: history,
                 place: id.place
             )
         }
@@ -69,6 +76,15 @@ extension FolderReader {
     ) -> (Measure.Kind?, Measure.Rows) {
         let kinds: [(String, Measure.Kind)] = [("number of", .number), ("share of", .share)]
         let written = kinds.filter { map[$0.0] != nil }
+        if written.isEmpty, let node = map["sum of"] {
+            return (.sum(of: texts(node, of: "sum of").map(\.value)), .cases)
+        }
+        if written.isEmpty, let grant = text("money of", in: map) {
+            return (.money(of: grant.value), .cases)
+        }
+        if written.isEmpty, let node = map["gaps"] {
+            return (gaps(node).map(Measure.Kind.gaps), .clusters)
+        }
         guard let (key, kind) = written.first, written.count == 1 else {
             let isLater = map.entries.contains {
                 FolderReader.measureKeys.later.contains($0.key.value)
@@ -76,7 +92,7 @@ extension FolderReader {
             if written.count > 1 || !isLater { reportKind(of: id) }
             return (nil, .cases)
         }
-        let rows = text(key, in: map).flatMap { word($0, of: key, as: Measure.Rows.self) }
+        let rows = text(key, in: map).flatMap { self.rows($0, of: key) }
         return (kind, rows ?? .cases)
     }
 
@@ -87,11 +103,11 @@ extension FolderReader {
         _ rows: Measure.Rows
     ) -> Once.Unit? {
         guard let text = text("distinct", in: map) else { return nil }
-        if kind != .number || rows != .cases {
+        if kind != .number || ![.cases, .covers].contains(rows) {
             findings.error(
                 text.place,
-                zh: "“distinct”只能和 number of: cases 一起写。",
-                en: "“distinct” goes with number of: cases only.",
+                zh: "“distinct”只能和 number of: cases 或 covers 一起写。",
+                en: "“distinct” goes with number of: cases or covers only.",
                 fixZh: rows == .places ? "地点本来就只数一次，去掉它。" : "去掉它，或者改成 number of: cases。",
                 fixEn: rows == .places
                     ? "A place counts once anyway: leave it out."
@@ -106,13 +122,15 @@ extension FolderReader {
             id.place,
             zh: "指标“\(id.value)”没有写数什么。",
             en: "The measure “\(id.value)” does not say what it counts.",
-            fixZh: "写 number of 或 share of，二选一，后面写 cases 或 places。",
-            fixEn: "Write either number of: or share of:, with cases or places."
+            fixZh:
+                "写 number of 或 share of，后面写 cases、covers、places 或 all places；也可以写 money of、sum of 或 gaps。",
+            fixEn:
+                "Write number of: or share of:, with cases, covers, places or all places; or money of:, sum of:, gaps:."
         )
     }
 
     /// `{at least: 30, by: 2024-12-31}`; a share is written in percent.
-    private mutating func target(_ node: ParsedNode, of kind: Measure.Kind?) -> Measure.Target? {
+    mutating func target(_ node: ParsedNode, of kind: Measure.Kind?) -> Measure.Target? {
         guard let map = map(node, of: "target") else { return nil }
         check(map, against: Keys("at least", "more than", "falling to", "by", later: "parts"))
         let by = text("by", in: map).flatMap { date($0, of: "by") }
@@ -140,7 +158,7 @@ extension FolderReader {
     ) -> Decimal34? {
         let percent = text.value.hasSuffix("%")
         let digits = text.value.prefix { $0 != "%" && $0 != " " }
-        if percent == (kind == .share) {
+        if percent == kind?.isPart {
             let plain = ParsedText(String(digits), text.style, at: text.place)
             guard let number = number(plain, of: key) else { return nil }
             return percent ? number / 100 : number

@@ -64,7 +64,7 @@ extension FolderReader {
             )
             return nil
         }
-        let type: Type? = id == Decision.amount ? .number : nil
+        let type: Type? = [Decision.amount, Decision.priority].contains(id) ? .number : nil
         return expression(text, in: scope, yielding: type).map(Decision.Way.formula)
     }
 
@@ -171,6 +171,7 @@ extension Decision {
     static let standingTitles: [String: Words] = [
         eligible: Words(zh: "是否符合条件", en: "Eligible"),
         amount: Words(zh: "金额", en: "Amount"),
+        priority: Words(zh: "先后顺序", en: "Priority"),
     ]
 
     /// What the answers of an eligibility table can be.

@@ -13,13 +13,13 @@ extension FolderReader {
         "give",
         "pay",
         "tell",
+        "take",
         "promise",
         "keep",
         "meet",
         "write",
         later: "end",
         "opens",
-        "take",
         "for each"
     )
 
@@ -58,6 +58,10 @@ extension FolderReader {
         for text in map["meet"].map({ texts($0, of: "meet") }) ?? [] {
             reading.names.append(NamedThing(kind: .meeting, text: text))
             plans.append(.meet(text.value))
+        }
+        for text in map["take"].map({ texts($0, of: "take") }) ?? [] {
+            reading.names.append(NamedThing(kind: .offer, text: text))
+            plans.append(.take(text.value))
         }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")

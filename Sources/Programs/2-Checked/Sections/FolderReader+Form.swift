@@ -3,7 +3,7 @@ import FEEL
 extension FolderReader {
     private static let fieldKinds = [
         "text", "number", "money", "date", "tick", "choose", "files", "hours", "place", "person",
-        "organisation", "rows",
+        "organisation", "rows", "checklist",
     ]
 
     private static let fieldKeys = Keys(
@@ -22,17 +22,18 @@ extension FolderReader {
         "needed when",
         "optional",
         "sees",
+        "by",
+        "checklist",
+        "mandatory",
         "as",
         "rows",
         "person",
         "organisation",
         "total",
         later: "first",
-        "by",
         "people",
         "case",
         "cases",
-        "checklist",
         "location",
         "each",
         "facts",
@@ -65,6 +66,7 @@ extension FolderReader {
             checkId(entry.key, isNamed: true)
             guard let fields = map(entry.value, of: entry.key.value) else { return nil }
             check(fields, against: FolderReader.fieldKeys)
+            checkMandatory(fields)
             let path = path + [entry.key.value]
             let kind = kind(of: entry.key, in: fields, at: path, lists)
             return FieldDraft(id: entry.key, map: fields, path: path, kind: kind)
@@ -80,6 +82,8 @@ extension FolderReader {
         for text in sees ?? [] { check(text, among: people.whoSees, of: "sees", people) }
         if let sees, sees.isEmpty, let node = draft.map["sees"] { reportUnseen(id, at: node.place) }
         let ask = ask(draft, at: path)
+        let by = text("by", in: draft.map)
+        if let by { check(by, among: people.whoMayAct, of: "by", people) }
         return FormField(
             id: id,
             ask: ask,
@@ -93,6 +97,7 @@ extension FolderReader {
             sees: sees?.map(\.value),
             party: party(of: draft.map, kind),
             isStanding: false,
+            by: by?.value,
             place: draft.id.place
         )
     }
@@ -147,6 +152,9 @@ extension FolderReader {
             }
             if !(written.isEmpty && isLater) { reportKinds(of: id, written) }
             return nil
+        }
+        if entry.key.value == "checklist" {
+            return checklist(entry.value, in: map, lists).map(FieldKind.checklist)
         }
         if entry.key.value == "choose" {
             return choice(entry.value, at: path, lists).map(FieldKind.choose)

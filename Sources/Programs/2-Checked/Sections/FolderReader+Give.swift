@@ -1,4 +1,5 @@
 import FEEL
+import Registry
 
 extension FolderReader {
     private static let grantKeys = Keys(
@@ -16,15 +17,16 @@ extension FolderReader {
         "services",
         "hours",
         "pictures",
-        later: "tie",
+        "status",
         "cover",
         "starts",
+        "fee",
+        "into",
+        later: "tie",
         "every",
         "carry",
         "at",
         "price",
-        "fee",
-        "into",
         "covers",
         "ends",
         "to",
@@ -57,7 +59,7 @@ extension FolderReader {
         guard let map = map(entry.value, of: id.value) else { return nil }
         check(map, against: FolderReader.grantKeys)
         let title = title(of: id, in: map, at: ["give", id.value])
-        let kind = grantKind(id, map, in: scope)
+        let kind = grantKind(id, map, in: scope, accounts)
         let from = text("from", in: map)
         if let from { checkAccount(from, of: map, accounts) }
         if map["money"] != nil, from == nil { reportNoAccount(id, accounts) }
@@ -66,7 +68,7 @@ extension FolderReader {
         }
         let pay = text("pay", in: map).flatMap { word($0, of: "pay", as: Grant.Payment.self) }
         let valid = text("valid", in: map).flatMap { span($0, of: "valid") }
-        let once = map["once"].flatMap { self.once($0) }
+        let once = map["once"].flatMap { self.onceGiven($0, to: holder ?? .applicant) }
         guard let kind else { return nil }
         return Grant(
             id: id.value,
@@ -84,8 +86,16 @@ extension FolderReader {
     private mutating func grantKind(
         _ id: ParsedText,
         _ map: ParsedMap,
-        in scope: Scope
+        in scope: Scope,
+        _ accounts: [ServiceAccount]
     ) -> Grant.Kind? {
+        if let units = text("cover", in: map) {
+            if ["money", "unit", "amount", "record"].contains(where: { map[$0] != nil }) {
+                reportTwoKinds(id)
+            }
+            return cover(units, map, in: scope, accounts).map(Grant.Kind.cover)
+        }
+        checkNoCover(map)
         if let money = text("money", in: map) {
             if map["unit"] != nil || map["amount"] != nil || map["record"] != nil {
                 reportTwoKinds(id)
@@ -129,8 +139,20 @@ extension FolderReader {
             of: of.value,
             services: text("services", in: map)?.value,
             hours: text("hours", in: map)?.value,
-            pictures: text("pictures", in: map)?.value
+            pictures: text("pictures", in: map)?.value,
+            status: text("status", in: map)
+                .flatMap { word($0, of: "status", as: PlaceStatus.self) } ?? .open
         )
+    }
+
+    /// `yes`, which is once for its holder, or `{per: place, within: 12 months}`.
+    private mutating func onceGiven(_ node: ParsedNode, to holder: Grant.Holder) -> Once? {
+        guard let text = node.text else { return once(node) }
+        guard text.value == "yes" else {
+            unknownValue(text, of: "once", known: ["yes", "{per: place}"])
+            return nil
+        }
+        return Once(per: holder.unit, within: nil)
     }
 
     private mutating func reportTwoKinds(_ id: ParsedText) {
@@ -159,7 +181,8 @@ extension FolderReader {
         of map: ParsedMap,
         _ accounts: [ServiceAccount]
     ) {
-        let wanted = map["money"] == nil ? map["unit"]?.text?.value : ServiceAccount.yuan
+        let isMoney = map["money"] != nil || map["cover"] != nil
+        let wanted = isMoney ? ServiceAccount.yuan : map["unit"]?.text?.value
         checkAccount(from, holds: wanted, accounts)
     }
 }

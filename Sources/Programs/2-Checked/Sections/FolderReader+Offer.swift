@@ -19,10 +19,10 @@ extension FolderReader {
         "pay",
         "card",
         "tell",
+        "waiting",
         later: "split",
         "draw",
-        "hold",
-        "waiting"
+        "hold"
     )
 
     /// What a service holds ready: counted things, and prices at partners.
@@ -72,6 +72,7 @@ extension FolderReader {
             pay: pay,
             card: text("card", in: map)?.value,
             tell: told(map, rolls),
+            waits: waits(in: map, share ?? .firstCome),
             place: id.place
         )
     }

@@ -63,13 +63,29 @@ extension FolderReader {
         return nil
     }
 
-    /// `all` or `first come`; the other ways of sharing come later.
+    /// `all`, `first come` or `priority`; the other way of sharing come later.
     mutating func share(_ text: ParsedText) -> Offer.Share? {
-        if ["draw", "priority"].contains(text.value) {
+        if text.value == "draw" {
             notUnderstoodYet(text)
             return nil
         }
         return word(text, of: "share", as: Offer.Share.self)
+    }
+
+    /// Whether who gets nothing stays on the list: only what goes by priority has one.
+    mutating func waits(in map: ParsedMap, _ share: Offer.Share) -> Bool {
+        guard let text = text("waiting", in: map) else { return share == .priority }
+        guard share == .priority, ["yes", "no"].contains(text.value) else {
+            findings.error(
+                text.place,
+                zh: "“waiting”写 yes 或 no，和 share: priority 一起用。",
+                en: "“waiting” is yes or no, and goes with share: priority.",
+                fixZh: "去掉它，或者写 share: priority。",
+                fixEn: "Leave it out, or write share: priority."
+            )
+            return false
+        }
+        return text.value == "yes"
     }
 
     /// `back to FUND`.

@@ -20,6 +20,7 @@ struct NamedThing: Hashable, Sendable {
         case field
         case promise
         case meeting
+        case offer
     }
 
     let kind: Kind
@@ -36,8 +37,9 @@ extension FolderReader {
         "needs",
         "do",
         "waits for",
-        later: "every",
-        "sees",
+        "every",
+        later:
+            "sees",
         "until",
         "meet",
         "judge",
@@ -92,6 +94,7 @@ extension FolderReader {
         let needs = map["needs"].map { texts($0, of: "needs") } ?? []
         effects.names += needs.map { NamedThing(kind: .field, text: $0) }
         effects.names += waitsFor.map { [NamedThing(kind: .promise, text: $0)] } ?? []
+        let every = map["every"].map { rounds($0, &effects) } ?? []
         let step = Step(
             id: id.value,
             who: named.map(\.who.value),
@@ -100,6 +103,7 @@ extension FolderReader {
             within: text("within", in: map).flatMap { due($0, of: "within") },
             warn: text("warn", in: map).flatMap { lead($0, of: "warn") },
             late: late,
+            every: every,
             actions: actions.map(\.action)
         )
         checkClock(of: step, in: map)
@@ -147,6 +151,7 @@ extension FolderReader {
         "tell",
         "when",
         "who",
+        "take",
         "write",
         "form",
         "promise",
@@ -154,7 +159,6 @@ extension FolderReader {
         "meet",
         "when all",
         later: "opens",
-        "take",
         "end",
         "for each",
         "on",

@@ -18,6 +18,7 @@ package enum FormAnswer: Hashable, Sendable {
     case place(PlaceAnswer)
     case contact(ContactAnswer)
     case rows([RowAnswer])
+    case checklist([Checklist.Found])
 
     /// What rules see.
     package var feel: Value {
@@ -32,6 +33,7 @@ package enum FormAnswer: Hashable, Sendable {
         case .place(let place): .string(place.name)
         case .contact(let contact): .string(contact.name)
         case .rows(let rows): .list(rows.map(\.feel))
+        case .checklist(let items): .list(items.map(\.feel))
         }
     }
 
@@ -49,12 +51,13 @@ package enum FormAnswer: Hashable, Sendable {
         case .place(let place): place.canonical
         case .contact(let contact): contact.canonical
         case .rows(let rows): rows.map(\.canonical)
+        case .checklist(let items): items.map(\.finding.canonical)
         }
     }
 
     fileprivate var isList: Bool {
         switch self {
-        case .codes, .files, .place(.new), .contact, .rows: true
+        case .codes, .files, .place(.new), .contact, .rows, .checklist: true
         default: false
         }
     }

@@ -36,6 +36,7 @@ extension FieldKind {
         case .tick(let isRequired): return try tick(texts, isRequired)
         case .files(let count): return try files(texts, count)
         case .choose(let choice): return try codes(texts, choice)
+        case .checklist(let list): return try list.read(raw)
         default: break
         }
         guard let text = texts.first else { return nil }

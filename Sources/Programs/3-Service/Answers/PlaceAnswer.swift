@@ -107,6 +107,7 @@ extension FormField {
     package func sent(in raw: [String: [String]]) -> [String] {
         if case .rows(let rows) = kind { return rows.lines(of: wireName, in: raw) }
         if kind.isContact { return contact(in: raw) }
+        if let findings = findings(in: raw) { return findings }
         let own = raw[wireName] ?? []
         let parts = PlaceAnswer.Part.allCases.map { raw[wireName(of: $0)]?.first ?? "" }
         guard asksForPlace, own.count <= 1, parts.contains(where: { !$0.isEmpty }) else {
@@ -126,7 +127,10 @@ extension FormField {
     /// Whether an answer to it travels under this name.
     package func travels(as name: String) -> Bool {
         if name == wireName { return true }
-        if case .rows = kind { return name.hasPrefix(wireName + ".") }
+        switch kind {
+        case .rows, .checklist: return name.hasPrefix(wireName + ".")
+        default: break
+        }
         if kind.isContact {
             return ContactAnswer.Part.allCases.contains { name == "\(wireName).\($0.rawValue)" }
         }

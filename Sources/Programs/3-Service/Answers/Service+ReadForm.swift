@@ -5,7 +5,7 @@ package import FEEL
 package struct FormReading: Hashable, Sendable {
     package var answers: FormAnswers
     /// What is wrong, by the id of the field.
-    package let faults: [String: Words]
+    package var faults: [String: Words]
     /// The ids of the questions that apply and have no answer although they need one.
     package let unanswered: [String]
 
@@ -20,11 +20,13 @@ extension Service {
     ///
     /// - Parameters:
     ///   - raw: What was sent; names that are no fields are ignored.
+    ///   - kept: What those who handle the case have answered, which no applicant changes.
     ///   - known: What the registry knows, by the dotted names of the catalogue.
     ///   - form: The form of an action; nil for the application's own.
     ///   - before: What was answered to other forms of the case.
     package func readForm(
         _ raw: [String: [String]],
+        beside kept: FormAnswers = FormAnswers(),
         known: [String: Value] = [:],
         at now: ZonedDateTime,
         of form: Form? = nil,
@@ -33,19 +35,20 @@ extension Service {
         let fields = (form ?? self.form).fields
         var answers = FormAnswers()
         var faults: [String: Words] = [:]
-        for field in fields {
+        for field in fields where field.by == nil {
             do throws(AnswerFault) {
                 answers[field.id] = try field.read(field.sent(in: raw))
             } catch {
                 faults[field.id] = error.message
             }
         }
+        for field in fields where field.by != nil { answers[field.id] = kept[field.id] }
         let told = before.merging(answers.feel(of: fields)) { _, own in own }
         let sheet = FactSheet(answers: told, known: known)
         let environment = environment(at: now)
         let facts = facts(of: sheet, and: form?.fields ?? [], in: environment)
         var unanswered: [String] = []
-        for field in fields {
+        for field in fields where field.by == nil {
             if applies(field, to: facts, in: environment) == false {
                 answers[field.id] = nil
                 faults[field.id] = nil
@@ -72,7 +75,9 @@ extension Service {
             and: form.fields,
             in: environment
         )
-        return form.fields.filter { applies($0, to: facts, in: environment) != false }
+        return form.fields.filter {
+            $0.by == nil && applies($0, to: facts, in: environment) != false
+        }
     }
 
     /// The facts of the catalogue that the rules use and nobody knows yet: a wizard asks for them.

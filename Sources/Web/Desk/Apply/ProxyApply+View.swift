@@ -6,6 +6,7 @@ extension ProxyApply: Screen {
                 frame["代为申请", en: "Apply for someone"],
                 at: .desk(.apply),
                 back: lead?.path,
+                aside: byList(frame),
                 content: """
                     \(lead?.card(frame))\(when: !services.isEmpty, Card(finder(search, frame)).html)\
                     \(when: searched, results(search, matches, frame))\(placesCard(frame))
@@ -20,6 +21,15 @@ extension ProxyApply: Screen {
                 content: fill(id, consent, form, live, frame)
             )
         }
+    }
+
+    /// The same for many at once.
+    private func byList(_ frame: Frame) -> HTML {
+        guard lead == nil, let service else { return .empty }
+        return LinkButton(
+            frame["按名单办理", en: "By a list"],
+            to: ListPage.path(service.id)
+        ).html
     }
 
     private func placesCard(_ frame: Frame) -> Card? {

@@ -120,6 +120,8 @@ package struct CaseDesk: Sendable {
     package var next: String?
     /// What the reader must know before anything else: somebody was quicker.
     package var notice: Words?
+    /// Where the reader answers the questions that are his own; nil where there are none.
+    package var findings: String?
 
     package init(
         id: String,

@@ -1,4 +1,5 @@
 import Calendar
+import Casework
 import Hall
 import Programs
 import Registry
@@ -47,6 +48,7 @@ extension CaseDesk {
         promises = desk.promises
         parties = desk.parties
         roles = desk.roles
+        findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil
         drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
 
@@ -217,5 +219,17 @@ extension FileField.KeptFile {
     init(desk paper: Paper) {
         self.init(paper)
         path = "/desk/files/\(paper.id)"
+    }
+}
+
+extension DeskCase {
+    /// Whether the reader handles the case where it stands, and has questions of his own to answer there.
+    fileprivate var hasFindings: Bool {
+        let own = Set(actions.map(\.action))
+        guard !own.isEmpty else { return false }
+        let duties = service.form.fields.compactMap(\.by)
+        return service.procedure.steps.contains { step in
+            own.isSubset(of: step.actions.map(\.id)) && !Set(step.who).isDisjoint(with: duties)
+        }
     }
 }

@@ -15,7 +15,9 @@ extension CaseDesk: Screen {
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
                 \(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
                 <div class="stack">\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
-                <div class="stack sticky">\(actions.map { actionCard($0, frame) })\
+                <div class="stack sticky">\(findings.map {
+                    LinkButton(frame["填写检查结果", en: "Fill in what was found"], to: $0)
+                })\(actions.map { actionCard($0, frame) })\
                 \(grantCard(frame))</div></div>
                 """
         )

@@ -34,6 +34,8 @@ package struct Figures: Sendable {
         /// Cases in which it is not settled yet.
         package var open: Int
         package var path: String
+        /// What was promised for each date, where there are several, and totals known from papers only.
+        package var notes: [Words] = []
 
         package init(
             _ title: Words,

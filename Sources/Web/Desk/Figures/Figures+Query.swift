@@ -1,4 +1,5 @@
 import Calendar
+import FEEL
 import Hall
 import Programs
 import Registry
@@ -23,15 +24,58 @@ extension Figures.Measure {
     init(_ figure: FiguresOf.Figure, of service: String) {
         self.init(
             figure.title,
-            figure.isShare
-                ? .share(.init(part: figure.count(.counted), of: figure.among))
-                : .count(figure.distinct ?? figure.count(.counted)),
+            Figures.Measure.Value(figure),
             unit: figure.unit,
             target: figure.target.map { ($0, figure.isKept) },
             lack: figure.lack,
             open: figure.count(.open),
-            path: FigureCases.path(service, figure.id)
+            path: figure.gaps == nil
+                ? FigureCases.path(service, figure.id) : GapsPage.path(service, figure.id)
         )
+        notes = figure.notes
+    }
+}
+
+extension Figures.Measure.Value {
+    fileprivate init(_ figure: FiguresOf.Figure) {
+        if let gaps = figure.gaps {
+            let isReach = gaps.rule.reach != nil
+            let whole = isReach ? gaps.clusters : gaps.dense
+            let lack = isReach ? gaps.far.count : gaps.thin.count
+            self = .share(.init(part: whole - lack, of: whole))
+        } else if figure.isShare {
+            self = .share(.init(part: figure.count(.counted), of: figure.among))
+        } else if let fen = figure.fen {
+            self = .count(Int((fen + 50) / 100))
+        } else {
+            self = .count(Int(figure.value?.asInt64 ?? 0))
+        }
+    }
+}
+
+extension FiguresOf.Figure {
+    /// Each promise of several with how far it is kept, and what only the paper knows.
+    fileprivate var notes: [Words] {
+        let promises =
+            parts.count < 2
+            ? []
+            : parts.map { part -> Words in
+                let share = part.share.map { percent($0) + "%" } ?? "—"
+                let target = words(of: part.target)
+                return Words(
+                    zh: "\(target.zh)：\(text(part.value))，\(share)",
+                    en: "\(target.en): \(text(part.value)), \(share)"
+                )
+            }
+        let history = measure.history.map { history in
+            Words(
+                zh:
+                    "历史数据：\(history.isAtLeast ? "超过 " : "")\(history.value)（\(history.source.zh)），不计入目标",
+                en: "History: \(history.isAtLeast ? "more than " : "")\(history.value) "
+                    + "(\(history.source.en)); no part of the target"
+            )
+        }
+        return promises + [history].compactMap(\.self)
     }
 }
 

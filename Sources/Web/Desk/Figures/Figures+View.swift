@@ -24,7 +24,7 @@ extension Figures: Screen {
         <a class="card kpi" href="\(measure.path)"><p class="muted sm">\(frame[measure.title])</p>\
         <p class="big num">\(text(measure.value))\(frame[measure.unit].map { unit($0) })</p>\(share(measure, frame))\
         \(measure.target.map { pill($0.words, isKept: $0.isKept, measure.lack, frame) })\
-        \(when: measure.open > 0, undecided(measure.open, frame))</a>
+        \(measure.notes.map { Note(frame[$0]) })\(when: measure.open > 0, undecided(measure.open, frame))</a>
         """
     }
 

@@ -11,6 +11,7 @@ struct OffersPage: Screen {
         Page(
             frame["名单与发放", en: "Rolls and offers"],
             at: .desk(.offers),
+            aside: LinkButton(frame["排队等待", en: "Waiting lists"], to: WaitingPage.path).html,
             content: lines.isEmpty ? nothing(frame) : Card(table(frame).html).html
         )
     }

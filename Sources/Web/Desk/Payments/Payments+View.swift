@@ -28,7 +28,10 @@ extension Payments: Screen {
     private func waitingCard(_ waiting: Waiting, _ frame: Frame) -> HTML {
         Card(
             frame["待发放", en: "To be paid"],
-            aside: waiting.lastDay.map { DeadlinePill($0, frame: frame).html } ?? .empty,
+            aside: """
+                \(LinkButton(frame["站点补助", en: "Payments to places"], to: PlacePaymentsPage.path))\
+                \(waiting.lastDay.map { DeadlinePill($0, frame: frame) })
+                """,
             style: .urgent,
             """
             <p class="big num">\(waiting.sum.text)</p>\

@@ -88,7 +88,7 @@ extension MyCase.Grant {
         self.init(
             given.title,
             amount: given.isMoney ? Fen(given.amount) : nil,
-            state: state,
+            state: given.term ?? state,
             tone: tone
         )
     }

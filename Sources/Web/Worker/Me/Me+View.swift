@@ -23,7 +23,8 @@ extension Me: Screen {
     /// What there is of the reader's own.
     private func own(_ frame: Frame) -> Rows {
         Rows([
-            cases(frame), benefits(frame), code(frame), messages(frame), consents(frame),
+            cases(frame), benefits(frame), covers(frame), code(frame), messages(frame),
+            consents(frame),
             offline(frame),
         ])
     }
@@ -42,6 +43,15 @@ extension Me: Screen {
             frame["我的权益", en: "My benefits"],
             detail: "\(frame["领到的、批准的，到没到账", en: "What you have claimed or been granted"])",
             to: MyBenefitsPage.path
+        )
+    }
+
+    private func covers(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的保障", en: "My covers"],
+            detail:
+                "\(frame["参加了什么互助，保到哪天，怎么申领", en: "What covers you, until when, how to claim"])",
+            to: MyCoversPage.path
         )
     }
 

@@ -107,6 +107,9 @@ extension Nearby {
             <div class="field"><label for="time">\(frame["什么时候去", en: "When"])\
              <span class="muted sm">\(frame["不填就是现在", en: "empty is now"])</span></label>\
             <input id="time" type="time" name="time" value="\(wish.time?.text ?? "")"></div>\
+            <label class="choice"><input type="checkbox" name="allday" value="1"\
+            \(when: wish.isAllDay, " checked")><span>\(frame["只看 24 小时开放的", en: "Only what is open day and night"])\
+            </span></label>\
             <label class="choice"><input type="checkbox" name="open" value="1"\
             \(when: wish.isOpen, " checked")><span>\(frame["只看那时营业的", en: "Only what is open then"])\
             </span></label>\
@@ -146,6 +149,7 @@ extension Nearby {
     private var kept: HTML {
         var html = keptForTime
         if wish.isOpen { html += HiddenField("open", "1").html }
+        if wish.isAllDay { html += HiddenField("allday", "1").html }
         if let time = wish.time { html += HiddenField("time", time.text).html }
         return html
     }

@@ -12,6 +12,8 @@ struct PlaceWish: Hashable, Sendable {
     var region: String?
     var needs: [String] = []
     var isOpen = false
+    /// Only what is open day and night.
+    var isAllDay = false
     /// `23:00`, the next time the wall shows it; nil is now.
     var time: CivilTime?
     var page = 1
@@ -24,6 +26,7 @@ struct PlaceWish: Hashable, Sendable {
         region = query["region"].flatMap { RegionCode($0)?.description }
         needs = Array(query.all("need").filter { !$0.isEmpty && $0.utf8.count <= 40 }.prefix(8))
         isOpen = query["open"] == "1"
+        isAllDay = query["allday"] == "1"
         time = query["time"].flatMap { CivilTime($0) }
         page = min(max(1, Int(query["page"] ?? "") ?? 1), 1_000)
     }
@@ -36,6 +39,7 @@ struct PlaceWish: Hashable, Sendable {
         if let region { parts.append("region=\(region)") }
         parts += needs.map { "need=\($0.percentEncoded)" }
         if isOpen { parts.append("open=1") }
+        if isAllDay { parts.append("allday=1") }
         if let time { parts.append("time=\(time.text)") }
         if self.page > 1 { parts.append("page=\(self.page)") }
         return parts.isEmpty ? page : page + "?" + parts.joined(separator: "&")
@@ -50,13 +54,15 @@ struct PlaceWish: Hashable, Sendable {
 
     /// What the hall is asked, from a point.
     func wish(from point: Coordinate?, in hall: Hall, at now: Instant) -> NearestPlaces.Wish {
-        NearestPlaces.Wish(
+        var wanted = NearestPlaces.Wish(
             near: point,
             at: time.map { instant(of: $0, in: hall, after: now) },
             needs: needs,
             isOpen: isOpen,
             region: point == nil ? region : nil
         )
+        wanted.isAllDay = isAllDay
+        return wanted
     }
 
     /// The next time the wall shows it.

@@ -98,6 +98,8 @@ package struct ServiceSheet: Sendable {
     package var items: [Item] = []
     /// What else there is to be applied for in the same service.
     package var beside: [Neighbour] = []
+    /// Totals that only a paper knows, with their source.
+    package var history: [Value] = []
 
     package init(
         id: String,

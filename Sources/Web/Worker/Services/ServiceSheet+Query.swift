@@ -24,6 +24,7 @@ extension ServiceSheet {
         occasions = try await OccasionLines(of: service, in: hall, for: visit)
         offers = answer.offers
         beside = answer.beside.map { Neighbour($0.id, $0.title) }
+        history = answer.history.map { Value($0.title, $0.words) }
         guard service.offers.contains(where: \.isPriced) else { return }
         items = try await hall.ask(Shops(of: service.id), as: visit.actor).map(Item.init)
     }

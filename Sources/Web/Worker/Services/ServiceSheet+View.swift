@@ -11,7 +11,7 @@ extension ServiceSheet: Screen {
                 \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
                 \(occasions?.html(in: frame))\(besideCard(frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
-                \(stepsCard(frame))\(rulesCard(frame))
+                \(stepsCard(frame))\(historyCard(frame))\(rulesCard(frame))
                 """
         )
     }
@@ -139,6 +139,15 @@ extension ServiceSheet: Screen {
         }
         return Card(frame["要多久", en: "How long it takes"], Timeline(entries, frame: frame).html)
             .html
+    }
+
+    private func historyCard(_ frame: Frame) -> HTML? {
+        guard !history.isEmpty else { return nil }
+        return Card(
+            frame["公开报道的累计数", en: "Totals as reported"],
+            style: .quiet,
+            values(history, frame)
+        ).html
     }
 
     private func rulesCard(_ frame: Frame) -> HTML {
