@@ -47,6 +47,8 @@ struct CatalogueReport {
     private var rarely: String {
         var users: [String: Int] = [:]
         for key in lines.flatMap(\.keys) { users[key, default: 0] += 1 }
+        // Of one or two services it says nothing.
+        guard lines.count > 2 else { return "\(users.count) keys in use" }
         let few = users.filter { $0.value < 3 }.keys.sorted()
         return "\(users.count) keys in use; in fewer than three services: "
             + (few.isEmpty ? "none" : few.joined(separator: ", "))

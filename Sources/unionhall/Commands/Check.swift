@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import HallTesting
 import Programs
 
 /// Checks services' folders: everything that is wrong, at once, with place and remedy.
@@ -30,61 +29,15 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await explained {
-            var tally = Tally()
-            var lines: [CatalogueReport.Line] = []
+            var check = FolderCheck(for: language.reader)
             for path in folders {
                 for (folder, place) in try ServiceFolder.all(at: path) {
-                    lines.append(try await check(folder, at: place, &tally))
+                    try await check.check(folder, at: place)
                 }
             }
-            if report { print(CatalogueReport(lines: lines).text) }
-            print(tally.text)
-            if tally.errors > 0 { throw Exit.findings }
-        }
-    }
-
-    private func check(
-        _ folder: ServiceFolder,
-        at path: String,
-        _ tally: inout Tally
-    ) async throws -> CatalogueReport.Line {
-        let checked = folder.service()
-        var line = CatalogueReport.Line(of: folder, checked)
-        tally.services += 1
-        for finding in checked.findings {
-            print("\(path)/\(finding.text(in: reader))")
-            switch finding.severity {
-            case .error: tally.errors += 1
-            case .warning: tally.warnings += 1
-            }
-        }
-        guard let service = checked.service else { return line }
-        for scenario in service.scenarios {
-            tally.scenarios += 1
-            let failures = try await Rehearsal.run(scenario, of: service)
-            if failures.isEmpty { line.passed += 1 }
-            for failure in failures {
-                tally.errors += 1
-                let heading = reader == .zh ? "场景没有通过" : "the scenario fails"
-                print("\(path)/\(failure.place): \(heading): \(failure.message[reader])")
-            }
-        }
-        return line
-    }
-
-    private var reader: Language { language.reader }
-
-    private struct Tally {
-        var services = 0
-        var scenarios = 0
-        var errors = 0
-        var warnings = 0
-
-        var text: String {
-            [
-                counted(services, "service"), counted(scenarios, "scenario"),
-                counted(errors, "error"), counted(warnings, "warning"),
-            ].joined(separator: ", ")
+            if report { print(CatalogueReport(lines: check.lines).text) }
+            print(check.text)
+            if check.errors > 0 { throw Exit.findings }
         }
     }
 }

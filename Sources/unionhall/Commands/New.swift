@@ -42,16 +42,7 @@ struct NewCommand: AsyncParsableCommand {
                     )
                 )
             }
-            guard !FileManager.default.fileExists(atPath: url.path()) else {
-                throw Refusal(
-                    Words(
-                        zh: "\(folder) 已经存在，没有改动。",
-                        en: "\(folder) is there already; nothing was changed."
-                    ),
-                    remedy: Words(zh: "换一个名称，或先移走它。", en: "Take another name, or move it away.")
-                )
-            }
-            try write(try made(name), to: url)
+            try made(name).write(to: folder)
             print("已新建 \(folder)，接着：unionhall check \(folder)")
             print("Made \(folder). Next: unionhall check \(folder)")
         }
@@ -71,20 +62,5 @@ struct NewCommand: AsyncParsableCommand {
             )
         }
         return original.copied(as: name)
-    }
-
-    /// Under another name first, so that what was interrupted is not taken for a whole folder.
-    private func write(_ service: ServiceFolder, to url: URL) throws {
-        let half = url.deletingLastPathComponent().appending(path: ".\(service.name).new")
-        try? FileManager.default.removeItem(at: half)
-        for (path, bytes) in service.files {
-            let file = half.appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try Data(bytes).write(to: file)
-        }
-        try FileManager.default.moveItem(at: half, to: url)
     }
 }

@@ -83,16 +83,9 @@ struct MeasureImport: AsyncParsableCommand {
         let times = [kept - start, compared - kept, end - compared, end - start]
         let texts = times.map { "\(($0.seconds * 10).rounded() / 10)" }
         print(
-            "| \(name) | \(bytes.count / 1_024) KB | \(texts.joined(separator: " | ")) | \(Self.peak) |"
+            "| \(name) | \(bytes.count / 1_024) KB | \(texts.joined(separator: " | ")) | \(ProcessMemory.peak) |"
         )
         fflush(nil)
-    }
-
-    /// The most memory that this process has had, in megabytes.
-    private static var peak: Int {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.ru_maxrss / 1_024
     }
 
     private static func text(_ roll: MemberRoll) -> [UInt8] {
