@@ -1,15 +1,19 @@
-"""Prints passed, failed and skipped tests of a report, counting tests and not their issues."""
+"""Prints passed, failed and skipped tests of reports, counting tests and not their issues."""
 
 import sys
 import xml.etree.ElementTree
 
+
+def cases(report):
+    try:
+        return list(xml.etree.ElementTree.parse(report).iter("testcase"))
+    except xml.etree.ElementTree.ParseError:
+        # A run that was ended from outside leaves a report that says nothing.
+        return []
+
+
 passed = failed = skipped = 0
-try:
-    cases = list(xml.etree.ElementTree.parse(sys.argv[1]).iter("testcase"))
-except xml.etree.ElementTree.ParseError:
-    # A run that was ended from outside leaves a report that says nothing.
-    cases = []
-for case in cases:
+for case in (case for report in sys.argv[1:] for case in cases(report)):
     if case.find("failure") is not None or case.find("error") is not None:
         failed += 1
     elif case.find("skipped") is not None:

@@ -129,7 +129,7 @@ def new_context(browser, look, state=None, keeps=False):
         # Away from loopback and HTTPS browsers offer no brotli: budgets are counted in gzip.
         extra_http_headers={"Accept-Encoding": "gzip"},
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(40_000)
     return context
 
 

@@ -39,7 +39,7 @@ def settle(page):
     until(page, "() => caches.open('places').then(c => c.keys()).then(keys => keys.length > 0)")
 
 
-def until(page, question, about=None, seconds=20):
+def until(page, question, about=None, seconds=60):
     """Asks a page until it says yes. `wait_for_function` does not wait for what a promise holds."""
     end = time.monotonic() + seconds
     while not page.evaluate(question, about):

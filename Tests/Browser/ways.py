@@ -2,8 +2,10 @@
 
 import re
 
+import covers
 import desk
 import filing
+import leads
 import members
 import promises
 import stations
@@ -306,12 +308,7 @@ def mail_asked(witness, visit):
 
 
 def lead(witness, visit):
-    witness.go("/desk/leads/new")
-    page = witness.page
-    page.locator("[name=name]").fill("张师傅")
-    page.locator("[name=contact]").fill(witness.hall.strange_phone())
-    page.locator(".choice:has([name=source])").first.click()
-    press(page, page.locator("main form .btn.primary"))
+    leads.note_visit(witness.page, witness.hall, "张师傅", witness.hall.strange_phone())
 
 
 def agreed(witness, visit):
@@ -373,6 +370,30 @@ def new_stations(witness, visit):
     inspector.go(path)
     desk.act(inspector.page, "confirm")
     witness.go(f"/desk/figures/{stations.SERVICE}/new%20stations?part=missed")
+
+
+def findings(witness, visit):
+    """What an inspector fills in of a station that was handed in."""
+    officer = visit(witness.look, "officer")
+    path = stations.file_for_inspection(officer.page, witness.hall)
+    witness.go(path + "/findings")
+
+
+# Covers
+
+
+def my_covers(witness, visit):
+    """A worker's covers, with one of them: whoever has it already keeps it."""
+    officer = visit(witness.look, "officer")
+    name, phone = covers.member(witness)
+    covers.send(officer.page, witness.hall, [(name, phone, "货运物流")], then="begin cover", how="file")
+    witness.go("/me/covers")
+
+
+def cover_sheet(witness, visit):
+    """The covers of a service, with somebody on the list."""
+    my_covers(visit(witness.look, "worker"), visit)
+    witness.go(f"/desk/covers/{covers.SERVICE}")
 
 
 # Partners

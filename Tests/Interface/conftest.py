@@ -15,7 +15,7 @@ def pytest_configure(config):
     config.halls = contextlib.ExitStack()
     folder = pathlib.Path(config.halls.enter_context(tempfile.TemporaryDirectory()))
     city = folder / "city"
-    log_ins = hall.parse_log_ins(hall.run("demo", "--data", city, "--people", 60, "--seed", 1))
+    log_ins = hall.parse_log_ins(hall.run("demo", "--data", city, "--people", 150, "--seed", 1))
     tokens = {
         "city": token(city, "officer", programs.SCOPES),
         "street": token(city, "officer-2", programs.SCOPES),
