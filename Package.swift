@@ -95,7 +95,7 @@ let package = Package(
             resources: [
                 "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
                 "keep.js",
-                "grid.js", "map.js", "offline.js", "sw.js",
+                "grid.js", "design.js", "map.js", "offline.js", "sw.js",
             ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict
         ),

@@ -17,6 +17,8 @@ package struct Hall: Sendable {
     package let passwords = Passwords()
     /// What sets papers as PDF; nil where it is not installed.
     package let press: Press?
+    /// Where scenarios of a service are played before it is published; nil where there is no stage.
+    package let stage: (any ScenarioStage)?
 
     package init(
         database: Database,
@@ -26,7 +28,8 @@ package struct Hall: Sendable {
         clock: any HallClock = SystemClock(),
         entropy: any Entropy = SystemEntropy(),
         address: String? = nil,
-        press: Press? = nil
+        press: Press? = nil,
+        stage: (any ScenarioStage)? = nil
     ) {
         self.database = database
         self.tenant = tenant
@@ -36,6 +39,7 @@ package struct Hall: Sendable {
         self.entropy = entropy
         self.address = address
         self.press = press
+        self.stage = stage
     }
 
     /// Does a thing for somebody; returns when it is on the disk.

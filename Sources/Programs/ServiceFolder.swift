@@ -15,6 +15,9 @@ package struct ServiceFolder: Hashable, Sendable {
     package static let readme = "README.md"
     /// No file that people write needs more.
     package static let largestFile = 1 << 20
+    /// Nor do all of them together.
+    package static let largest = 4 << 20
+    package static let mostFiles = 200
 
     package init(name: String, files: [String: [UInt8]]) {
         self.name = name
@@ -27,6 +30,17 @@ package struct ServiceFolder: Hashable, Sendable {
             path.hasSuffix(".yaml") && !path.contains("/") && path != Self.mainFile
                 && path != Self.englishFile && !path.hasSuffix(Self.englishEnding)
         }.sorted()
+    }
+
+    /// Whether a file of a folder can be called so: up to three names of letters, digits, dots, hyphens and
+    /// underscores. Nothing leads out of the folder, and nothing is hidden.
+    package static func canHold(_ path: String) -> Bool {
+        let names = path.split(separator: "/", omittingEmptySubsequences: false)
+        return (1...3).contains(names.count)
+            && names.allSatisfy { name in
+                (1...100).contains(name.utf8.count) && name.first != "."
+                    && name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+            }
     }
 
     /// Where the English of a procedure's file stands.

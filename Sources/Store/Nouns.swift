@@ -34,6 +34,7 @@ package enum Noun {
     package enum Statement {}
     package enum StatementLine {}
     package enum TableDraft {}
+    package enum ServiceDesign {}
     package enum Paper {}
     package enum CaseParty {}
     package enum WaitingGrant {}
@@ -75,6 +76,7 @@ package typealias StatementID = Identifier<Noun.Statement>
 package typealias StatementLineID = Identifier<Noun.StatementLine>
 package typealias CasePartyID = Identifier<Noun.CaseParty>
 package typealias TableDraftID = Identifier<Noun.TableDraft>
+package typealias ServiceDesignID = Identifier<Noun.ServiceDesign>
 package typealias PaperID = Identifier<Noun.Paper>
 package typealias WaitingGrantID = Identifier<Noun.WaitingGrant>
 package typealias DonationID = Identifier<Noun.Donation>

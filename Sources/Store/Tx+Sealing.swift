@@ -10,6 +10,15 @@ extension Tx {
         try vault.seal(text, in: Vault.Cell(column, tenant, id))
     }
 
+    /// The same of bytes that are no text.
+    package func seal<Noun>(
+        _ bytes: [UInt8],
+        _ column: StaticString,
+        _ id: Identifier<Noun>
+    ) throws -> [UInt8] {
+        try vault.seal(bytes, in: Vault.Cell(column, tenant, id))
+    }
+
     package func seal<Noun>(
         ifAny text: String?,
         _ column: StaticString,
@@ -33,6 +42,14 @@ extension Tx {
         _ id: Identifier<Noun>
     ) throws -> String? {
         try sealed.map { try open($0, column, id) }
+    }
+
+    package func openBytes<Noun>(
+        _ sealed: [UInt8],
+        _ column: StaticString,
+        _ id: Identifier<Noun>
+    ) throws -> [UInt8] {
+        try vault.open(sealed, in: Vault.Cell(column, tenant, id))
     }
 
     /// Expects that exactly the row meant was changed.

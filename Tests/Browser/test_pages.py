@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import checks
 import covers
+import designs
 import pytest
 import stations
 import ways
@@ -46,6 +47,7 @@ LIST = MEMBERS + "/import/{list}"
 OFFER = "/offers/{service}/{offer}"
 DESK_OFFER = "/desk/offers/{service}/offer/{offer}"
 RULE = "/desk/rules/{service}/{table}"
+DESIGN = "/desk/designs/{design}"
 ROLL = "/desk/offers/{service}/rolls/{roll}"
 # In both languages, as the guides are.
 PHONE = (Look(), Look(language="en"))
@@ -358,11 +360,29 @@ PAGES = [
     Shown(
         "rule-draft-counted", "TableCountPage", RULE, "officer", ways.rule_draft_counted, pictured=TABLE
     ),
+    Shown("designs", "DesignsPage", "/desk/designs", "designer"),
+    Shown("design-new", "NewDesignPage", "/desk/designs/new", "designer"),
+    Shown(
+        "design-copy",
+        "NewDesignPage",
+        "/desk/designs/new",
+        "designer",
+        to(f"/desk/designs/new?copy={designs.PUBLISHED}"),
+    ),
+    Shown("design-bad-name", "NewDesignPage", "/desk/designs/new", "designer", designs.bad_name, 422),
+    Shown("design-no-zip", "NewDesignPage", "/desk/designs/new", "designer", designs.no_zip, 422),
+    Shown("design", "DesignPage", DESIGN, "designer", designs.changed, pictured=TABLE),
+    Shown("design-changes", "DesignChangesPage", DESIGN + "/changes", "designer", designs.changes, pictured=TABLE),
+    Shown("design-preview", "DesignPreviewPage", DESIGN + "/preview/{procedure}", "designer", designs.preview),
+    Shown("design-played", "DesignTrialPage", DESIGN, "designer", designs.played),
+    Shown("design-waiting", "DesignPage", DESIGN, "designer", designs.waiting, index=1),
 ]
 
 # They answer without drawing a page.
 NO_PAGES = {
     "/assets/{file}",
+    "/desk/designs/folders/{service}",
+    "/desk/designs/{design}/zip",
     "/files/{file}",
     "/desk/files/{file}",
     "/paper/{paper}/pdf",

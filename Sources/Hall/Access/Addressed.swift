@@ -17,6 +17,9 @@ package enum Addressed {
     }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
+    package static func design(_ text: String) throws(Refusal) -> ServiceDesignID {
+        try named(text)
+    }
     package static func token(_ text: String) throws(Refusal) -> TokenID { try named(text) }
     package static func colleague(_ text: String) throws(Refusal) -> UserID { try named(text) }
 

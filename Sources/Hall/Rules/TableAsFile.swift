@@ -92,7 +92,7 @@ package struct TableAsFile: Question {
 }
 
 extension Refusal {
-    fileprivate static let unwritable = Refusal(
+    static let unwritable = Refusal(
         Words(
             zh: "草稿里有格子还不能写成文件。",
             en: "Some cells of the draft cannot be written into a file yet."

@@ -47,6 +47,8 @@ package struct TableView: Sendable {
     package let draft: Draft?
     package let hasDraft: Bool
     package let mayCount: Bool
+    /// Whether one writes this service, so that the table can go into its design.
+    package let mayDesign: Bool
 }
 
 extension TableAtHand {
@@ -83,7 +85,8 @@ extension TableAtHand {
                 )
             },
             hasDraft: try row != nil || draft != nil,
-            mayCount: !counted.isEmpty
+            mayCount: !counted.isEmpty,
+            mayDesign: context.writesServices(at: self.published.ownerPath)
         )
     }
 

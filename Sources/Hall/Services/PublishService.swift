@@ -14,7 +14,7 @@ package struct PublishService: UseCase {
     private let service: Service
     private let owner: OrganisationID
 
-    fileprivate init(_ folder: ServiceFolder, _ service: Service, owner: OrganisationID) {
+    init(_ folder: ServiceFolder, _ service: Service, owner: OrganisationID) {
         self.folder = folder
         self.service = service
         self.owner = owner
@@ -26,8 +26,10 @@ package struct PublishService: UseCase {
         guard let owner = try tx.organisations.find(owner) else { throw Refusal.notFound }
         switch try tx.programs.version(service.id, service.version) {
         case nil: try publish(in: tx, context)
-        case let earlier? where earlier.status != .open: try reopen(earlier, in: tx, context)
-        case _?: break
+        case let earlier?:
+            if earlier.status != .open { try reopen(earlier, in: tx, context) }
+            // Its scenarios and what the author says of it may be others.
+            try tx.programs.setFiles(folder.packed, of: earlier.id)
         }
         return Published(service, by: owner, isOpen: true)
     }
@@ -128,7 +130,7 @@ private struct StoredServices: Question {
 }
 
 extension Published {
-    fileprivate init(_ service: Service, by owner: OrganisationRow, isOpen: Bool) {
+    init(_ service: Service, by owner: OrganisationRow, isOpen: Bool) {
         self.init(
             service: service,
             owner: owner.id,

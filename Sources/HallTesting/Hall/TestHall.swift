@@ -53,7 +53,8 @@ package struct TestHall: Sendable {
             shelf: shelf,
             calendar: WorkCalendar(zone: .shanghai),
             clock: clock,
-            entropy: entropy
+            entropy: entropy,
+            stage: RehearsalStage()
         )
         let today = hall.calendar.date(of: start)
         let town = try await hall.database.write(hall.tenant) { tx in

@@ -6,19 +6,16 @@ import Store
 /// Plays a service's scenario through the same use cases as the pages and the batch importer: there is
 /// no back door, so what is seen here is what a city will see.
 package struct Rehearsal {
-    /// Something the scenario expects and the hall does not do.
-    package struct Failure: Hashable, Sendable {
-        package let place: Place
-        package let message: Words
-    }
-
     private var stage: Stage
-    private var failures: [Failure] = []
+    private var failures: [ScenarioFailure] = []
 
     /// Plays a scenario on an empty hall of its own.
     ///
     /// Time passes as it would on a machine that never sleeps: every clock fires when it is due.
-    package static func run(_ scenario: Scenario, of service: Service) async throws -> [Failure] {
+    package static func run(
+        _ scenario: Scenario,
+        of service: Service
+    ) async throws -> [ScenarioFailure] {
         var rehearsal = Rehearsal(stage: try await Stage.set(for: scenario, of: service))
         for step in scenario.steps {
             try await rehearsal.play(step)
@@ -54,7 +51,19 @@ package struct Rehearsal {
     }
 
     private mutating func fail(_ step: Scenario.Step, _ message: Words) {
-        failures.append(Failure(place: step.place, message: message))
+        failures.append(ScenarioFailure(place: step.place, message: message))
+    }
+}
+
+/// Where a hall plays the scenarios of a service that is being written.
+package struct RehearsalStage: ScenarioStage {
+    package init() {}
+
+    package func play(
+        _ scenario: Scenario,
+        of service: Service
+    ) async throws -> [ScenarioFailure] {
+        try await Rehearsal.run(scenario, of: service)
     }
 }
 

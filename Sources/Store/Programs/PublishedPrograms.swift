@@ -85,6 +85,17 @@ package struct PublishedPrograms {
         )
     }
 
+    /// Keeps the folder of a version whose digest stays as it is.
+    package func setFiles(_ files: [UInt8], of id: ProgramID) throws {
+        try tx.expectOne(
+            tx.run(
+                """
+                UPDATE program SET files = \(files) WHERE tenant = \(tx.tenant) AND id = \(id)
+                """
+            )
+        )
+    }
+
     /// The version one can apply under now.
     package func open(_ service: String) throws -> ProgramRow? {
         try tx.first(

@@ -23,6 +23,7 @@ extension Migration {
         Migration(20, "promises", PackageResources._020_promises_sql),
         Migration(21, "stations", PackageResources._021_stations_sql),
         Migration(22, "covers", PackageResources._022_covers_sql),
+        Migration(23, "designs", PackageResources._023_designs_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

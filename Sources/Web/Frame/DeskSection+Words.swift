@@ -17,6 +17,7 @@ extension DeskSection {
         case .papers: Words(zh: "文书", en: "Papers")
         case .figures: Words(zh: "指标", en: "Figures")
         case .rules: Words(zh: "规则", en: "Rules")
+        case .designs: Words(zh: "服务设计", en: "Services")
         case .messages: Words(zh: "消息", en: "Messages")
         case .tokens: Words(zh: "数据接口", en: "Interface")
         }
@@ -38,6 +39,7 @@ extension DeskSection {
         case .papers: .fileText
         case .figures: .chartColumn
         case .rules: .scale
+        case .designs: .layoutGrid
         case .messages: .bell
         case .tokens: .plug
         }

@@ -14,6 +14,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case papers
     case figures
     case rules
+    case designs
     case messages
     case tokens
 

@@ -23,6 +23,7 @@ extension DeskSection {
                 }
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
+            case .designs: held.contains(DesignDuties.writing)
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .partners: held.contains(PartnerDuties.keeping) && asked.hasPartners

@@ -51,6 +51,7 @@ package struct HallRoutes: RouteGroup {
             ImportRoutes(hall: hall),
             FigureRoutes(hall: hall),
             RuleRoutes(hall: hall),
+            DesignRoutes(hall: hall),
             UploadRoutes(hall: hall),
             PartyRoutes(hall: hall),
             MessageRoutes(hall: hall),

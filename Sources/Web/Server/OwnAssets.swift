@@ -11,6 +11,8 @@ package struct OwnAssets: Sendable {
     package let map: ServedFile
     /// What makes a sheet of the grid of rules, asked for by its page alone.
     package let grid: ServedFile
+    /// What helps to write a service, asked for by its page alone.
+    package let design: ServedFile
 
     package static let embedded = OwnAssets(
         style: ServedFile(
@@ -35,10 +37,15 @@ package struct OwnAssets: Sendable {
             "grid.js",
             type: "text/javascript; charset=utf-8",
             PackageResources.grid_js
+        ),
+        design: ServedFile(
+            "design.js",
+            type: "text/javascript; charset=utf-8",
+            PackageResources.design_js
         )
     )
 
-    package var files: [ServedFile] { [style, script, icon, offline, map, grid] }
+    package var files: [ServedFile] { [style, script, icon, offline, map, grid, design] }
 }
 
 /// A file that never changes under its name, and stands ready compressed.

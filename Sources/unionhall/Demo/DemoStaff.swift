@@ -120,6 +120,20 @@ struct DemoStaff {
                 duties: [Duty.stationManager],
                 at: federation
             ),
+            Seat(
+                role: "designer",
+                login: "designer",
+                name: "唐敏",
+                duties: [Duty.designer],
+                at: federation
+            ),
+            Seat(
+                role: "designer",
+                login: "designer-2",
+                name: "冯涛",
+                duties: [Duty.designer],
+                at: federation
+            ),
         ]
         if let union = Self.chairedUnion(of: town.city) {
             seats.append(

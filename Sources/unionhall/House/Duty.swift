@@ -10,6 +10,8 @@ enum Duty {
     static let adjudicator = "adjudicator"
     /// Mediates where workers have not been paid.
     static let legalOfficer = "legal officer"
+    /// Writes and publishes services.
+    static let designer = "designer"
     /// Keeps a place, and hands in what is for it.
     static let stationManager = "station manager"
     /// Chairs a grassroots union and applies for its people.

@@ -1,6 +1,7 @@
 import Calendar
 import Foundation
 import Hall
+import HallTesting
 import Papers
 import Store
 
@@ -29,7 +30,8 @@ struct OpenHouse: Sendable {
             press: Press(
                 // Licensed fonts of the operator's own lie beside the database.
                 Press.Setting(python: settings.press, fonts: [settings.data + "/fonts"])
-            )
+            ),
+            stage: RehearsalStage()
         )
         try await hall.loadServices()
         return OpenHouse(hall: hall, tenant: tenant, settings: settings)

@@ -1113,6 +1113,35 @@ CREATE INDEX roll_entry_by_roll ON roll_entry (tenant, service, roll, number);
 CREATE UNIQUE INDEX roll_entry_once ON roll_entry (tenant, service, roll, person)
     WHERE removed_at IS NULL;
 
+CREATE TABLE service_design (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    folder TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    based_on TEXT,
+    files BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    updated_by INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    handed_in_at INTEGER,
+    note BLOB,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
+    FOREIGN KEY (tenant, updated_by) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX service_design_of_folder ON service_design (tenant, folder);
+
+CREATE TABLE service_design_hand (
+    tenant INTEGER NOT NULL,
+    design INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    PRIMARY KEY (tenant, design, account),
+    FOREIGN KEY (tenant, design) REFERENCES service_design (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE session (
     token_hash BLOB NOT NULL PRIMARY KEY,
     tenant INTEGER NOT NULL,

@@ -16,8 +16,9 @@ import Testing
             ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
-                .offers, .covers, .partners,
+                .offers, .covers, .partners, .designs,
             ]),
+            ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],
             ["station manager"]: [.home, .places, .figures, .rules],
             []: [.home],
@@ -37,7 +38,7 @@ import Testing
             // What belongs to no service comes before the first of them.
             let bare = Set(DeskSection.open(to: colleague, in: Services()))
             #expect(bare.isSuperset(of: everybodys))
-            #expect(bare.isSubset(of: [.home, .messages, .members, .places, .tokens]))
+            #expect(bare.isSubset(of: [.home, .messages, .members, .places, .tokens, .designs]))
         }
     }
 }

@@ -2,6 +2,7 @@ import Calendar
 import HTTPTypes
 import Hall
 import Programs
+import Registry
 
 /// The rules of services: read, changed in drafts, tried, counted, taken away.
 struct RuleRoutes: RouteGroup {
@@ -40,6 +41,7 @@ struct RuleRoutes: RouteGroup {
             Route(.post, table + "/draft/cells", policy: staff, save),
             Route(.post, table + "/draft/check", policy: staff, check),
             Route(.post, table + "/draft/drop", policy: staff, drop),
+            Route(.post, table + "/draft/design", policy: staff, design),
             Route(upload: table + "/draft/upload", policy: staff, pace: Self.files, upload),
             Route(.get, table + "/draft/file", policy: staff, pace: Self.files) { visit in
                 try await file(visit, draft: true)
@@ -108,6 +110,17 @@ struct RuleRoutes: RouteGroup {
         try await hall.perform(DropTableDraft(visit.table), as: visit.actor)
         let words = visit.frame["草稿已删掉。", en: "The draft is gone."]
         return .seeOther(visit.paths.table, flash: Flash(.ok, words))
+    }
+
+    @Sendable private func design(_ visit: Visit) async throws -> Reply {
+        do {
+            let put = PutTableIntoDesign(visit.table)
+            let id = try await hall.perform(put, as: visit.actor)
+            let words = visit.frame["表已放进服务的草稿。", en: "The table is in the service's design."]
+            return .seeOther(DesignPaths(id.description).design, flash: Flash(.ok, words))
+        } catch let refusal as Refusal where refusal != .notFound {
+            return .page(try await editor(visit, refused: refusal.words), status: .conflict)
+        }
     }
 
     private func trial(_ visit: Visit, sample: [String: [String]]?) async throws -> TableTrial {

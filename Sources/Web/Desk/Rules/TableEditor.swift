@@ -31,7 +31,7 @@ struct TableEditor: Screen {
                 \(when: draft.isOvertaken, overtaken(frame))\
                 \(isSmall ? grid(frame) : large(frame))\
                 \(Card(frame["试", en: "Try it"], tries(frame)))\
-                \(Card(frame["交给运维发布", en: "Hand it on"], handOn(frame)))\
+                \(Card(frame["交出去", en: "Hand it on"], handOn(frame)))\
                 \(Card(frame["从文件读入", en: "Read a file"], upload(frame)))\
                 \(drop(frame))\
                 <script src="\(frame.house.assets.grid.path)" defer></script>
@@ -130,15 +130,30 @@ struct TableEditor: Screen {
             .warn,
             frame["草稿里还有错误，改好再交。", en: "The draft has errors: mend them first."],
             frame: frame
-        ).html)\(Note(frame[
-            "网页上还不能发布。请下载 service.yaml（只换了这张表，别的一个字没动），交给运维：先用 unionhall check 检查，再放进服务的文件夹。新的理由还要在 en.yaml 里配英文。",
+        ).html)\(view.mayDesign ? design(frame) : Note(frame[
+            "发布由做政策设计的同事办。请下载 service.yaml（只换了这张表，别的一个字没动）交给他们。",
             en: """
-                Publishing is not done here yet. Take service.yaml (this table is replaced, every other byte is the \
-                same) to your operator, who runs unionhall check and puts it into the service's folder. New reasons \
-                also need their English in en.yaml.
+                Colleagues who write services publish it. Take service.yaml (this table is replaced, every other \
+                byte is the same) to them.
                 """
-        ]))\(TableFiles(path: paths.draft, withService: true, frame: frame))
+        ]).html)\(TableFiles(path: paths.draft, withService: true, frame: frame))
         """
+    }
+
+    private func design(_ frame: Frame) -> HTML {
+        SealedForm(
+            to: paths.draft + "/design",
+            frame: frame,
+            """
+            \(Note(frame[
+                "放进这项服务的草稿（没有就新建），在那里配英文、跑场景、交同事复核发布。",
+                en: """
+                    It goes into the service's design, begun where there is none; there its English is written, \
+                    its scenarios are played, and a colleague publishes it.
+                    """
+            ]))\(Button(frame["放进服务的草稿", en: "Put it into the service"]))
+            """
+        ).html
     }
 
     private func upload(_ frame: Frame) -> HTML {

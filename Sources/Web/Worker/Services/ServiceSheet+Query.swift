@@ -5,6 +5,15 @@ extension ServiceSheet {
     /// A service's page, as it stands open to whoever looks.
     init(_ service: String, for visit: Visit, in hall: Hall) async throws {
         let answer = try await hall.ask(OpenService(service), as: visit.actor)
+        self.init(answer)
+        occasions = try await OccasionLines(of: answer.published.service, in: hall, for: visit)
+        guard answer.published.service.offers.contains(where: \.isPriced) else { return }
+        let shops = Shops(of: answer.published.service.id)
+        items = try await hall.ask(shops, as: visit.actor).map(Item.init)
+    }
+
+    /// What the service's own folder says, without occasions and shops.
+    init(_ answer: OpenService.Answer) {
         let service = answer.published.service
         self.init(
             id: service.id,
@@ -21,12 +30,9 @@ extension ServiceSheet {
             source: service.head.source,
             door: Door(answer.way)
         )
-        occasions = try await OccasionLines(of: service, in: hall, for: visit)
         offers = answer.offers
         beside = answer.beside.map { Neighbour($0.id, $0.title) }
         history = answer.history.map { Value($0.title, $0.words) }
-        guard service.offers.contains(where: \.isPriced) else { return }
-        items = try await hall.ask(Shops(of: service.id), as: visit.actor).map(Item.init)
     }
 
     private static func joined(_ words: [Words]) -> Words? {

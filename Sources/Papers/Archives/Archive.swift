@@ -7,6 +7,7 @@ struct Archive {
     private let entries: [String: Entry]
 
     private struct Entry {
+        let name: String
         let index: zip_uint64_t
         let size: Int
         let packed: Int
@@ -66,9 +67,15 @@ struct Archive {
                 throw .unreadable(part: "zip")
             }
             guard stat.encryption_method == 0 else { throw .locked }
-            let key = String(cString: name).lowercased()
+            let written = String(cString: name)
+            let key = written.lowercased()
             guard stat.size <= zip_uint64_t(limits.inflatedBytes) else { throw .tooMuchInside }
-            let entry = Entry(index: index, size: Int(stat.size), packed: Int(stat.comp_size))
+            let entry = Entry(
+                name: written,
+                index: index,
+                size: Int(stat.size),
+                packed: Int(stat.comp_size)
+            )
             guard entries.updateValue(entry, forKey: key) == nil else {
                 throw .unreadable(part: key)
             }
@@ -78,6 +85,9 @@ struct Archive {
         }
         return entries
     }
+
+    /// The names as they are written, in order.
+    var names: [String] { entries.values.map(\.name).sorted() }
 
     func has(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 

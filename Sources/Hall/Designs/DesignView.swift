@@ -1,0 +1,127 @@
+package import Calendar
+package import Programs
+import Registry
+package import Store
+
+/// A design as whoever writes it sees it.
+package struct DesignView: Sendable {
+    package enum State: Hashable, Sendable {
+        case writing
+        /// It waits for a second person.
+        case handedIn
+    }
+
+    package struct File: Hashable, Sendable {
+        package let path: String
+        /// Nil for bytes that are no text.
+        package let text: String?
+        /// What became of it against the version in force; nil where it is the same.
+        package let fate: FolderDiff.Fate?
+    }
+
+    package let id: String
+    package let folder: String
+    package let title: String
+    package let owner: Words
+    package let state: State
+    package let version: Int64
+    /// Why it was sent back.
+    package let note: String?
+    package let updated: CivilDateTime
+    package let updatedBy: String
+    /// The names of those who have changed it.
+    package let hands: [String]
+    /// Whether one has changed it oneself, so that another has to publish it.
+    package let isOwn: Bool
+    package let files: [File]
+    /// Everything worth saying about the folder, sorted by place.
+    package let findings: [Finding]
+    package let scenarios: Int
+    package let procedures: [Procedure]
+    /// Whether a version of it is in force.
+    package let isPublished: Bool
+    /// Whether that is another one than it was begun from.
+    package let isOvertaken: Bool
+    package let changes: FolderDiff
+
+    /// A procedure of the folder, to look at as its people will see it.
+    package struct Procedure: Hashable, Sendable {
+        package let id: String
+        package let title: Words
+    }
+
+    package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Opens a design, with what somebody has typed into one of its files and not kept.
+package struct OpenDesign: Question {
+    private let design: ServiceDesignID
+    private let typed: (path: String, text: String)?
+
+    package init(_ design: ServiceDesignID, typed: (path: String, text: String)? = nil) {
+        self.design = design
+        self.typed = typed
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> DesignView {
+        let design = try DesignAtHand(design, in: tx, context)
+        let row = design.row
+        let folder = try typed.map { try design.folder.with($0.text, in: $0.path) } ?? design.folder
+        let published = try design.published
+        let checked = folder.service()
+        let changes = FolderDiff(from: published?.folder, to: folder)
+        let hands = try tx.serviceDesigns.hands(on: row.id)
+        let names = try hands.map { try tx.accounts.find($0)?.name ?? "" }
+        let calendar = context.calendar
+        return DesignView(
+            id: row.id.description,
+            folder: row.folder,
+            title: folder.writtenTitle ?? row.folder,
+            owner: Words(
+                zh: design.owner.name,
+                en: design.owner.nameEn.nilIfEmpty ?? design.owner.name
+            ),
+            state: row.handedInAt == nil ? .writing : .handedIn,
+            version: row.version,
+            note: row.note,
+            updated: calendar.zone.civil(row.updatedAt),
+            updatedBy: try tx.accounts.find(row.updatedBy)?.name ?? "",
+            hands: names,
+            isOwn: context.actor.account.map(hands.contains) ?? false,
+            files: folder.files.sorted { DesignView.order($0.key, $1.key) }.map { path, bytes in
+                DesignView.File(
+                    path: path,
+                    text: String(validating: bytes, as: UTF8.self),
+                    fate: changes.files.first { $0.path == path }?.fate
+                )
+            },
+            findings: checked.findings,
+            scenarios: checked.service?.scenarios.count ?? 0,
+            procedures: (checked.service?.procedures ?? []).map {
+                DesignView.Procedure(id: $0.id, title: $0.title)
+            },
+            isPublished: published != nil,
+            isOvertaken: published?.row.digest != row.basedOn,
+            changes: changes
+        )
+    }
+}
+
+extension DesignView {
+    /// The main file and its English first, then the others by name.
+    fileprivate static func order(_ left: String, _ right: String) -> Bool {
+        func rank(_ path: String) -> Int {
+            switch path {
+            case ServiceFolder.mainFile: 0
+            case ServiceFolder.englishFile: 1
+            case _ where !path.contains("/") && path.hasSuffix(".yaml"): 2
+            case _ where path.hasPrefix(ServiceFolder.scenarioFolder): 4
+            case ServiceFolder.readme: 5
+            default: 3
+            }
+        }
+        return (rank(left), left) < (rank(right), right)
+    }
+}

@@ -1,0 +1,105 @@
+import Programs
+import Registry
+package import Store
+
+/// Keeps one file of a design; an empty one of a new name is begun.
+package struct SaveDesignFile: UseCase {
+    private let design: ServiceDesignID
+    private let path: String
+    private let text: String
+    private let version: Int64
+
+    /// - Parameter version: The design as it was seen.
+    package init(
+        _ design: ServiceDesignID,
+        _ path: String,
+        text: String,
+        seeing version: Int64
+    ) {
+        self.design = design
+        self.path = path.trimmed
+        self.text = text
+        self.version = version
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        let design = try DesignAtHand(design, in: tx, context)
+        let folder = try design.folder.with(text, in: path)
+        // The second of two taps keeps what the first has kept.
+        guard folder != design.folder else { return }
+        guard design.row.version == version else { throw Refusal.designMovedOn }
+        try design.keep(folder)
+    }
+}
+
+/// Takes a file out of a design.
+package struct RemoveDesignFile: UseCase {
+    private let design: ServiceDesignID
+    private let path: String
+    private let version: Int64
+
+    package init(_ design: ServiceDesignID, _ path: String, seeing version: Int64) {
+        self.design = design
+        self.path = path
+        self.version = version
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        let design = try DesignAtHand(design, in: tx, context)
+        guard design.folder.files[path] != nil else { return }
+        guard path != ServiceFolder.mainFile else { throw Refusal.mainFile }
+        guard design.row.version == version else { throw Refusal.designMovedOn }
+        var files = design.folder.files
+        files[path] = nil
+        try design.keep(ServiceFolder(name: design.folder.name, files: files))
+    }
+}
+
+/// Throws a design away; what is published stays.
+package struct DropDesign: UseCase {
+    private let design: ServiceDesignID
+
+    package init(_ design: ServiceDesignID) {
+        self.design = design
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        let design = try DesignAtHand(design, in: tx, context)
+        try design.note("design.drop")
+        try tx.serviceDesigns.remove(design.row.id)
+    }
+}
+
+extension ServiceFolder {
+    /// The same with this text in a file, with the ends of lines and the last one as files have them.
+    func with(_ text: String, in path: String) throws(Refusal) -> ServiceFolder {
+        guard Self.canHold(path) else { throw .badPath }
+        var text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+        var files = files
+        files[path] = Array(text.utf8)
+        return ServiceFolder(name: name, files: files)
+    }
+}
+
+extension Refusal {
+    fileprivate static let badPath = Refusal(
+        Words(zh: "文件不能这样命名。", en: "A file cannot be called so."),
+        remedy: Words(
+            zh: "例如 letters/notice.md、scenarios/approved.yaml、claim.yaml。",
+            en: "Such as letters/notice.md, scenarios/approved.yaml, claim.yaml."
+        )
+    )
+    fileprivate static let mainFile = Refusal(
+        Words(
+            zh: "没有 service.yaml 就不是一项服务了。",
+            en: "Without service.yaml it would be no service."
+        )
+    )
+}

@@ -1,0 +1,72 @@
+package import Programs
+package import Store
+
+/// Plays scenarios on an empty hall of its own, whatever is in this one.
+package protocol ScenarioStage: Sendable {
+    func play(_ scenario: Scenario, of service: Service) async throws -> [ScenarioFailure]
+}
+
+/// A scenario that was played, and what did not come as it says.
+package struct PlayedScenario: Sendable {
+    package let title: String
+    package let file: String
+    package let failures: [ScenarioFailure]
+
+    package var holds: Bool { failures.isEmpty }
+}
+
+extension Hall {
+    /// Plays every scenario of a design as it is kept.
+    package func rehearse(
+        _ design: ServiceDesignID,
+        as actor: Actor
+    ) async throws -> [PlayedScenario] {
+        try await rehearse(try await ask(DesignFolder(design), as: actor).folder)
+    }
+
+    /// - Throws: a ``Refusal`` for a folder with errors.
+    func rehearse(_ folder: ServiceFolder) async throws -> [PlayedScenario] {
+        guard let stage else { throw Refusal.noStage }
+        guard let service = folder.service().service else { throw Refusal.designHasErrors }
+        var played: [PlayedScenario] = []
+        for scenario in service.scenarios {
+            played.append(
+                PlayedScenario(
+                    title: scenario.title,
+                    file: scenario.file,
+                    failures: try await stage.play(scenario, of: service)
+                )
+            )
+        }
+        return played
+    }
+}
+
+/// A design's folder, and which version of it.
+package struct DesignFolder: Question {
+    private let design: ServiceDesignID
+
+    package init(_ design: ServiceDesignID) {
+        self.design = design
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func answer(
+        in tx: Tx,
+        _ context: Context
+    ) throws -> (folder: ServiceFolder, version: Int64) {
+        let design = try DesignAtHand(design, in: tx, context)
+        return (design.folder, design.row.version)
+    }
+}
+
+extension Refusal {
+    static let designHasErrors = Refusal(
+        Words(zh: "草稿里还有错误。", en: "The design has errors."),
+        remedy: Words(zh: "先改好标出来的地方。", en: "Mend what is marked first.")
+    )
+    fileprivate static let noStage = Refusal(
+        Words(zh: "这里不能跑场景。", en: "Scenarios cannot be played here.")
+    )
+}

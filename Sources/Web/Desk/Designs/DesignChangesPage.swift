@@ -1,0 +1,66 @@
+import Hall
+import Programs
+
+/// What publishing a design would change, line by line.
+struct DesignChangesPage: Screen {
+    let view: DesignView
+
+    func page(in frame: Frame) -> Page {
+        Page(
+            view.isPublished
+                ? frame["改了什么", en: "Changes"] : frame["全部内容", en: "Everything in it"],
+            at: .desk(.designs),
+            back: DesignPaths(view.id).design,
+            content: """
+                <p class="muted">\(view.title) · \(view.folder)</p>\
+                \(when: view.changes.files.isEmpty, Notice(
+                    .info,
+                    frame["和现行版本一样。", en: "The same as what is in force."],
+                    frame: frame
+                ).html)\(view.changes.files.map { card($0, frame) })
+                """
+        )
+    }
+
+    private func card(_ file: FolderDiff.File, _ frame: Frame) -> HTML {
+        Card(
+            file.path,
+            aside: "\(fate(file, frame))",
+            """
+            \(Note(frame["加了 \(file.added) 行，去掉 \(file.removed) 行", en: "\(file.added) lines came, \(file.removed) went"]))\
+            \(when: file.fate != .removed, "<div class=\"diff\" tabindex=\"0\" role=\"region\" aria-label=\"\(file.path)\">\(file.hunks.map { hunk($0, frame) })</div>")
+            """
+        ).html
+    }
+
+    private func fate(_ file: FolderDiff.File, _ frame: Frame) -> Pill {
+        switch file.fate {
+        case .added: Pill(frame["新文件", en: "New"], .ok)
+        case .removed: Pill(frame["已删除", en: "Removed"], .warn)
+        case .changed: Pill(frame["有改动", en: "Changed"], .info)
+        }
+    }
+
+    private func hunk(_ hunk: FolderDiff.Hunk, _ frame: Frame) -> HTML {
+        "<div class=\"hunk\">\(hunk.lines.map { line($0, frame) })</div>"
+    }
+
+    /// The sign says what the colour says, and screen readers hear a word.
+    private func line(_ line: FolderDiff.Line, _ frame: Frame) -> HTML {
+        let number = (line.new ?? line.old).map(String.init) ?? ""
+        if line.old == nil {
+            return """
+                <ins><span class="no">\(number)</span><span class="hidden">\(frame["加：", en: "came: "])</span>\
+                <code>+ \(line.text)</code></ins>
+                """
+        }
+        if line.new == nil {
+            return """
+                <del><span class="no">\(number)</span><span class="hidden">\(frame["去：", en: "went: "])</span>\
+                <code>- \(line.text)</code></del>
+                """
+        }
+        return
+            "<span class=\"same\"><span class=\"no\">\(number)</span><code>  \(line.text)</code></span>"
+    }
+}

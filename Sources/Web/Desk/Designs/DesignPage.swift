@@ -1,0 +1,267 @@
+import Hall
+import Programs
+
+/// A design: its files to write in, with what is found beside them, and the way to the second person.
+struct DesignPage: Screen {
+    let view: DesignView
+    /// The file that is open.
+    let path: String
+    /// What was typed into it and not kept.
+    var typed: String?
+    var refused: Words?
+
+    private var paths: DesignPaths { DesignPaths(view.id) }
+    private var file: DesignView.File? { view.files.first { $0.path == path } }
+
+    private var state: DesignState {
+        DesignState(
+            isHandedIn: view.state == .handedIn,
+            isSentBack: view.note != nil,
+            isOwn: view.isOwn
+        )
+    }
+
+    func page(in frame: Frame) -> Page {
+        Page(
+            view.title,
+            at: .desk(.designs),
+            back: DesignPaths.all,
+            aside: state.pill(frame),
+            content: """
+                <p class="muted">\(view.folder) · \(frame[view.owner]) · \
+                \(frame["上次保存：", en: "Saved: "])\(frame.moment(view.updated))\
+                \(frame["，", en: ", "])\(view.updatedBy)</p>\
+                \(refused.map { Notice(.warn, frame[$0], frame: frame) })\(note(frame))\
+                \(when: view.isOvertaken, overtaken(frame))\
+                \(when: view.state == .handedIn, decide(frame))\
+                \(tools(frame))\(files(frame))\(editor(frame))\
+                \(when: view.state == .writing, handIn(frame))\(more(frame))\
+                <script src="\(frame.house.assets.design.path)" defer></script>
+                """
+        )
+    }
+
+    private func note(_ frame: Frame) -> HTML? {
+        view.note.map {
+            Notice(.warn, frame["退回的原因：\($0)", en: "Why it was sent back: \($0)"], frame: frame)
+                .html
+        }
+    }
+
+    private func overtaken(_ frame: Frame) -> HTML {
+        Notice(
+            .info,
+            frame[
+                "开始改之后，这项服务已发布新的版本；“改了什么”是和新版本比的。",
+                en:
+                    "The service was published anew since this was begun; “Changes” compares with that version."
+            ],
+            frame: frame
+        ).html
+    }
+
+    // MARK: - What to look at
+
+    private func tools(_ frame: Frame) -> HTML {
+        let count = view.changes.files.count
+        let changes =
+            view.isPublished
+            ? frame["改了什么（\(count) 个文件）", en: "Changes (\(count) files)"]
+            : frame["全部内容", en: "Everything in it"]
+        return """
+            <div class="row wrap">\(LinkButton(changes, to: paths.changes))\
+            \(view.procedures.map { preview($0, frame) })\(rehearse(frame))\
+            \(LinkButton(frame["下载", en: "Download"], to: paths.zip))</div>
+            """
+    }
+
+    private func preview(_ procedure: DesignView.Procedure, _ frame: Frame) -> HTML {
+        let isOnly = view.procedures.count == 1
+        let title = frame[procedure.title]
+        return LinkButton(
+            isOnly
+                ? frame["工友看到的样子", en: "As workers see it"]
+                : frame["工友看到的“\(title)”", en: "“\(title)” as workers see it"],
+            to: paths.preview(procedure.id)
+        ).html
+    }
+
+    private func rehearse(_ frame: Frame) -> HTML? {
+        guard !view.hasErrors else { return nil }
+        return SealedForm(
+            to: paths.rehearse,
+            frame: frame,
+            Button(
+                frame["跑场景（\(view.scenarios) 个）", en: "Play the scenarios (\(view.scenarios))"],
+                .plain
+            ).html
+        ).html
+    }
+
+    // MARK: - Writing
+
+    private func files(_ frame: Frame) -> HTML {
+        let links = view.files.map { file -> HTML in
+            let mark: HTML? =
+                file.fate.map { fate in
+                    " <span class=\"sm\">\(fate == .added ? frame["新", en: "new"] : frame["改", en: "changed"])</span>"
+                }
+            let wrong = view.findings.count { $0.place.file == file.path && $0.severity == .error }
+            let count: HTML? =
+                wrong > 0
+                ? " <span class=\"count\">\(frame["\(wrong) 处错误", en: "\(wrong) to mend"])</span>"
+                : nil
+            return """
+                <li><a href="\(paths.file(file.path))"\(when: file.path == path, " aria-current=\"page\"")>\
+                \(file.path)\(mark)\(count)</a></li>
+                """
+        }
+        return """
+            <nav aria-label="\(frame["文件", en: "Files"])"><ul class="chips">\(links)</ul></nav>
+            """
+    }
+
+    private func editor(_ frame: Frame) -> HTML {
+        let notes = DesignNotes(view: view, path: path, frame: frame)
+        guard let file, let text = typed ?? file.text else {
+            return Card("\(Note(frame["这个文件不是文字，不能在这里改。", en: "This file is no text."]))\(notes)")
+                .html
+        }
+        let label = frame["\(path) 的内容", en: "What \(path) says"]
+        return """
+            <div class="two">\(Card(
+                SealedForm(
+                    to: paths.save,
+                    frame: frame,
+                    """
+                    \(HiddenField("version", "\(view.version)"))\(HiddenField("file", path))\
+                    <label class="hidden" for="design-text">\(label)</label>\
+                    <textarea id="design-text" class="code" name="text" rows="30" wrap="off" spellcheck="false" \
+                    autocapitalize="off" autocomplete="off" data-design="\(paths.check)" \
+                    aria-describedby="design-notes">
+                    \(text)</textarea>\
+                    <p class="row wrap sheet-bar">\(Button(frame["保存", en: "Save"]))\
+                    \(when: view.state == .handedIn, Note(frame[
+                        "已经交出：再保存就收回，要重新交。",
+                        en: "It was handed in: saving takes it back, to be handed in again."
+                    ]).html)</p>
+                    """
+                ).html
+            ))\(Card(frame["检查", en: "Findings"], notes.html))</div>
+            """
+    }
+
+    // MARK: - The way to the second person
+
+    private func handIn(_ frame: Frame) -> HTML {
+        let content: HTML =
+            view.hasErrors
+            ? Note(frame["改好错误才能交。", en: "Errors are mended first."]).html
+            : SealedForm(
+                to: paths.handIn,
+                frame: frame,
+                """
+                \(HiddenField("version", "\(view.version)"))\
+                \(Note(frame[
+                    "交之前会把场景全部跑一遍。改过草稿的人不能自己发布，要另一位同事看过。",
+                    en: "Every scenario is played first. Whoever changed it does not publish it: a colleague looks at it."
+                ]))\(Button(frame["交给同事复核", en: "Hand it in"]))
+                """
+            ).html
+        return Card(frame["交出去", en: "Hand it in"], content).html
+    }
+
+    private func decide(_ frame: Frame) -> HTML {
+        guard !view.isOwn else {
+            return Notice(
+                .info,
+                frame[
+                    "已经交出，等另一位做政策设计的同事复核发布。改过的人：\(view.hands.joined(separator: "、"))。",
+                    en:
+                        "It waits for another colleague who writes services. Changed by \(view.hands.joined(separator: ", "))."
+                ],
+                frame: frame
+            ).html
+        }
+        return Card(
+            frame["等你复核", en: "It waits for you"],
+            style: .urgent,
+            """
+            <p>\(frame[
+                "改过的人：\(view.hands.joined(separator: "、"))。请看“改了什么”和场景，再决定。",
+                en: "Changed by \(view.hands.joined(separator: ", ")). Look at the changes and the scenarios first."
+            ])</p>\
+            \(SealedForm(
+                to: paths.publish,
+                frame: frame,
+                """
+                \(HiddenField("version", "\(view.version)"))\
+                \(Note(frame[
+                    "发布后新的申请马上按它办；在办的件不变。",
+                    en: "From then on new cases follow it; those that run do not change."
+                ]))\(Button(frame["发布", en: "Publish"]))
+                """
+            ))<details><summary>\(frame["退回修改", en: "Send it back"])</summary>\
+            \(SealedForm(
+                to: paths.sendBack,
+                frame: frame,
+                """
+                \(TextArea(Field("reason", frame["为什么退回？", en: "Why?"]), most: 1_000, frame: frame))\
+                \(Button(frame["退回", en: "Send back"], .plain))
+                """
+            ))</details>
+            """
+        ).html
+    }
+
+    // MARK: - More
+
+    private func more(_ frame: Frame) -> HTML {
+        """
+        <details><summary>\(frame["加文件、删文件、不要这份草稿", en: "Add or remove a file, drop the design"])</summary>\
+        \(Card(frame["加一个文件", en: "Add a file"], add(frame)))\
+        \(when: path != ServiceFolder.mainFile, remove(frame))\
+        \(Card(frame["不要这份草稿了", en: "Throw the design away"], drop(frame)))</details>
+        """
+    }
+
+    private func add(_ frame: Frame) -> HTML {
+        SealedForm(
+            to: paths.add,
+            frame: frame,
+            """
+            \(HiddenField("version", "\(view.version)"))\
+            \(TextField(
+                Field("file", frame["文件名", en: "Its name"], hint: "scenarios/refused.yaml, letters/notice.md, claim.yaml"),
+                autocomplete: "off",
+                frame: frame
+            ))\(Button(frame["添加", en: "Add"], .plain))
+            """
+        ).html
+    }
+
+    private func remove(_ frame: Frame) -> HTML {
+        Card(
+            frame["删掉 \(path)", en: "Remove \(path)"],
+            SealedForm(
+                to: paths.remove,
+                frame: frame,
+                """
+                \(HiddenField("version", "\(view.version)"))\(HiddenField("file", path))\
+                \(Button(frame["删掉这个文件", en: "Remove this file"], .plain))
+                """
+            ).html
+        ).html
+    }
+
+    private func drop(_ frame: Frame) -> HTML {
+        SealedForm(
+            to: paths.drop,
+            frame: frame,
+            """
+            \(Note(frame["草稿删掉后找不回来；现行的服务不变。", en: "It cannot be had back; the service in force stays."]))\
+            \(Button(frame["删掉草稿", en: "Delete the design"], .plain))
+            """
+        ).html
+    }
+}

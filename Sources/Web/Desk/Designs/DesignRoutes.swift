@@ -1,0 +1,310 @@
+import HTTPTypes
+import Hall
+import Programs
+import Registry
+
+/// Services as they are written at the desk, and published by two people.
+struct DesignRoutes: RouteGroup {
+    let hall: Hall
+
+    /// A scenario takes a hall of its own to be played.
+    private static let rehearsals = Pace("rehearsals", burst: 30, perSecond: 0.2)
+    private static let files = Pace("design files", burst: 60, perSecond: 1)
+    private static let checks = Pace("design checks", burst: 120, perSecond: 3)
+
+    var routes: [Route] { listing + writing + deciding }
+
+    private var listing: [Route] {
+        let staff = RoutePolicy.staff(.designs)
+        return [
+            Route(.get, DesignPaths.all, policy: staff) { visit in
+                .page(DesignsPage(desk: try await hall.ask(DesignsDesk(), as: visit.actor)))
+            },
+            Route(.get, DesignPaths.new, policy: staff) { visit in
+                .page(NewDesignPage(copy: visit.query["copy"].flatMap(titled)))
+            },
+            Route(.post, DesignPaths.begin, policy: staff, begin),
+            Route(upload: DesignPaths.takeIn, policy: staff, pace: Self.files, takeIn),
+            Route(
+                .get,
+                "/desk/designs/folders/{service}",
+                policy: staff,
+                pace: Self.files
+            ) { visit in
+                let folder = try await hall.ask(FolderToTake(visit["service"]), as: visit.actor)
+                return try zip(folder)
+            },
+        ]
+    }
+
+    private var writing: [Route] {
+        let staff = RoutePolicy.staff(.designs)
+        let design = "/desk/designs/{design}"
+        return [
+            Route(.get, design, policy: staff) { visit in
+                .page(try await page(visit, visit.query["file"] ?? ServiceFolder.mainFile))
+            },
+            Route(.post, design + "/save", policy: staff, save),
+            Route(.post, design + "/check", policy: staff, pace: Self.checks, check),
+            Route(.post, design + "/add", policy: staff, add),
+            Route(.post, design + "/remove", policy: staff, remove),
+            Route(.post, design + "/drop", policy: staff) { visit in
+                try await hall.perform(
+                    DropDesign(try Addressed.design(visit["design"])),
+                    as: visit.actor
+                )
+                let words = visit.frame["草稿已删掉。", en: "The design is gone."]
+                return .seeOther(DesignPaths.all, flash: Flash(.ok, words))
+            },
+            Route(.get, design + "/changes", policy: staff) { visit in
+                .page(DesignChangesPage(view: try await view(visit)))
+            },
+            Route(.get, design + "/preview/{procedure}", policy: staff) { visit in
+                let preview = PreviewDesign(
+                    try Addressed.design(visit["design"]),
+                    visit["procedure"]
+                )
+                return .page(
+                    DesignPreviewPage(
+                        view: try await view(visit),
+                        preview: try await hall.ask(preview, as: visit.actor)
+                    )
+                )
+            },
+            Route(.get, design + "/zip", policy: staff, pace: Self.files) { visit in
+                try zip(
+                    try await hall.ask(
+                        DesignFolder(try Addressed.design(visit["design"])),
+                        as: visit.actor
+                    ).folder
+                )
+            },
+        ]
+    }
+
+    private var deciding: [Route] {
+        let staff = RoutePolicy.staff(.designs)
+        let design = "/desk/designs/{design}"
+        return [
+            Route(.post, design + "/rehearse", policy: staff, pace: Self.rehearsals) { visit in
+                let view = try await view(visit)
+                let played = try await hall.rehearse(
+                    try Addressed.design(visit["design"]),
+                    as: visit.actor
+                )
+                return .page(DesignTrialPage(view: view, played: played))
+            },
+            Route(.post, design + "/hand-in", policy: staff, pace: Self.rehearsals) { visit in
+                try await decided(
+                    visit,
+                    visit.frame["已交给同事复核。", en: "It waits for a colleague."]
+                ) {
+                    try await hall.handInDesign(
+                        Addressed.design(visit["design"]),
+                        seeing: visit.version ?? 0,
+                        as: visit.actor
+                    )
+                }
+            },
+            Route(.post, design + "/send-back", policy: staff) { visit in
+                try await decided(visit, visit.frame["已退回。", en: "It was sent back."]) {
+                    let back = ReturnDesign(
+                        try Addressed.design(visit["design"]),
+                        because: visit.form["reason"] ?? ""
+                    )
+                    try await hall.perform(back, as: visit.actor)
+                }
+            },
+            Route(
+                .post,
+                design + "/publish",
+                policy: .staffAnew(.designs),
+                pace: Self.rehearsals,
+                publish
+            ),
+        ]
+    }
+
+    // MARK: - Beginning
+
+    private func titled(_ service: String) -> (folder: String, title: Words)? {
+        guard let published = try? hall.shelf.now.open(service) else { return nil }
+        return (service, published.service.title)
+    }
+
+    @Sendable private func begin(_ visit: Visit) async throws -> Reply {
+        let form = visit.form
+        let (service, name) = (form["service"] ?? "", form["name"] ?? "")
+        let start: BeginDesign.Start
+        switch form["start"] {
+        case "change": start = .change(service)
+        case "copy": start = .copy(service, as: name)
+        case "new": start = .new(name, title: form["title"] ?? "")
+        default: throw Trouble.unreadable
+        }
+        do {
+            let id = try await hall.perform(BeginDesign(start), as: visit.actor)
+            return .seeOther(DesignPaths(id.description).design)
+        } catch let refusal as Refusal where refusal != .notFound && form["start"] != "change" {
+            let page = NewDesignPage(
+                copy: form["start"] == "copy" ? titled(service) : nil,
+                name: name,
+                title: form["title"] ?? "",
+                fault: refusal.words
+            )
+            return .again(page)
+        }
+    }
+
+    @Sendable private func takeIn(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
+        var sink = FileSink()
+        _ = try await parts.drain(into: &sink)
+        do {
+            guard !sink.bytes.isEmpty else { throw Refusal.noFile }
+            let id = try await hall.takeInDesign(sink.bytes, as: visit.actor)
+            let words = visit.frame["已导入成草稿。", en: "It is a design now."]
+            return .seeOther(DesignPaths(id.description).design, flash: Flash(.ok, words))
+        } catch let refusal as Refusal where refusal != .notFound {
+            return .again(NewDesignPage(copy: nil, fileFault: refusal.words))
+        }
+    }
+
+    private func zip(_ folder: ServiceFolder) throws -> Reply {
+        .file(try folder.zip(), name: folder.name + ".zip", type: "application/zip")
+    }
+
+    // MARK: - Writing
+
+    private func view(
+        _ visit: Visit,
+        typed: (path: String, text: String)? = nil
+    ) async throws -> DesignView {
+        try await hall.ask(
+            OpenDesign(try Addressed.design(visit["design"]), typed: typed),
+            as: visit.actor
+        )
+    }
+
+    private func page(
+        _ visit: Visit,
+        _ path: String,
+        typed: String? = nil,
+        refused: Words? = nil
+    ) async throws -> DesignPage {
+        let view = try await view(visit)
+        guard view.files.contains(where: { $0.path == path }) else { throw Refusal.notFound }
+        return DesignPage(view: view, path: path, typed: typed, refused: refused)
+    }
+
+    @Sendable private func save(_ visit: Visit) async throws -> Reply {
+        guard let path = visit.form["file"], let text = visit.form["text"],
+            let version = visit.version
+        else { throw Trouble.unreadable }
+        do {
+            let save = SaveDesignFile(
+                try Addressed.design(visit["design"]),
+                path,
+                text: text,
+                seeing: version
+            )
+            try await hall.perform(save, as: visit.actor)
+        } catch let refusal as Refusal where refusal != .notFound {
+            let page = try await page(visit, path, typed: text, refused: refusal.words)
+            return .page(page, status: .conflict)
+        }
+        let saved = visit.frame["草稿已保存。", en: "The design is kept."]
+        return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))
+    }
+
+    /// What is to be said of a file as it is being typed; nothing is kept.
+    @Sendable private func check(_ visit: Visit) async throws -> Reply {
+        guard let path = visit.form["file"], let text = visit.form["text"] else {
+            throw Trouble.unreadable
+        }
+        let view = try await view(visit, typed: (path, text))
+        return .fragment(DesignNotes(view: view, path: path, frame: visit.frame).html)
+    }
+
+    @Sendable private func add(_ visit: Visit) async throws -> Reply {
+        guard let path = visit.form["file"], let version = visit.version else {
+            throw Trouble.unreadable
+        }
+        do {
+            let save = SaveDesignFile(
+                try Addressed.design(visit["design"]),
+                path,
+                text: "",
+                seeing: version
+            )
+            try await hall.perform(save, as: visit.actor)
+        } catch let refusal as Refusal where refusal != .notFound {
+            let main = ServiceFolder.mainFile
+            return .page(
+                try await page(visit, main, refused: refusal.words),
+                status: .conflict
+            )
+        }
+        return .seeOther(visit.paths.file(path))
+    }
+
+    @Sendable private func remove(_ visit: Visit) async throws -> Reply {
+        guard let path = visit.form["file"], let version = visit.version else {
+            throw Trouble.unreadable
+        }
+        let removed = visit.frame["\(path) 已删掉。", en: "\(path) is gone."]
+        return try await decided(visit, removed) {
+            let remove = RemoveDesignFile(
+                try Addressed.design(visit["design"]),
+                path,
+                seeing: version
+            )
+            try await hall.perform(remove, as: visit.actor)
+        }
+    }
+
+    // MARK: - Deciding
+
+    /// Does a thing to a design and comes back to it, with what came of it.
+    private func decided(
+        _ visit: Visit,
+        _ done: String,
+        _ act: () async throws -> Void
+    ) async throws -> Reply {
+        do {
+            try await act()
+        } catch let refusal as Refusal where refusal != .notFound {
+            let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
+            return .page(page, status: .conflict)
+        }
+        return .seeOther(visit.paths.design, flash: Flash(.ok, done))
+    }
+
+    @Sendable private func publish(_ visit: Visit) async throws -> Reply {
+        do {
+            let published = try await hall.publishDesign(
+                try Addressed.design(visit["design"]),
+                seeing: visit.version ?? 0,
+                as: visit.actor
+            )
+            let title = published.service.title
+            let words = visit.frame["“\(title.zh)”已发布。", en: "“\(title.en)” is published."]
+            return .seeOther(DesignPaths.all, flash: Flash(.ok, words))
+        } catch let refusal as Refusal where refusal != .notFound && refusal != .logInAgain {
+            let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
+            return .page(page, status: .conflict)
+        }
+    }
+}
+
+extension Visit {
+    fileprivate var paths: DesignPaths { DesignPaths(self["design"]) }
+
+    /// The design as the form saw it.
+    fileprivate var version: Int64? { form["version"].flatMap { Int64($0) } }
+}
+
+extension Refusal {
+    fileprivate static let noFile = Refusal(
+        Words(zh: "请选一个文件。", en: "Choose a file.")
+    )
+}
