@@ -41,6 +41,12 @@ def test_a_service_is_written_checked_and_published_by_another(look, visit):
     save(page)
     assert page.locator("#design-notes li.error").count() == 0
 
+    # The same file as a form: the value is written back into the text.
+    field = page.locator('form[action$="/form"] [name="settings/pay line/is"]')
+    field.fill("3100 CNY")
+    press(page, page.locator('form[action$="/form"] button'))
+    assert "{is: 3100 CNY, title: 月收入标准" in page.locator("#design-text").input_value()
+
     press(page, page.locator('form[action$="/rehearse"] button'))
     assert "没有通过" in page.locator("main").inner_text()
     checks.expect_clean(witness)

@@ -11,17 +11,39 @@ package struct DesignView: Sendable {
         case handedIn
     }
 
+    /// A short text of a file, for a form.
+    package struct Leaf: Hashable, Sendable {
+        package static let longest = 2_000
+
+        /// What the form calls it.
+        package let name: String
+        package let path: [String]
+        package let section: String
+        package let text: String
+
+        init(_ leaf: FolderLeaf) {
+            name = Self.name(of: leaf.path)
+            path = leaf.path
+            section = leaf.section
+            text = leaf.text.value
+        }
+
+        static func name(of path: [String]) -> String { path.joined(separator: "/") }
+    }
+
     package struct File: Hashable, Sendable {
         package let path: String
         /// Nil for bytes that are no text.
         package let text: String?
         /// What became of it against the version in force; nil where it is the same.
         package let fate: FolderDiff.Fate?
+        /// Short texts that a form can change; none in files of other kinds.
+        package let leaves: [Leaf]
     }
 
     package let id: String
     package let folder: String
-    package let title: String
+    package let title: Words
     package let owner: Words
     package let state: State
     package let version: Int64
@@ -78,7 +100,11 @@ package struct OpenDesign: Question {
         return DesignView(
             id: row.id.description,
             folder: row.folder,
-            title: folder.writtenTitle ?? row.folder,
+            title: checked.service?.title
+                ?? Words(
+                    zh: folder.writtenTitle ?? row.folder,
+                    en: folder.writtenTitle ?? row.folder
+                ),
             owner: Words(
                 zh: design.owner.name,
                 en: design.owner.nameEn.nilIfEmpty ?? design.owner.name
@@ -94,7 +120,8 @@ package struct OpenDesign: Question {
                 DesignView.File(
                     path: path,
                     text: String(validating: bytes, as: UTF8.self),
-                    fate: changes.files.first { $0.path == path }?.fate
+                    fate: changes.files.first { $0.path == path }?.fate,
+                    leaves: typed == nil ? folder.leaves(in: path).map(DesignView.Leaf.init) : []
                 )
             },
             findings: checked.findings,

@@ -34,6 +34,45 @@ package struct SaveDesignFile: UseCase {
     }
 }
 
+/// Keeps short texts of a file as a form sends them; every other byte stays as it is.
+package struct SaveDesignForm: UseCase {
+    private let design: ServiceDesignID
+    private let path: String
+    private let texts: [String: String]
+    private let version: Int64
+
+    /// - Parameter texts: By ``DesignView/Leaf/name``; what is not there stays.
+    package init(
+        _ design: ServiceDesignID,
+        _ path: String,
+        texts: [String: String],
+        seeing version: Int64
+    ) {
+        self.design = design
+        self.path = path
+        self.texts = texts
+        self.version = version
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    package func run(in tx: Tx, _ context: Context) throws {
+        let design = try DesignAtHand(design, in: tx, context)
+        var folder = design.folder
+        for leaf in folder.leaves(in: path) {
+            let name = DesignView.Leaf.name(of: leaf.path)
+            guard let text = texts[name]?.trimmed, text != leaf.text.value else { continue }
+            guard text.count <= DesignView.Leaf.longest,
+                let next = folder.replacing(leaf.path, in: path, by: text)
+            else { throw Refusal.byHand(leaf.path) }
+            folder = next
+        }
+        guard folder != design.folder else { return }
+        guard design.row.version == version else { throw Refusal.designMovedOn }
+        try design.keep(folder)
+    }
+}
+
 /// Takes a file out of a design.
 package struct RemoveDesignFile: UseCase {
     private let design: ServiceDesignID
@@ -96,6 +135,14 @@ extension Refusal {
             en: "Such as letters/notice.md, scenarios/approved.yaml, claim.yaml."
         )
     )
+    fileprivate static func byHand(_ path: [String]) -> Refusal {
+        let spot = path.joined(separator: " › ")
+        return Refusal(
+            Words(zh: "“\(spot)”不能在表单里这样改。", en: "“\(spot)” cannot be changed so in the form."),
+            remedy: Words(zh: "请在左边的文字里改。", en: "Change it in the text.")
+        )
+    }
+
     fileprivate static let mainFile = Refusal(
         Words(
             zh: "没有 service.yaml 就不是一项服务了。",

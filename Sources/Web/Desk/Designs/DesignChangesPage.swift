@@ -12,7 +12,7 @@ struct DesignChangesPage: Screen {
             at: .desk(.designs),
             back: DesignPaths(view.id).design,
             content: """
-                <p class="muted">\(view.title) · \(view.folder)</p>\
+                <p class="muted">\(frame[view.title]) · \(view.folder)</p>\
                 \(when: view.changes.files.isEmpty, Notice(
                     .info,
                     frame["和现行版本一样。", en: "The same as what is in force."],
@@ -27,7 +27,7 @@ struct DesignChangesPage: Screen {
             file.path,
             aside: "\(fate(file, frame))",
             """
-            \(Note(frame["加了 \(file.added) 行，去掉 \(file.removed) 行", en: "\(file.added) lines came, \(file.removed) went"]))\
+            \(Note(frame["加了 \(file.added) 行，去掉 \(file.removed) 行", en: "Lines that came: \(file.added); that went: \(file.removed)"]))\
             \(when: file.fate != .removed, "<div class=\"diff\" tabindex=\"0\" role=\"region\" aria-label=\"\(file.path)\">\(file.hunks.map { hunk($0, frame) })</div>")
             """
         ).html

@@ -23,7 +23,7 @@ struct DesignPage: Screen {
 
     func page(in frame: Frame) -> Page {
         Page(
-            view.title,
+            frame[view.title],
             at: .desk(.designs),
             back: DesignPaths.all,
             aside: state.pill(frame),
@@ -147,7 +147,8 @@ struct DesignPage: Screen {
                     ]).html)</p>
                     """
                 ).html
-            ))\(Card(frame["检查", en: "Findings"], notes.html))</div>
+            ))<div class="stack">\(Card(frame["检查", en: "Findings"], notes.html))\
+            \(DesignForm(view: view, file: file, frame: frame))</div></div>
             """
     }
 

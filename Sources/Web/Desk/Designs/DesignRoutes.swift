@@ -46,6 +46,7 @@ struct DesignRoutes: RouteGroup {
             },
             Route(.post, design + "/save", policy: staff, save),
             Route(.post, design + "/check", policy: staff, pace: Self.checks, check),
+            Route(.post, design + "/form", policy: staff, saveForm),
             Route(.post, design + "/add", policy: staff, add),
             Route(.post, design + "/remove", policy: staff, remove),
             Route(.post, design + "/drop", policy: staff) { visit in
@@ -211,6 +212,26 @@ struct DesignRoutes: RouteGroup {
         } catch let refusal as Refusal where refusal != .notFound {
             let page = try await page(visit, path, typed: text, refused: refusal.words)
             return .page(page, status: .conflict)
+        }
+        let saved = visit.frame["草稿已保存。", en: "The design is kept."]
+        return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))
+    }
+
+    /// A form of the file's short texts.
+    @Sendable private func saveForm(_ visit: Visit) async throws -> Reply {
+        guard let path = visit.form["file"], let version = visit.version else {
+            throw Trouble.unreadable
+        }
+        do {
+            let save = SaveDesignForm(
+                try Addressed.design(visit["design"]),
+                path,
+                texts: visit.form.byName.compactMapValues(\.first),
+                seeing: version
+            )
+            try await hall.perform(save, as: visit.actor)
+        } catch let refusal as Refusal where refusal != .notFound {
+            return .page(try await page(visit, path, refused: refusal.words), status: .conflict)
         }
         let saved = visit.frame["草稿已保存。", en: "The design is kept."]
         return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))

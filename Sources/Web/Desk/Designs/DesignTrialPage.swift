@@ -12,7 +12,7 @@ struct DesignTrialPage: Screen {
             at: .desk(.designs),
             back: DesignPaths(view.id).design,
             content: """
-                <p class="muted">\(view.title) · \(view.folder)</p>\(verdict(frame))\
+                <p class="muted">\(frame[view.title]) · \(view.folder)</p>\(verdict(frame))\
                 \(played.map { card($0, frame) })
                 """
         )

@@ -164,6 +164,7 @@ struct DesignPaths {
 
     var save: String { design + "/save" }
     var check: String { design + "/check" }
+    var form: String { design + "/form" }
     var add: String { design + "/add" }
     var remove: String { design + "/remove" }
     var drop: String { design + "/drop" }
