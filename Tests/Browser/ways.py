@@ -489,17 +489,24 @@ def own_card(witness, visit):
     press(witness.page, witness.page.locator('main a[href^="/cards/"]').first)
 
 
+def packet_of_home(visit, look, index=4):
+    """A packet that somebody of a roll can claim; other offers may stand beside it."""
+    page = visit(look, "worker", index)
+    page.go("/")
+    return page.page.locator('main a[href^="/offers/"][href$="/packet"]').first.get_attribute("href")
+
+
 def offer(witness, visit):
-    witness.go(link_of_home(visit, witness.look, "/offers/"))
+    witness.go(packet_of_home(visit, witness.look))
 
 
 def claiming(witness, visit):
-    witness.go(link_of_home(visit, witness.look, "/offers/") + "/claim")
+    witness.go(packet_of_home(visit, witness.look) + "/claim")
 
 
 def claimed_offer(witness, visit):
     """The offer of somebody who has had it: claimed here, or the time before."""
-    path = link_of_home(visit, witness.look, "/offers/")
+    path = packet_of_home(visit, witness.look)
     witness.go(path)
     if witness.page.locator(f'main a[href="{path}/claim"]').count():
         witness.go(path + "/claim")
@@ -510,6 +517,63 @@ def claimed_offer(witness, visit):
 def benefits(witness, visit):
     claimed_offer(witness, visit)
     witness.go("/me/benefits")
+
+
+# The catalogue's service whose vouchers are claimed again and again, and the shop of the demo that takes them.
+VOUCHER = "/offers/yantai-friday-welfare/coupon"
+MARKET = 3
+
+
+def voucher(witness, visit):
+    witness.go(VOUCHER)
+
+
+def claiming_voucher(witness, visit):
+    witness.go(VOUCHER + "/claim")
+
+
+def voucher_claimed(witness, visit):
+    """Claimed here, or the time before."""
+    witness.go(VOUCHER)
+    if witness.page.locator(f'main a[href="{VOUCHER}/claim"]').count():
+        witness.go(VOUCHER + "/claim")
+        press(witness.page, witness.page.locator("main form .btn.primary").first)
+
+
+def voucher_scanned(witness, visit, index=2):
+    """At the counter: the code of a member who has just claimed one."""
+    courier = visit(witness.look, "courier", index)
+    voucher_claimed(courier, visit)
+    scanned(witness, visit, index=index)
+
+
+def voucher_code(witness, visit):
+    voucher_claimed(witness, visit)
+    witness.go("/me/code")
+
+
+def voucher_benefits(witness, visit):
+    voucher_claimed(witness, visit)
+    witness.go("/me/benefits")
+
+
+def voucher_redeemed(witness, visit):
+    """One is used here; when it is used up, the receipt of the day."""
+    voucher_scanned(witness, visit, index=1)
+    page = witness.page
+    if page.locator("main form .btn.wide").count():
+        return press(page, page.locator("main form .btn.wide").first)
+    witness.go("/partner")
+    press(page, page.locator('main a[href^="/partner/redemptions/"]').first)
+
+
+def openings(witness, visit):
+    witness.go("/desk/offers/yantai-friday-welfare/offer/coupon")
+
+
+def earlier_opening(witness, visit):
+    openings(witness, visit)
+    press(witness.page, witness.page.locator('main a[href*="?opening="]').last)
 
 
 def roll(witness, visit):

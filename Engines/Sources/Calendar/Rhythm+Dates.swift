@@ -26,6 +26,17 @@ extension Rhythm {
         }
     }
 
+    /// The last day of it that is not after this one; `nil` where it has none before.
+    public func last(through day: CivilDate) -> CivilDate? {
+        // No two days of a rhythm lie further apart than the longest stride: 9,999 weeks.
+        var reach = 8
+        while reach < 200_000 {
+            if let found = days(from: day.adding(days: -reach), through: day).last { return found }
+            reach *= 8
+        }
+        return nil
+    }
+
     /// The next days of it, this one included where it is one.
     public func next(_ count: Int, from day: CivilDate) -> [CivilDate] {
         var found: [CivilDate] = []

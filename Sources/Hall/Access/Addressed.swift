@@ -28,6 +28,7 @@ package enum Addressed {
     }
 
     package static func card(_ text: String) throws(Refusal) -> CardID { try named(text) }
+    package static func offering(_ text: String) throws(Refusal) -> OfferingID { try named(text) }
     package static func rollEntry(_ text: String) throws(Refusal) -> RollEntryID {
         try named(text)
     }

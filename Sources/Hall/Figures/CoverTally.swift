@@ -20,13 +20,17 @@ struct CoverTally {
 
     /// Fills in a figure of covers or of money; any other stays as it is.
     func count(_ figure: inout FiguresOf.Figure) throws {
-        if case .money(let grant) = figure.measure.kind {
+        if case .money(let grant) = figure.measure.kind, !isOffer(grant) {
             let lines = try tx.grants.money(named: grant, by: service, within: context.coverReach)
             figure.fen = lines.map(\.amount).reduce(0, +)
             return figure.take(counted: lines.map(\.caseFile))
         }
         guard figure.measure.rows == .covers else { return }
         try count(covers: &figure)
+    }
+
+    private func isOffer(_ id: String) -> Bool {
+        (try? context.services.open(service).service.offer(id)) != nil
     }
 
     private func count(covers figure: inout FiguresOf.Figure) throws {

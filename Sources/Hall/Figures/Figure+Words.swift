@@ -33,6 +33,7 @@ extension FiguresOf.Figure {
         case .covers: Words(zh: "人次", en: "covers")
         case .cases: Words(zh: "件", en: "cases")
         case .places, .allPlaces: Words(zh: "个", en: "places")
+        case .openings: Words(zh: "期", en: "openings")
         case .clusters: nil
         }
     }

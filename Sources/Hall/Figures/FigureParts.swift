@@ -52,11 +52,34 @@ extension FiguresOf.Figure {
     }
 }
 
+extension FiguresOf.Figure {
+    /// Whether openings or redemptions stand behind it, and no case.
+    package var isOfOffers: Bool { days != nil && measure.rows == .openings || isOfRedemptions }
+
+    /// What it comes to with the total it goes on from; nil where nothing adds up.
+    package var total: Decimal34? {
+        guard let history = measure.history, history.addsUp, let day = history.on else {
+            return nil
+        }
+        let since: Decimal34? =
+            switch measure.kind {
+            case .money: fenSince.flatMap { Decimal34($0) / 100 }
+            default: (days ?? []).count { $0 > day }.decimal
+            }
+        return since.flatMap { history.value + $0 }
+    }
+}
+
+extension Int {
+    fileprivate var decimal: Decimal34 { Decimal34(Int64(self)) }
+}
+
 extension Measure {
     /// Whether it looks at the cases themselves.
     var countsCases: Bool {
         switch kind {
-        case .number, .share: true
+        case .number: rows != .openings
+        case .share: true
         case .money, .sum, .gaps: false
         }
     }

@@ -27,6 +27,10 @@ package struct FiguresOf: Question {
         package var addends: [Figure] = []
         /// What a measure of money comes to, in fen.
         package var fen: Int64?
+        /// Whether its money is what people had at partners.
+        var isOfRedemptions = false
+        /// The same of what came after the day of its history.
+        var fenSince: Int64?
         /// What was found of the places where people work.
         package var gaps: GapsFound?
 
@@ -44,6 +48,7 @@ package struct FiguresOf: Question {
             switch measure.rows {
             case .cases, .covers: cases(part).count
             case .places, .allPlaces: places(part).count
+            case .openings: days?.count ?? 0
             case .clusters: 0
             }
         }
@@ -128,6 +133,7 @@ package struct FiguresOf: Question {
         return try readers.map { reader in
             var figure = reader.figure(counted[reader.id] ?? PlaceReadings())
             try covers.count(&figure)
+            try OfferTally(service, tx, context).count(&figure, within: context.coverReach)
             if let gaps = figure.measure.gaps {
                 figure.gaps = try GapsFound(gaps, of: figure.measure, service, in: tx, context)
             }

@@ -30,7 +30,7 @@ package struct AllotOffer: RepeatableUseCase, Encodable {
         guard let offer = published.service.offer(offer), offer.isAllotted else {
             throw Refusal.notFound
         }
-        guard var row = try tx.offerings.find(service, offer.id), row.state == .open else {
+        guard var row = try tx.offerings.last(service, offer.id), row.state == .open else {
             throw Refusal.nothingToShareOut
         }
         if row.allottedAt == nil {

@@ -14,6 +14,10 @@ package struct Benefit: Sendable {
         case bounced(String)
         case lapsed
         case void
+        /// A voucher that partners take until its day.
+        case voucher
+        /// A voucher that was used, and at which partner.
+        case used(CivilDate, at: Words)
     }
 
     package let id: GrantID
@@ -61,6 +65,9 @@ package struct MyBenefits: Question {
     }
 
     private func state(_ row: GrantRow, in tx: Tx, _ context: Context) throws -> Benefit.State {
+        if let voucher = try tx.vouchers.find(row.id) {
+            return try state(voucher, in: tx, context)
+        }
         switch row.status {
         case .due:
             let last = try tx.payments.lines(of: row.id).first
@@ -70,6 +77,25 @@ package struct MyBenefits: Question {
             if let end = row.validUntil, end < context.today { return .lapsed }
             return .had(row.settledAt.map(context.calendar.date(of:)))
         case .returned, .void: return .void
+        }
+    }
+}
+
+extension MyBenefits {
+    private func state(
+        _ voucher: VoucherRow,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> Benefit.State {
+        switch voucher.state {
+        case .standing: return voucher.validUntil < context.today ? .lapsed : .voucher
+        case .lapsed: return .lapsed
+        case .used:
+            guard let row = try voucher.redemption.flatMap(tx.redemptions.find) else {
+                return .lapsed
+            }
+            let shop = try tx.organisations.find(row.partner)?.title ?? Words(zh: "", en: "")
+            return .used(context.calendar.date(of: row.at), at: shop)
         }
     }
 }

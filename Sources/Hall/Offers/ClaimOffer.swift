@@ -1,4 +1,4 @@
-import Calendar
+package import Calendar
 package import Programs
 import Registry
 package import Store
@@ -9,6 +9,8 @@ package struct ClaimOffer: RepeatableUseCase, Encodable {
         package let grant: Int64
         /// Milliseconds since 1970.
         package let at: Int64
+        /// Whether it is a voucher, which nobody pays into an account.
+        package let isVoucher: Bool
     }
 
     package let service: String
@@ -29,6 +31,9 @@ package struct ClaimOffer: RepeatableUseCase, Encodable {
         guard let row = gate.row else { throw Refusal.notFound }
         let id: GrantID = tx.mint.id()
         let isPaid = gate.offer.pay != nil
+        let good = gate.offer.valid.map {
+            context.calendar.lastDay(before: $0.end(from: context.now, in: context.calendar))
+        }
         var grant = GrantRow(
             id: id,
             caseFile: nil,
@@ -40,11 +45,16 @@ package struct ClaimOffer: RepeatableUseCase, Encodable {
             status: isPaid ? .due : .settled,
             grantedAt: context.now,
             settledAt: isPaid ? nil : context.now,
-            validUntil: isPaid ? nil : gate.offer.until
+            validUntil: isPaid ? nil : good ?? gate.offer.until
         )
         grant.transfer = try Treasury(tx, context)
-            .claim(row, by: gate.nextClaim(of: person), for: id)
+            .claim(row, by: gate.nextClaim(of: person), for: id, isVoucher: good != nil)
         try tx.grants.add(grant)
+        if let good {
+            try tx.vouchers.add(
+                VoucherRow(id: id, offering: row.id, person: person, validUntil: good)
+            )
+        }
         try tx.audit.add(
             AuditAct(
                 "offering.claimed",
@@ -54,7 +64,7 @@ package struct ClaimOffer: RepeatableUseCase, Encodable {
                 by: context.actor.account
             )
         )
-        return Claimed(grant: id.raw, at: context.now.milliseconds)
+        return Claimed(grant: id.raw, at: context.now.milliseconds, isVoucher: good != nil)
     }
 }
 
@@ -84,6 +94,10 @@ package struct OfferView: Sendable {
     /// How many pieces are left; nil while it is not open.
     package let left: Int64?
     package let pieces: Int64
+    /// When it opens, or opened; nil for at once.
+    package let opens: CivilDateTime?
+    /// Until when it may be claimed.
+    package let closes: Words?
 
     package var service: String { published.service.id }
 
@@ -101,8 +115,8 @@ package struct OfferView: Sendable {
             case .service: published.service.title
             case .union: published.ownerName
             case .amount: worth
-            case .firstDay: offer.opens.map { Words(day: $0.date) }
-            case .lastDay: offer.until.map { Words(day: $0) }
+            case .firstDay: opens.map { Words(day: $0.date) }
+            case .lastDay: closes
             }
         } ?? []
     }
@@ -133,6 +147,8 @@ extension OfferView {
         stand = try gate.stand(of: person)
         left = try gate.row.flatMap { $0.state == .open ? try gate.left(of: $0) : nil }
         pieces = gate.row?.pieces ?? gate.offer.count ?? 0
+        opens = gate.opens
+        closes = gate.closes
     }
 }
 

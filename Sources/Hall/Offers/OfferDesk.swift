@@ -24,7 +24,16 @@ package struct OfferLine: Sendable {
     package let fund: (title: Words, amount: Int64)?
     package let cards: Int
     package let returned: Int64?
+    /// When it opens or opened; nil for at once.
     package let opensAt: CivilDateTime?
+    /// When the next opening is, of what opens again.
+    package let next: CivilDateTime?
+    /// The opening that the line is about; nil before the first.
+    package let opening: OfferingID?
+    /// The instant at which the opening ends or ended.
+    package let closesAt: CivilDateTime?
+    /// What became of its vouchers; nil where it has none.
+    package let vouchers: VoucherCounts?
     /// Whether whoever looks keeps its rolls.
     package let isKept: Bool
 
@@ -43,7 +52,8 @@ package struct OfferDesk: Question {
             .filter { context.watches($0) }
             .flatMap { published in
                 try published.service.offers.filter { !$0.isPriced }.map {
-                    try OfferLine($0, of: published, in: tx, context)
+                    let row = try tx.offerings.last(published.service.id, $0.id)
+                    return try OfferLine($0, row, of: published, in: tx, context)
                 }
             }
     }
@@ -55,6 +65,8 @@ package struct OpenOfferLine: Question {
 
     package struct Answer: Sendable {
         package let line: OfferLine
+        /// Every opening of it, the latest first.
+        package let openings: [OfferLine]
         package let rolls: [(roll: Roll, count: Int)]
         package let claims: [Claim]
         /// Where the next page begins; nil at the end.
@@ -67,19 +79,25 @@ package struct OpenOfferLine: Question {
         package let person: String
         package let at: CivilDateTime
         package let state: GrantRow.Status
+        /// How far it is, where it is a voucher.
+        package let voucher: VoucherRow.State?
     }
 
     private let service: String
     private let offer: String
     private let last: GrantID?
     private let limit: Int
+    private let opening: OfferingID?
 
+    /// - Parameter opening: Which one of what opens again; nil for the last.
     package init(
         _ offer: String,
         of service: String,
+        _ opening: OfferingID? = nil,
         after last: GrantID? = nil,
         limit: Int = pageSize
     ) {
+        self.opening = opening
         self.service = service
         self.offer = offer
         self.last = last
@@ -93,7 +111,9 @@ package struct OpenOfferLine: Question {
         guard context.watches(published), let offer = published.service.offer(offer),
             !offer.isPriced
         else { throw Refusal.notFound }
-        let row = try tx.offerings.find(service, offer.id)
+        let rows = try tx.offerings.openings(of: service, offer.id)
+        let row = opening == nil ? rows.first : rows.first { $0.id == opening }
+        guard opening == nil || row != nil else { throw Refusal.notFound }
         let from = try last.map { last in
             guard let grant = try tx.grants.find(last), grant.offering == row?.id else {
                 throw Refusal.pageIsGone
@@ -103,99 +123,23 @@ package struct OpenOfferLine: Question {
         let grants = try row.map { try tx.grants.claims(on: $0.id, after: from, limit: limit) }
         let labels = try tx.people.labels(of: (grants ?? []).compactMap(\.holder))
         return Answer(
-            line: try OfferLine(offer, of: published, in: tx, context),
+            line: try OfferLine(offer, row, of: published, in: tx, context),
+            openings: offer.editions == nil
+                ? [] : try rows.map { try OfferLine(offer, $0, of: published, in: tx, context) },
             rolls: try published.service.rolls.map {
                 ($0, try tx.rolls.count(of: service, $0.id))
             },
-            claims: (grants ?? []).map { grant in
+            claims: try (grants ?? []).map { grant in
                 Claim(
                     grant: grant.id,
                     person: grant.holder.flatMap { labels[$0] }
                         .flatMap { PersonName($0.name)?.masked } ?? "*",
                     at: context.calendar.zone.civil(grant.grantedAt),
-                    state: grant.status
+                    state: grant.status,
+                    voucher: offer.isVoucher ? try tx.vouchers.find(grant.id)?.state : nil
                 )
             },
             next: grants?.count == limit ? grants?.last?.id : nil
-        )
-    }
-}
-
-/// A page of a roll.
-package struct OpenRoll: Question {
-    package struct Answer: Sendable {
-        package let service: Words
-        package let roll: Roll
-        package let count: Int
-        package let entries: [Entry]
-        /// The number after which the next page begins; nil at the end.
-        package let next: Int64?
-    }
-
-    package struct Entry: Sendable {
-        package let id: RollEntryID
-        package let person: PersonCard
-        package let on: CivilDate
-    }
-
-    private let service: String
-    private let roll: String
-    private let number: Int64
-
-    package init(_ roll: String, of service: String, after number: Int64 = 0) {
-        self.service = service
-        self.roll = roll
-        self.number = number
-    }
-
-    package var policy: any Policy { StaffOnly(with: [Offer.keeper]) }
-
-    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
-        let published = try context.keepRolls(of: service)
-        guard let roll = published.service.roll(roll) else { throw Refusal.notFound }
-        let rows = try tx.rolls.page(of: service, roll.id, after: number)
-        let people = try tx.people.find(anyOf: rows.map(\.person))
-        return Answer(
-            service: published.service.title,
-            roll: roll,
-            count: try tx.rolls.count(of: service, roll.id),
-            entries: try rows.compactMap { row in
-                try people[row.person].map {
-                    Entry(
-                        id: row.id,
-                        person: try PersonCard($0, in: tx),
-                        on: context.calendar.date(of: row.addedAt)
-                    )
-                }
-            },
-            next: rows.count == 50 ? rows.last?.number : nil
-        )
-    }
-}
-
-/// One entry of a roll, before it is taken off.
-package struct OpenRollEntry: Question {
-    private let id: RollEntryID
-    private let roll: String
-    private let service: String
-
-    package init(_ id: RollEntryID, on roll: String, of service: String) {
-        self.id = id
-        self.roll = roll
-        self.service = service
-    }
-
-    package var policy: any Policy { StaffOnly(with: [Offer.keeper]) }
-
-    package func answer(in tx: Tx, _ context: Context) throws -> OpenRoll.Entry {
-        try context.keepRolls(of: service)
-        guard let row = try tx.rolls.find(id), row.service == service, row.roll == roll,
-            let person = try tx.people.find(row.person)
-        else { throw Refusal.notFound }
-        return OpenRoll.Entry(
-            id: row.id,
-            person: try PersonCard(person, in: tx),
-            on: context.calendar.date(of: row.addedAt)
         )
     }
 }
@@ -209,8 +153,13 @@ extension Context {
 }
 
 extension OfferLine {
-    init(_ offer: Offer, of published: Published, in tx: Tx, _ context: Context) throws {
-        let row = try tx.offerings.find(published.service.id, offer.id)
+    init(
+        _ offer: Offer,
+        _ row: OfferingRow?,
+        of published: Published,
+        in tx: Tx,
+        _ context: Context
+    ) throws {
         let treasury = Treasury(tx, context)
         self.published = published
         self.offer = offer
@@ -234,7 +183,14 @@ extension OfferLine {
         }
         cards = try row.map { try tx.cards.count(of: $0.id) } ?? 0
         returned = row?.returned
-        opensAt = offer.opens
+        let zone = context.calendar.zone
+        next = offer.editions?.next(after: context.now, in: context.calendar)
+            .map { zone.civil($0.opensAt) }
+        opensAt = offer.editions == nil ? offer.opens : row.map { zone.civil($0.opensAt) } ?? next
+        opening = row?.id
+        closesAt = row?.closesAt.map(zone.civil)
+        vouchers =
+            offer.isVoucher ? try row.map { try tx.vouchers.counts(of: $0.id) } ?? .init() : nil
         isKept =
             context.actor.colleague?.duties(at: published.ownerPath).contains(Offer.keeper)
             ?? false

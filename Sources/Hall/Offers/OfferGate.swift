@@ -33,19 +33,33 @@ package enum OfferStand: Sendable {
 struct OfferGate {
     let published: Published
     let offer: Offer
+    /// The opening that it is about; nil before the first, and between two of them.
     let row: OfferingRow?
+    /// When what opens again opens next; before now where that is due.
+    private let next: Instant?
     let tx: Tx
     let context: Context
 
     /// - Parameter service: Whose offer it is; once it has opened, the version it was opened with.
     init(_ service: String, _ offer: String, in tx: Tx, _ context: Context) throws {
-        row = try tx.offerings.find(service, offer)
-        let version = row.flatMap { try? context.services.version($0.service, $0.digest) }
-        published = try version ?? context.services.open(service)
+        let last = try tx.offerings.last(service, offer)
+        let version = last.flatMap { try? context.services.version($0.service, $0.digest) }
+        let open = try? context.services.open(service)
+        // What opens again is looked forward to when an opening is over.
+        let isOver = last.map { $0.isOver(at: context.now) } ?? false
+        let opensAgain = open?.service.offer(offer)?.editions != nil
+        let isAhead = isOver && opensAgain
+        row = isAhead ? nil : last
+        guard let published = isAhead ? open : version ?? open else {
+            throw Refusal.noSuchService
+        }
         guard let found = published.service.offer(offer), !found.isPriced else {
             throw Refusal.notFound
         }
+        self.published = published
         self.offer = found
+        let isAwaited = row == nil && found.editions != nil
+        next = isAwaited ? try context.nextRun(of: found, published, in: tx)?.0 : nil
         self.tx = tx
         self.context = context
     }
@@ -54,7 +68,8 @@ struct OfferGate {
         guard let person else { return window ?? .whoAreYou }
         let mine = try claims(of: person)
         if let last = mine.first, mine.count >= offer.each.times {
-            return .had(.alreadyClaimed(at: context.calendar.zone.civil(last.grantedAt)))
+            let at = context.calendar.zone.civil(last.grantedAt)
+            return .had(.alreadyClaimed(at: at, isVoucher: offer.isVoucher))
         }
         if let window { return window }
         if let refusal = try eligibility(of: person) { return .notForYou(refusal) }
@@ -102,14 +117,36 @@ struct OfferGate {
     /// Nil while it is open.
     private var window: OfferStand? {
         let now = context.now
-        if let row, row.state == .closed || row.closesAt.map({ $0 <= now }) == true {
-            return .over(.offerIsOver(offer.until))
-        }
+        if let row, row.isOver(at: now) { return .over(.offerIsOver(offer.until)) }
         if row?.state == .open { return nil }
         if let until = offer.until, context.calendar.end(of: until) <= now {
             return .over(.offerIsOver(until))
         }
-        return .notYet(.offerNotYet(offer.opens.flatMap { context.isLater($0) ? $0 : nil }))
+        if offer.editions != nil, row == nil, next == nil { return .over(.offerIsOver(nil)) }
+        return .notYet(.offerNotYet(opens.flatMap { context.isLater($0) ? $0 : nil }))
+    }
+
+    /// When what it is about opens or opened; nil where it opens at once.
+    var opens: CivilDateTime? {
+        guard offer.editions != nil else { return offer.opens }
+        return (row?.opensAt ?? next).map(context.calendar.zone.civil)
+    }
+
+    /// Until when it may be claimed: a day, or a moment of one.
+    var closes: Words? {
+        guard offer.editions != nil else { return offer.until.map { Words(day: $0) } }
+        return row?.closesAt.map { end in
+            let last = context.calendar.lastDay(before: end)
+            let isMidnight = context.calendar.end(of: last) == end
+            return isMidnight ? Words(day: last) : Words(moment: context.calendar.zone.civil(end))
+        }
+    }
+}
+
+extension OfferingRow {
+    /// Whether nothing of it can be claimed any more.
+    func isOver(at now: Instant) -> Bool {
+        state == .closed || closesAt.map { $0 <= now } == true
     }
 }
 
@@ -158,17 +195,19 @@ extension Context {
 }
 
 extension Refusal {
-    static func alreadyClaimed(at moment: CivilDateTime) -> Refusal {
+    static func alreadyClaimed(at moment: CivilDateTime, isVoucher: Bool) -> Refusal {
         let when = Words(moment: moment)
         return Refusal(
             Words(
                 zh: "您已经领过了，领取时间：\(when.zh)。",
                 en: "You have had yours: claimed at \(when.en)."
             ),
-            remedy: Words(
-                zh: "到账了没有，请看“我的权益”。",
-                en: "See My benefits for whether it has arrived."
-            )
+            remedy: isVoucher
+                ? Words(zh: "券在“我的权益”里。", en: "The voucher stands under My benefits.")
+                : Words(
+                    zh: "到账了没有，请看“我的权益”。",
+                    en: "See My benefits for whether it has arrived."
+                )
         )
     }
 

@@ -66,7 +66,7 @@ struct OfferMessenger {
     private func text(of card: CardRow) -> MessageText {
         let title = work.offer.title
         let union = work.published.ownerName
-        let end = work.offer.until.map { Words(day: $0) }
+        let end = row.closesAt.map { Words(day: work.context.calendar.lastDay(before: $0)) }
         let link = work.context.address.map { "\($0)/cards/\(card.id)" }
         let words = Words(
             zh: "\(union.zh)送您一份“\(title.zh)”\(end.map { "，\($0.zh)前有效" } ?? "")。"

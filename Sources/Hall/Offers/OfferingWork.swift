@@ -34,6 +34,12 @@ struct OfferingWork {
         return work.row.state == .open ? try work.tellNext() : false
     }
 
+    /// Vouchers whose day is over go back to the account that the service names.
+    func lapse(_ vouchers: [VoucherRow]) throws {
+        guard let account = offer.returnsTo else { throw Refusal.brokenOffering }
+        try Treasury(tx, context).lapse(vouchers, of: row, into: account)
+    }
+
     private mutating func open() throws {
         let account = offer.from.flatMap(published.service.account)
         guard let pool = try Treasury(tx, context).open(row, from: account) else {

@@ -2,9 +2,11 @@ package import Calendar
 import Programs
 package import Store
 
-/// Opens offers whose time has come, sends their cards, and closes them at their end.
+/// Opens offers whose time has come, sends their cards, closes them at their end, and lets vouchers lapse.
 ///
-/// One call takes a part. An offer whose fund has too little waits, says so, and is tried again.
+/// One call takes a part. An offer whose fund has too little waits, says so, and is tried again. An
+/// opening that the machine slept through is made up for as long as its time is not over, once; one
+/// whose time is over is left out, for nobody could claim it any more and its money never moved.
 package struct TickOffers: UseCase {
     /// How many people one call tells.
     package static let part = 200
@@ -18,14 +20,28 @@ package struct TickOffers: UseCase {
         for due in try context.dueOffers(in: tx) {
             try tx.offerings.add(OfferingRow(due, id: tx.mint.id(), context))
         }
-        var hasMore = false
-        for state in [OfferingRow.State.waiting, .open] {
+        var hasMore = try lapse(in: tx, context)
+        // What an edition gives back may be what the next one waits for.
+        for state in [OfferingRow.State.open, .waiting] {
             for row in try tx.offerings.of(state) {
                 let more = try OfferingWork(row, in: tx, context)?.tick()
                 hasMore = hasMore || more == true
             }
         }
         return hasMore
+    }
+
+    /// What was claimed and not used goes back when its day is over.
+    private func lapse(in tx: Tx, _ context: Context) throws -> Bool {
+        let over = try tx.vouchers.over(before: context.today, limit: Self.part)
+        var lapsed = 0
+        for (offering, vouchers) in Dictionary(grouping: over, by: \.offering) {
+            guard let row = try tx.offerings.find(offering),
+                try OfferingWork(row, in: tx, context)?.lapse(vouchers) != nil
+            else { continue }
+            lapsed += vouchers.count
+        }
+        return lapsed == Self.part
     }
 }
 
@@ -35,6 +51,7 @@ private struct OffersDue: Question {
 
     func answer(in tx: Tx, _ context: Context) throws -> Bool {
         if try !context.dueOffers(in: tx).isEmpty { return true }
+        if try !tx.vouchers.over(before: context.today, limit: 1).isEmpty { return true }
         if try !tx.offerings.of(.waiting, limit: 1).isEmpty { return true }
         return try tx.offerings.of(.open).contains { row in
             if let end = row.closesAt, end <= context.now { return true }
@@ -53,7 +70,9 @@ package struct NextWake: Question {
         let opening = try context.countedOffers(in: tx).map(\.opensAt)
         let closing = try tx.offerings.of(.open).compactMap(\.closesAt)
         let waiting = try tx.offerings.of(.waiting).compactMap(\.closesAt)
-        return ([try tx.cases.nextWake()].compactMap(\.self) + opening + closing + waiting).min()
+        let lapse = try tx.vouchers.firstDay().map(context.calendar.end)
+        let single = [try tx.cases.nextWake(), lapse].compactMap(\.self)
+        return (single + opening + closing + waiting).min()
     }
 }
 
@@ -65,7 +84,7 @@ extension Hall {
     }
 }
 
-/// A counted offer of an open service that has not run yet.
+/// A counted offer of an open service that has not run yet; of one that opens again, its next opening.
 struct DueOffer {
     let published: Published
     let offer: Offer
@@ -82,23 +101,55 @@ extension Context {
         for published in services.open {
             for offer in published.service.offers {
                 guard case .counted(let count, let worth) = offer.kind,
-                    try tx.offerings.find(published.service.id, offer.id) == nil
+                    let (opensAt, closesAt) = try nextRun(of: offer, published, in: tx)
                 else { continue }
-                let closesAt = offer.until.map(calendar.end(of:))
-                if let closesAt, closesAt <= now { continue }
                 due.append(
                     DueOffer(
                         published: published,
                         offer: offer,
                         count: count,
                         worth: worth,
-                        opensAt: offer.opens.map(calendar.zone.instant(of:)) ?? now,
+                        opensAt: opensAt,
                         closesAt: closesAt
                     )
                 )
             }
         }
         return due
+    }
+
+    /// From when to when an offer runs next, or should run already; nil where it never does again.
+    func nextRun(
+        of offer: Offer,
+        _ published: Published,
+        in tx: Tx
+    ) throws -> (Instant, Instant?)? {
+        let last = try tx.offerings.last(published.service.id, offer.id)
+        guard let editions = offer.editions else {
+            let closesAt = offer.until.map(calendar.end(of:))
+            guard last == nil, closesAt.map({ $0 > now }) ?? true else { return nil }
+            return (offer.opens.map(calendar.zone.instant(of:)) ?? now, closesAt)
+        }
+        if let edition = try missed(editions, of: published, since: last, in: tx) {
+            return (edition.opensAt, edition.closesAt)
+        }
+        return editions.next(after: now, in: calendar).map { ($0.opensAt, $0.closesAt) }
+    }
+
+    /// The edition that runs now and has not been opened. What opened before the service was published
+    /// was never its own.
+    private func missed(
+        _ editions: Editions,
+        of published: Published,
+        since last: OfferingRow?,
+        in tx: Tx
+    ) throws -> Edition? {
+        guard let edition = editions.running(at: now, in: calendar),
+            last.map({ $0.opensAt < edition.opensAt }) ?? true
+        else { return nil }
+        let service = published.service
+        let since = try tx.programs.version(service.folder, service.version)?.publishedAt
+        return since.map { edition.opensAt >= $0 } ?? true ? edition : nil
     }
 
     func dueOffers(in tx: Tx) throws -> [DueOffer] {

@@ -12,7 +12,9 @@ extension Treasury {
         let (total, isTooMuch) = row.worth.multipliedReportingOverflow(by: row.pieces)
         guard !isTooMuch else { throw Refusal.brokenOffering }
         if let account, try available(in: account, of: row.service) < Amount(total) { return nil }
-        let pool = try tx.books.open("offer \(row.service)/\(row.offer)", .pool, unit)
+        // Each opening has a pool of its own, in which everybody may have his share once.
+        let name = "offer \(row.service)/\(row.offer) \(row.id)"
+        let pool = try tx.books.open(name, .pool, unit)
         let source =
             try account.map { try fund($0.id, of: row.service, unit) }
             ?? tx.books.open("issued \(unit.code)", .source, unit)
@@ -26,13 +28,20 @@ extension Treasury {
     }
 
     /// One piece goes to somebody, who takes one place of his period; the books allow it once.
-    func claim(_ row: OfferingRow, by claim: Claim, for grant: GrantID) throws -> Int64 {
+    ///
+    /// - Parameter isVoucher: Whether it waits for a partner instead of the bank.
+    func claim(
+        _ row: OfferingRow,
+        by claim: Claim,
+        for grant: GrantID,
+        isVoucher: Bool = false
+    ) throws -> Int64 {
         guard let pool = row.pool else { throw Refusal.brokenOffering }
         let unit = Unit(code: row.unit)
         let line = newLine()
         let order = Order(
             from: pool,
-            to: try owed(unit),
+            to: try isVoucher ? vouchers(of: row) : owed(unit),
             amount: Amount(row.worth),
             unit: unit,
             code: "\(row.service)/\(row.offer)",
@@ -46,6 +55,25 @@ extension Treasury {
             throw Refusal.claimedBefore
         }
         return line.raw
+    }
+
+    /// What vouchers of an offer can still be used for.
+    func vouchers(of row: OfferingRow) throws -> AccountID {
+        try tx.books.open(Self.vouchersName(of: row), .entitlement, Unit(code: row.unit))
+    }
+
+    static func vouchersName(of row: OfferingRow) -> String {
+        "vouchers \(row.service)/\(row.offer)"
+    }
+
+    /// Vouchers whose day is over are worth nothing from now on; what they were worth goes back.
+    func lapse(_ vouchers: [VoucherRow], of row: OfferingRow, into account: String) throws {
+        guard let last = vouchers.map(\.id.raw).max() else { return }
+        for voucher in vouchers { try tx.vouchers.lapse(voucher.id) }
+        let home = try fund(account, of: row.service, Unit(code: row.unit))
+        let sum = Amount(row.worth * Int64(vouchers.count))
+        let order = order(try self.vouchers(of: row), home, sum, row)
+        try apply(Command(key: "lapse \(row.id) \(last)", .transfer(newLine(), order)))
     }
 
     /// What nobody claimed goes back in one line; how much it was.

@@ -31,6 +31,8 @@ package struct PartnerView: Sendable {
         package let serviceTitle: Words
         package let price: Int64
         package let atMost: Int64?
+        /// What a voucher is worth; nil for a price.
+        package let voucher: Int64?
         package let each: Words
     }
 
@@ -175,6 +177,7 @@ extension PartnerView.Item {
         serviceTitle = item.serviceTitle
         price = item.price
         atMost = item.atMost
+        voucher = item.voucher
         each = item.offer.each.words
     }
 }

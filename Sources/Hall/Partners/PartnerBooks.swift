@@ -65,6 +65,23 @@ struct PartnerBooks {
         try apply("redeem \(row.id)", .transfer(TransferID(row.transfer), order))
     }
 
+    /// Moves what a voucher is worth from what vouchers are good for to what is owed to the partner; the
+    /// books let each voucher do that once.
+    func honour(_ voucher: GrantID, for row: RedemptionRow) throws {
+        guard let grant = try tx.grants.find(voucher),
+            let offering = try grant.offering.flatMap(tx.offerings.find)
+        else { throw Refusal.notFound }
+        let order = Order(
+            from: try Treasury(tx, context).vouchers(of: offering),
+            to: try tx.books.open(Self.name(of: row.partner), .entitlement, .yuan),
+            amount: Amount(row.borne),
+            unit: .yuan,
+            code: "\(row.service)/\(row.offer)",
+            claim: Claim(holder: row.person.raw, period: "voucher \(voucher)")
+        )
+        try apply("redeem \(row.id)", .transfer(TransferID(row.transfer), order))
+    }
+
     /// Moves back what a redemption moved; the turn is free again.
     func reverse(_ row: RedemptionRow) throws {
         try apply("undo \(row.id)", .reverse(newLine(), transfer: TransferID(row.transfer)))

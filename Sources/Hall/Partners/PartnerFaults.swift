@@ -45,6 +45,25 @@ extension Tx {
                 if page.count < 200 { break }
             }
         }
-        return faults
+        return try faults + voucherFaults(context)
+    }
+
+    /// Offers of which the books hold another sum for vouchers than the vouchers come to that stand.
+    private func voucherFaults(_ context: Context) throws -> [Words] {
+        var standing: [String: Int64] = [:]
+        for row in try offerings.all(limit: 100_000)
+        where context.services.offer(row.offer, in: row.service)?.isVoucher == true {
+            let count = try vouchers.counts(of: row.id).standing
+            standing[Treasury.vouchersName(of: row), default: 0] += row.worth * Int64(count)
+        }
+        return try standing.sorted { $0.key < $1.key }.compactMap { account, worth in
+            let held = try books.account(named: account).flatMap(books.state)?.balance.count ?? 0
+            guard held != worth else { return nil }
+            return Words(
+                zh: "账户 \(account)：账上留给券 \(held) 分，还能用的券合计 \(worth) 分。",
+                en:
+                    "Account \(account): the books hold \(held) fen for vouchers that come to \(worth)."
+            )
+        }
     }
 }

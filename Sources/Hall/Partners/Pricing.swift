@@ -1,4 +1,4 @@
-import Calendar
+package import Calendar
 import FEEL
 package import Programs
 import Registry
@@ -17,6 +17,12 @@ package struct Quote: Hashable, Sendable {
     package let reason: Words?
     /// What this pass gave already.
     package let given: RedemptionID?
+    /// Whether it is a voucher: there is no list price to pay instead.
+    package let isVoucher: Bool
+    /// The voucher that would be used.
+    package let voucher: GrantID?
+    /// Its last day.
+    package let validUntil: CivilDate?
 
     package var isSubsidised: Bool { borne > 0 }
 }
@@ -51,6 +57,9 @@ struct Pricing {
         for person: PersonRow,
         given: RedemptionID?
     ) throws -> Quote {
+        if context.services.offer(item.offer, in: item.service)?.isVoucher == true {
+            return try voucherQuote(item, for: person, given: given)
+        }
         let (pays, reason) = try price(of: item, for: person)
         return Quote(
             service: item.service,
@@ -60,7 +69,39 @@ struct Pricing {
             pays: pays,
             borne: item.listPrice - pays,
             reason: reason,
-            given: given
+            given: given,
+            isVoucher: false,
+            voucher: nil,
+            validUntil: nil
+        )
+    }
+
+    /// The voucher of somebody that ends first. It was promised when it was claimed: no rule of today
+    /// and no fund stands against it.
+    private func voucherQuote(
+        _ item: PartnerItemRow,
+        for person: PersonRow,
+        given: RedemptionID?
+    ) throws -> Quote {
+        let voucher = try tx.vouchers.standing(
+            of: person.id,
+            item.service,
+            item.offer,
+            on: context.today
+        )
+        let worth = try voucher.flatMap { try tx.grants.find($0.id)?.amount }
+        return Quote(
+            service: item.service,
+            offer: item.offer,
+            title: context.services.title(of: item.offer, in: item.service),
+            listPrice: worth ?? item.listPrice,
+            pays: 0,
+            borne: worth ?? 0,
+            reason: voucher == nil ? Why.noVoucher : nil,
+            given: given,
+            isVoucher: true,
+            voucher: voucher?.id,
+            validUntil: voucher?.validUntil
         )
     }
 
@@ -138,7 +179,11 @@ private struct Eligibility {
 }
 
 /// The reasons for the list price, as they are read out at a counter: none says who somebody is.
-private enum Why {
+enum Why {
+    static let noVoucher = Words(
+        zh: "没有可以用的券：没领到，用过了，或已过期。",
+        en: "There is no voucher to be used: none was claimed, or it was used or has lapsed."
+    )
     static let gone = Words(zh: "这项优惠已停办。", en: "The offer has closed.")
     static let cheaperAnyway = Words(
         zh: "原价不高于优惠价。",

@@ -39,6 +39,7 @@ package struct Redeem: RepeatableUseCase {
             })
         else { throw Refusal.notFound }
         if let given = quote.given { return try again(given, clerk, in: tx) }
+        if quote.isVoucher, quote.voucher == nil { throw Refusal.noVoucher }
         guard quote.pays == body.pays else { throw Refusal.otherPrice(quote) }
         guard quote.isSubsidised else {
             try tx.redemptions.countListPrice(
@@ -69,9 +70,6 @@ package struct Redeem: RepeatableUseCase {
         in tx: Tx,
         _ context: Context
     ) throws -> RedemptionRow {
-        guard let offer = try context.services.open(quote.service).service.offer(quote.offer),
-            let account = offer.from
-        else { throw Refusal.notFound }
         let row = RedemptionRow(
             id: tx.mint.id(),
             number: try tx.number("redemption", "DH", context),
@@ -88,15 +86,24 @@ package struct Redeem: RepeatableUseCase {
             month: context.today.yearAndMonth,
             at: context.now
         )
-        try PartnerBooks(tx, context).bear(
-            row,
-            from: account,
-            each: offer.each,
-            on: context.today
-        )
-        try tx.redemptions.add(row)
+        let books = PartnerBooks(tx, context)
+        if let voucher = quote.voucher {
+            try books.honour(voucher, for: row)
+            try tx.redemptions.add(row)
+            try tx.vouchers.use(voucher, for: row.id)
+        } else {
+            try bear(row, books, context)
+            try tx.redemptions.add(row)
+        }
         try context.note("partner.redeem", clerk.partner, in: tx, saying: row.number)
         return row
+    }
+
+    private func bear(_ row: RedemptionRow, _ books: PartnerBooks, _ context: Context) throws {
+        guard let offer = try context.services.open(row.service).service.offer(row.offer),
+            let account = offer.from
+        else { throw Refusal.notFound }
+        try books.bear(row, from: account, each: offer.each, on: context.today)
     }
 
     /// Whoever did not stand at that counter has to hear of it.
@@ -111,13 +118,20 @@ package struct Redeem: RepeatableUseCase {
         let shop = try tx.organisations.find(row.partner)?.title ?? Words(zh: "", en: "")
         let title = context.services.title(of: row.offer, in: row.service)
         let (paid, borne) = (Words(fen: row.paid), Words(fen: row.borne))
-        let words = Words(
-            zh: "您在“\(shop.zh)”用了“\(title.zh)”：付 \(paid.zh)，工会补 \(borne.zh)（\(row.number)）。",
-            en: """
-                \(title.en) at \(shop.en): you paid \(paid.en), the union bore \(borne.en) \
-                (\(row.number)).
-                """
-        )
+        let isVoucher = row.paid == 0
+        let words =
+            isVoucher
+            ? Words(
+                zh: "您在“\(shop.zh)”用了一张“\(title.zh)”，抵 \(borne.zh)（\(row.number)）。",
+                en: "You used \(title.en) at \(shop.en): \(borne.en) off (\(row.number))."
+            )
+            : Words(
+                zh: "您在“\(shop.zh)”用了“\(title.zh)”：付 \(paid.zh)，工会补 \(borne.zh)（\(row.number)）。",
+                en: """
+                    \(title.en) at \(shop.en): you paid \(paid.en), the union bore \(borne.en) \
+                    (\(row.number)).
+                    """
+            )
         let outbox = Outbox(
             MessageText(words),
             once: "redemption \(row.id)",
@@ -140,6 +154,10 @@ extension Tx {
 }
 
 extension Refusal {
+    static let noVoucher = Refusal(
+        Why.noVoucher,
+        remedy: Words(zh: "请按原价收。", en: "Please charge the list price.")
+    )
     static let usedPass = Refusal(
         Words(zh: "这个会员码已经用过这一项。", en: "This code has been used for this item."),
         remedy: Words(

@@ -16,6 +16,7 @@ package struct SetPrice: RepeatableUseCase {
 
     package let body: Body
 
+    /// - Parameter fen: The list price; nothing for a voucher, which is good for what it is worth.
     package init(
         _ fen: Int64,
         for offer: String,
@@ -46,8 +47,10 @@ package struct SetPrice: RepeatableUseCase {
         let until = body.until.flatMap { CivilDate($0) }
         if let until, until < from { throw Refusal.endsBeforeItBegins }
         guard from >= context.today || context.actor == .hall else { throw Refusal.priceOfThePast }
-        guard body.fen > item.price else { throw Refusal.notCheaper(item.price) }
-        if let most = item.atMost, body.fen - item.price > most {
+        // A voucher is good for what it is worth, whatever is bought.
+        let fen = item.voucher ?? body.fen
+        guard fen > item.price else { throw Refusal.notCheaper(item.price) }
+        if let most = item.atMost, fen - item.price > most {
             throw Refusal.tooDear(item.price + most, most)
         }
         try tx.partners.put(
@@ -57,10 +60,10 @@ package struct SetPrice: RepeatableUseCase {
                 offer: body.offer,
                 from: from,
                 until: until,
-                listPrice: body.fen
+                listPrice: fen
             )
         )
-        let span = "\(body.service)/\(body.offer) \(body.fen) \(from)"
+        let span = "\(body.service)/\(body.offer) \(fen) \(from)"
         try context.note(
             "partner.price",
             id,
@@ -78,8 +81,10 @@ package struct PartnerOffer: Sendable {
     package let offer: Offer
     package let price: Int64
     package let atMost: Int64?
+    /// What a voucher is worth; nil for a price.
+    package let voucher: Int64?
 
-    /// What partners of a union may agree to: the priced offers of its own services, of those of the
+    /// What partners of a union may agree to: the prices and vouchers of its own services, of those of the
     /// unions above it and of those below it.
     static func all(for partner: PartnerRow, in services: Services) -> [PartnerOffer] {
         services.open.filter { published in
@@ -90,13 +95,20 @@ package struct PartnerOffer: Sendable {
 
     package static func of(_ published: Published) -> [PartnerOffer] {
         published.service.offers.compactMap { offer in
-            guard case .priced(let price, let atMost) = offer.kind else { return nil }
+            let (price, atMost, voucher): (Int64, Int64?, Int64?)
+            switch offer.kind {
+            case .priced(let sum, let most): (price, atMost, voucher) = (sum, most, nil)
+            case .counted(_, .money(let worth)) where offer.isVoucher:
+                (price, atMost, voucher) = (0, worth, worth)
+            case .counted: return nil
+            }
             return PartnerOffer(
                 service: published.service.id,
                 serviceTitle: published.service.title,
                 offer: offer,
                 price: price,
-                atMost: atMost
+                atMost: atMost,
+                voucher: voucher
             )
         }
     }

@@ -8,6 +8,8 @@ package struct Shops: Question {
         package let offer: String
         package let title: Words
         package let price: Int64
+        /// What a voucher is worth; nil for a price.
+        package let voucher: Int64?
         package let each: Words
         package let shops: [Shop]
     }
@@ -38,6 +40,7 @@ package struct Shops: Question {
                 offer: item.offer.id,
                 title: item.offer.title,
                 price: item.price,
+                voucher: item.voucher,
                 each: item.offer.each.words,
                 shops: rows.compactMap { row in
                     guard let place = places[row.partner], let partner = partners[row.partner]

@@ -14,6 +14,8 @@ package struct MemberCode: Sendable {
     package let isMember: Bool
     package let categories: [Words]
     package let offers: [Offer]
+    /// What he can use, what ends first coming first.
+    package let vouchers: [Voucher]
     /// What was had in the last two days, the latest first.
     package let had: [Had]
 
@@ -24,6 +26,14 @@ package struct MemberCode: Sendable {
         package let price: Int64
         /// Why it is not to be had now; nil where it is.
         package let refusal: Words?
+    }
+
+    package struct Voucher: Sendable {
+        package let service: String
+        package let offer: String
+        package let title: Words
+        package let worth: Words
+        package let validUntil: CivilDate
     }
 
     package struct Had: Sendable {
@@ -62,8 +72,26 @@ package struct ShowMemberCode: UseCase {
             isMember: person.memberSince != nil,
             categories: FactCatalogue.categories(categories),
             offers: try offers(for: person, in: tx, context),
+            vouchers: try vouchers(of: person.id, in: tx, context),
             had: try had(by: person.id, in: tx, context)
         )
+    }
+
+    private func vouchers(
+        of person: PersonID,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [MemberCode.Voucher] {
+        try tx.vouchers.standing(of: person, on: context.today).compactMap { voucher in
+            guard let row = try tx.offerings.find(voucher.offering) else { return nil }
+            return MemberCode.Voucher(
+                service: row.service,
+                offer: row.offer,
+                title: context.services.title(of: row.offer, in: row.service),
+                worth: Words(worth: row.worth, of: row.unit),
+                validUntil: voucher.validUntil
+            )
+        }
     }
 
     private func offers(
@@ -73,7 +101,7 @@ package struct ShowMemberCode: UseCase {
     ) throws -> [MemberCode.Offer] {
         let pricing = Pricing(tx, context)
         return try context.services.open.flatMap { published in
-            try PartnerOffer.of(published).map { item in
+            try PartnerOffer.of(published).filter { $0.voucher == nil }.map { item in
                 MemberCode.Offer(
                     service: item.service,
                     title: item.offer.title,
@@ -117,10 +145,15 @@ extension FactCatalogue {
 extension Services {
     /// What an offer is called, also where its service has closed meanwhile.
     func title(of offer: String, in service: String) -> Words {
+        self.offer(offer, in: service)?.title ?? Words(zh: offer, en: offer)
+    }
+
+    /// An offer, of the open version where that has it.
+    func offer(_ offer: String, in service: String) -> Offer? {
         let known = all.filter { $0.service.id == service }
         let published =
             known.first { $0.isOpen && $0.service.offer(offer) != nil }
             ?? known.first { $0.service.offer(offer) != nil }
-        return published?.service.offer(offer)?.title ?? Words(zh: offer, en: offer)
+        return published?.service.offer(offer)
     }
 }

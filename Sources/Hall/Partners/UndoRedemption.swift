@@ -25,6 +25,7 @@ package struct UndoRedemption: RepeatableUseCase {
         guard Self.mayUndo(row, at: context.now) else { throw Refusal.tooLateToUndo }
         try PartnerBooks(tx, context).reverse(row)
         try tx.redemptions.undo(row.id, at: context.now)
+        try tx.vouchers.free(row.id)
         try context.note("partner.undo", clerk.partner, in: tx, saying: row.number)
         return row.number
     }
@@ -44,6 +45,8 @@ package struct RedemptionView: Sendable {
     package let listPrice: Int64
     package let paid: Int64
     package let borne: Int64
+    /// Whether a voucher was used: what is bought may cost more, and nobody is told how much.
+    package let isVoucher: Bool
     package let isUndone: Bool
     package let mayUndo: Bool
 
@@ -55,6 +58,7 @@ package struct RedemptionView: Sendable {
         listPrice = row.listPrice
         paid = row.paid
         borne = row.borne
+        isVoucher = row.paid == 0
         isUndone = row.undoneAt != nil
         mayUndo = UndoRedemption.mayUndo(row, at: context.now)
     }

@@ -63,9 +63,22 @@ package struct OpenService: Question {
             beside: try context.services.open(service.folder).service.procedures.filter {
                 $0.id != service.id && $0.ask.who.contains("worker")
             },
-            history: try context.services.open(service.folder).service.procedures
-                .flatMap(\.counts).compactMap(Reported.init)
+            history: try reported(service, in: tx, context)
         )
+    }
+
+    /// What papers gave, with what has come to it since where a total goes on.
+    private func reported(
+        _ service: Service,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [Reported] {
+        try context.services.open(service.folder).service.procedures.flatMap { procedure in
+            try procedure.counts.compactMap { measure in
+                let figure = try measure.publicTotal(of: procedure.id, in: tx, context)
+                return Reported(measure, total: figure?.total)
+            }
+        }
     }
 
     private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
@@ -97,18 +110,26 @@ package struct OpenService: Question {
 }
 
 extension OpenService.Reported {
-    fileprivate init?(_ measure: Measure) {
+    fileprivate init?(_ measure: Measure, total: Decimal34?) {
         guard let history = measure.history else { return nil }
         title = measure.title
         let unit = measure.isMoney ? Words(zh: " 元", en: " yuan") : Words(zh: "", en: "")
         let number = history.value.description.grouped
         let day = history.on.map(Words.init(day:))
-        words = Words(
+        let reported = Words(
             zh: "\(history.isAtLeast ? "超过 " : "")\(number)\(unit.zh)"
                 + "（\(day.map { "截至 \($0.zh)，" } ?? "")\(history.source.zh)）",
             en: "\(history.isAtLeast ? "more than " : "")\(number)\(unit.en)"
                 + " (\(day.map { "as of \($0.en), " } ?? "")\(history.source.en))"
         )
+        let more = total.map { $0.description.grouped }
+        words =
+            more.map { more in
+                Words(
+                    zh: "\(more)\(unit.zh)，其中 \(reported.zh)",
+                    en: "\(more)\(unit.en), of which \(reported.en)"
+                )
+            } ?? reported
     }
 }
 

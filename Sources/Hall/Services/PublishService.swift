@@ -54,7 +54,7 @@ package struct PublishService: UseCase {
         if let open = try tx.programs.open(service.id) {
             try tx.programs.setStatus(.replaced, of: open.id)
         }
-        try tx.programs.setStatus(.open, of: row.id)
+        try tx.programs.reopen(row.id, at: context.now)
         try note(row.id, in: tx, context)
     }
 

@@ -104,7 +104,7 @@ extension CaseWork {
 
     /// A piece of an offer, by the order of its list once it has been shared out.
     func take(_ offer: String) throws {
-        guard let offering = try tx.offerings.find(service.id, offer),
+        guard let offering = try tx.offerings.last(service.id, offer),
             let worth = service.offer(offer)?.worth
         else { throw try shortage(of: offer) }
         let source = WaitingGrantRow.Source.offer(offer)

@@ -82,7 +82,7 @@ package struct OpenWaiting: Question {
         _ context: Context
     ) throws -> List {
         let id = published.service.id
-        let row = try tx.offerings.find(id, offer.id)
+        let row = try tx.offerings.last(id, offer.id)
         let total = try tx.waitingGrants.total(of: id, .offer(offer.id))
         let duties = context.actor.colleague?.duties(at: published.ownerPath) ?? []
         return List(

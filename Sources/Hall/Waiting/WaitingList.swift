@@ -42,7 +42,7 @@ struct WaitingList {
     private var isServed: Bool {
         get throws {
             guard case .offer(let offer) = source else { return true }
-            let row = try tx.offerings.find(service, offer)
+            let row = try tx.offerings.last(service, offer)
             return row?.state == .open && row?.allottedAt != nil
         }
     }
@@ -112,7 +112,7 @@ private struct WaitingDue: Question {
                     .flatMap(tx.books.state)?.available.count
                 return (left ?? 0) >= next.amount
             case .offer(let offer):
-                guard let row = try tx.offerings.find(service, offer), row.state == .open,
+                guard let row = try tx.offerings.last(service, offer), row.state == .open,
                     row.allottedAt != nil
                 else { return false }
                 return try Treasury(tx, context).reserve(of: row) >= next.amount

@@ -14,7 +14,8 @@ struct Scenery {
 
     struct Built: Sendable {
         let published: Published
-        let cast: [String: Stage.Player]
+        /// One player for a word, or many.
+        let cast: [String: [Stage.Player]]
         let staff: [String: Colleague]
         let spots: [String: PlaceRow]
     }
@@ -148,13 +149,16 @@ struct Scenery {
         )
     }
 
-    private func cast(in tx: Tx) throws -> [String: Stage.Player] {
-        var cast: [String: Stage.Player] = [:]
-        for (index, actor) in scenario.people.enumerated() {
+    private func cast(in tx: Tx) throws -> [String: [Stage.Player]] {
+        var cast: [String: [Stage.Player]] = [:]
+        let everybody = scenario.people.flatMap { actor in
+            (1...actor.count).map { (actor, actor.count > 1 ? actor.name + "\($0)" : actor.name) }
+        }
+        for (index, (actor, name)) in everybody.enumerated() {
             let person: PersonID = tx.mint.id()
             let account: UserID = tx.mint.id()
             let phone = "12" + String(1_000_000_00 + index)
-            try tx.people.add(row(of: actor, person, phone))
+            try tx.people.add(row(of: actor, person, name, phone))
             for category in actor.facts["categories"]?.asList ?? [] {
                 if let category = category.asString {
                     try tx.people.addCategory(category, to: person, since: nil)
@@ -176,18 +180,15 @@ struct Scenery {
                 AccountRow(id: account, kind: .worker, person: person, madeAt: now),
                 phone: phone
             )
-            cast[actor.id] = Stage.Player(
-                person: person,
-                account: account,
-                name: actor.name,
-                phone: phone
+            cast[actor.id, default: []].append(
+                Stage.Player(person: person, account: account, name: name, phone: phone)
             )
         }
         return cast
     }
 
     /// Puts those with a name on their rolls, and fills these up with people who have none.
-    private func enrol(_ cast: [String: Stage.Player], in tx: Tx) throws {
+    private func enrol(_ cast: [String: [Stage.Player]], in tx: Tx) throws {
         var sizes: [String: Int] = [:]
         var number: Int64 = 0
         func put(_ person: PersonID, on roll: String) throws {
@@ -206,8 +207,9 @@ struct Scenery {
             )
         }
         for actor in scenario.people {
-            guard let player = cast[actor.id] else { continue }
-            for roll in actor.rolls { try put(player.person, on: roll) }
+            for player in cast[actor.id] ?? [] {
+                for roll in actor.rolls { try put(player.person, on: roll) }
+            }
         }
         for roll in scenario.rolls.keys.sorted() {
             while sizes[roll, default: 0] < scenario.rolls[roll] ?? 0 {
@@ -227,10 +229,15 @@ struct Scenery {
         }
     }
 
-    private func row(of actor: Scenario.Actor, _ id: PersonID, _ phone: String) -> PersonRow {
+    private func row(
+        of actor: Scenario.Actor,
+        _ id: PersonID,
+        _ name: String,
+        _ phone: String
+    ) -> PersonRow {
         PersonRow(
             id: id,
-            name: actor.name,
+            name: name,
             phone: phone,
             bankAccount: "6299000000000000017",
             birthDate: actor.facts["birth"].flatMap {

@@ -10,6 +10,15 @@ extension Stage {
     mutating func perform(_ step: Scenario.Step) async throws {
         if let look = step.look { try await self.look(look) }
         guard let deed = step.deed, let word = step.actor, let actor = actor(word) else { return }
+        guard let crowd = crowds[word] else { return try await perform(deed, step, as: actor) }
+        for player in crowd { try await perform(deed, step, as: player.actor) }
+    }
+
+    private mutating func perform(
+        _ deed: ScenarioDeed,
+        _ step: Scenario.Step,
+        as actor: Actor
+    ) async throws {
         switch deed {
         case .apply(let procedure):
             try await apply(step, to: self.procedure(procedure), as: actor, lead: nil)
@@ -27,7 +36,7 @@ extension Stage {
                 RecordConsent(try lead(step), ConsentGiven(step.way, words: step.words)),
                 as: actor
             )
-        case .upload: try await upload(step, by: word)
+        case .upload: try await upload(step, by: step.actor ?? "")
         case .claim(let offer):
             let only = offer ?? service.offers.first?.id ?? ""
             _ = try await hall.claim(only, of: service.id, once: nil, as: actor)

@@ -32,6 +32,7 @@ extension Stage {
         case .promisesKept, .promisesBroken, .meetings, .waitsFor, .daysAfterFirstDue:
             return try await promiseMissed(expectation, step)
         case .measure(let id, let value): return try await measure(id, value)
+        case .total(let id, let value): return try await total(id, value)
         case .missed(let ids): return try await missedTargets(ids)
         case .shortfall(let id, let value): return try await shortfall(id, value)
         case .places(let words):
@@ -124,6 +125,13 @@ extension Stage {
         let value = figures.first { $0.measure.id == id }?.value
         return value == wanted
             ? nil : .unmet(id, "\(id) = \(wanted)", value.map(\.description) ?? "—")
+    }
+
+    private func total(_ id: String, _ wanted: Decimal34) async throws -> Words? {
+        let seen = try await figures().first { $0.measure.id == id }?.total
+        return seen == wanted
+            ? nil
+            : .unmet("\(id) 累计 \(wanted)", "\(id) \(wanted) in all", seen.map(\.description) ?? "—")
     }
 
     private func shortfall(_ id: String, _ wanted: Decimal34) async throws -> Words? {

@@ -22,6 +22,15 @@ extension Stage {
             return .compare("短信", "texts", String(wanted), String(try await texts()))
         case .state(let wanted):
             return .compare("状态", "state", wanted, "\(line.state)")
+        case .openings(let wanted):
+            let opened = answer.openings.count { $0.state == .open || $0.state == .closed }
+            return .compare("开了几期", "openings", String(wanted), String(opened))
+        case .next(let wanted):
+            return .compare("下一期", "next", "\(wanted)", line.next.map { "\($0)" } ?? "—")
+        case .standing(let wanted):
+            return .compare("还能用", "standing", wanted, answer, \.standing)
+        case .used(let wanted): return .compare("已用", "used", wanted, answer, \.used)
+        case .lapsed(let wanted): return .compare("过期", "lapsed", wanted, answer, \.lapsed)
         }
     }
 
@@ -44,6 +53,21 @@ extension Stage {
             try tx.messages.waiting(at: now, limit: 100_000)
                 .count { $0.channel == MessageChannel.sms && $0.onceKey.hasPrefix("card ") }
         }
+    }
+}
+
+extension Words {
+    /// Vouchers of all openings, or of the only one.
+    fileprivate static func compare(
+        _ zh: String,
+        _ en: String,
+        _ wanted: Int,
+        _ answer: OpenOfferLine.Answer,
+        _ part: KeyPath<VoucherCounts, Int>
+    ) -> Words? {
+        let lines = answer.openings.isEmpty ? [answer.line] : answer.openings
+        let seen = lines.compactMap(\.vouchers).map { $0[keyPath: part] }.reduce(0, +)
+        return compare(zh, en, String(wanted), String(seen))
     }
 }
 

@@ -27,7 +27,8 @@ extension Stage {
             let id = OrganisationID(
                 raw: try await hall.perform(AddPartner(entry, of: owner), as: .hall)
             )
-            for (offer, fen) in actor.prices.sorted(by: { $0.key < $1.key }) {
+            let vouchers = actor.takes.map { ($0, Int64(0)) }
+            for (offer, fen) in actor.prices.sorted(by: { $0.key < $1.key }) + vouchers {
                 let price = SetPrice(
                     fen,
                     for: offer,
@@ -87,7 +88,18 @@ extension Stage {
 
     /// The worker opens the code, the counter scans it and confirms what it sees.
     private mutating func redeem(_ step: Scenario.Step, as actor: Actor) async throws {
-        guard let player = step.person.flatMap({ cast[$0] }), let item = step.item,
+        guard let word = step.person, let crowd = crowds[word] else {
+            return try await redeem(step, for: step.person.flatMap { cast[$0] }, as: actor)
+        }
+        for player in crowd { try await redeem(step, for: player, as: actor) }
+    }
+
+    private mutating func redeem(
+        _ step: Scenario.Step,
+        for player: Player?,
+        as actor: Actor
+    ) async throws {
+        guard let player, let item = step.item,
             let code = try await hall.perform(ShowMemberCode(), as: player.actor)
         else { throw Refusal.notFound }
         let seen = try await hall.ask(OpenCounter(code.token), as: actor)

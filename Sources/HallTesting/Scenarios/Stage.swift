@@ -13,6 +13,8 @@ struct Stage {
     let service: Service
     /// People by the word the scenario uses.
     var cast: [String: Player] = [:]
+    /// Those behind a word that stands for many.
+    var crowds: [String: [Player]] = [:]
     /// Staff by duty.
     var staff: [String: Colleague] = [:]
     /// Places by the word the scenario uses.
@@ -60,7 +62,8 @@ struct Stage {
         let built = try await hall.database.write(hall.tenant) { try scenery.build(in: $0) }
         shelf.put(built.published)
         var stage = Stage(hall: hall, clock: clock, service: service, lastStep: start)
-        stage.cast = built.cast
+        stage.cast = built.cast.compactMapValues(\.first)
+        stage.crowds = built.cast.filter { $0.value.count > 1 }
         stage.staff = built.staff
         stage.spots = built.spots
         for account in service.accounts {

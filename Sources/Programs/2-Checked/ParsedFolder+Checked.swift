@@ -164,7 +164,13 @@ extension FolderReader {
                 PaperLooks(drafts + later.all, settings, decisions, promises.map(\.promise))
             ),
             paperNames: paperNames,
-            offers: offers(root, in: ServiceScope.claims(settings), accounts, shared.rolls),
+            offers: offers(
+                root,
+                in: ServiceScope.claims(settings),
+                accounts,
+                shared.rolls,
+                shared.head?.opening ?? .always
+            ),
             meets: meets(root),
             parties: parties,
             promises: promises,

@@ -9,7 +9,8 @@ package struct Measure: Sendable {
         case number
         /// Which part of the cases, from 0 to 1.
         case share
-        /// How much money one of its grants has come to, in yuan; the fees of a cover.
+        /// How much money one of its grants has come to, in yuan; the fees of a cover; what people had
+        /// for the union's money at partners, by one of its offers.
         case money(of: String)
         /// What other measures of the service come to together.
         case sum(of: [String])
@@ -28,6 +29,8 @@ package struct Measure: Sendable {
         case clusters
         /// The covers that the procedure has given.
         case covers
+        /// The openings of the service's counted offers, each from the day on which it opened.
+        case openings
     }
 
     /// What is promised about places where people work.
@@ -62,13 +65,15 @@ package struct Measure: Sendable {
         }
     }
 
-    /// A total that only the paper knows: shown beside the figure, never a part of it.
+    /// A total that only the paper knows: shown beside the figure, never a part of it or of its target.
     package struct History: Hashable, Sendable {
         package let value: Decimal34
         /// Whether the paper says "more than".
         package let isAtLeast: Bool
         package let on: CivilDate?
         package let source: Words
+        /// Whether what counts after its day is added to it, for a total that goes on.
+        package let addsUp: Bool
     }
 
     package enum Comparison: String, Hashable, Sendable, CaseIterable {

@@ -49,10 +49,14 @@ package struct Offer: Sendable {
     package let kind: Kind
     /// The account it comes out of; nil for things that no account holds.
     package let from: String?
-    /// When it opens; nil as soon as the service is published.
+    /// When it opens; nil as soon as the service is published, and for what opens again and again.
     package let opens: CivilDateTime?
     /// Its last day; nil while the service is open.
     package let until: CivilDate?
+    /// When it opens again and again; nil where it opens once.
+    package let editions: Editions?
+    /// How long a claimed piece is good at partners; nil for what is paid or handed over.
+    package let valid: Span?
     package let each: Each
     /// Who may have it; nil for everybody.
     package let when: Expression?
@@ -79,6 +83,12 @@ extension Offer {
     package var isPriced: Bool {
         if case .priced = kind { true } else { false }
     }
+
+    /// Whether what is claimed is a voucher that partners take.
+    package var isVoucher: Bool { valid != nil }
+
+    /// Whether partners have to do with it: they charge its price, or take its vouchers.
+    package var isAtPartners: Bool { isPriced || isVoucher }
 
     /// Whether cases ask for it instead of people: nobody claims it.
     package var isAllotted: Bool { share == .priority }

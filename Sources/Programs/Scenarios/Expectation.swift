@@ -47,6 +47,8 @@ package enum Expectation: Hashable, Sendable {
     case measure(String, Decimal34)
     /// Measures whose target is missed on this day.
     case missed([String])
+    /// What a measure and the history that it goes on from come to together.
+    case total(String, Decimal34)
     /// How much is wanting to a measure's target on this day.
     case shortfall(String, Decimal34)
     /// The places that were looked up, nearest first.
@@ -105,7 +107,15 @@ package enum Expectation: Hashable, Sendable {
         case cards(Int)
         /// How many messages with the card's address are on their way to phones.
         case texts(Int)
-        /// `waiting`, `open` or `closed`.
+        /// `planned`, `waiting`, `open` or `closed`: of the last opening.
         case state(String)
+        /// How often it has opened.
+        case openings(Int)
+        /// When it opens next.
+        case next(CivilDateTime)
+        /// Of all vouchers: how many can still be used, were used, have lapsed.
+        case standing(Int)
+        case used(Int)
+        case lapsed(Int)
     }
 }

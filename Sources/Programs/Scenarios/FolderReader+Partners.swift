@@ -7,7 +7,7 @@ extension FolderReader {
         return map.entries.compactMap { entry in
             checkId(entry.key, isNamed: false)
             guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: Keys("name", "prices"))
+            check(fields, against: Keys("name", "prices", "takes"))
             let name = required("name", in: fields, of: entry.key.value)
                 .flatMap { text($0, of: "name") }
             let prices = fields["prices"].flatMap { self.map($0, of: "prices") }
@@ -20,6 +20,7 @@ extension FolderReader {
                 id: entry.key.value,
                 name: name?.value ?? entry.key.value,
                 prices: fen,
+                takes: fields["takes"].map { texts($0, of: "takes").map(\.value) } ?? [],
                 place: entry.key.place
             )
         }

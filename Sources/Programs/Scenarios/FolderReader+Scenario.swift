@@ -88,16 +88,34 @@ extension FolderReader {
                 facts: facts(fields, of: "person"),
                 rolls: fields["rolls"].map { texts($0, of: "rolls").map(\.value) } ?? [],
                 events: fields["events"].map { events($0) } ?? [],
+                count: fields["count"].map { crowd($0) } ?? 1,
                 place: entry.key.place
             )
         }
+    }
+
+    /// How many people a word stands for.
+    private mutating func crowd(_ node: ParsedNode) -> Int {
+        guard let text = text(node, of: "count") else { return 1 }
+        if text.value.isPlainNumber, let count = Int(text.value), (1...5_000).contains(count) {
+            return count
+        }
+        findings.error(
+            text.place,
+            zh: "“count”是几个人，要写 1 到 5000，“\(text.value)”不是。",
+            en: "“count” says how many people it is, 1 to 5000, which “\(text.value)” does not.",
+            fixZh: "例如 count: 500。",
+            fixEn: "Such as count: 500."
+        )
+        return 1
     }
 
     /// What the hall knows of somebody, by the catalogue's names.
     private mutating func facts(_ map: ParsedMap, of root: String) -> [String: Value] {
         let known = FactCatalogue.all.filter { $0.root == root }
         var facts: [String: Value] = [:]
-        for entry in map.entries where !["name", "events", "rolls"].contains(entry.key.value) {
+        for entry in map.entries
+        where !["name", "events", "rolls", "count"].contains(entry.key.value) {
             guard let fact = known.first(where: { $0.leaf == entry.key.value }) else {
                 unknownValue(entry.key, of: root, known: known.map(\.leaf))
                 continue

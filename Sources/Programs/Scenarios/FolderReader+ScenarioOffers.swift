@@ -8,7 +8,12 @@ extension FolderReader {
         "left",
         "cards",
         "texts",
-        "state"
+        "state",
+        "openings",
+        "next",
+        "standing",
+        "used",
+        "lapsed"
     )
 
     /// `{packet: {reserve: 34320 CNY, claimed: 1}}`.
@@ -33,9 +38,14 @@ extension FolderReader {
         case "cards": return number(text, of: key)?.asInt.map { .cards($0) }
         case "texts": return number(text, of: key)?.asInt.map { .texts($0) }
         case "state":
-            let known = ["waiting", "open", "closed"]
+            let known = ["planned", "waiting", "open", "closed"]
             if !known.contains(text.value) { unknownValue(text, of: key, known: known) }
             return .state(text.value)
+        case "openings": return number(text, of: key)?.asInt.map { .openings($0) }
+        case "next": return dateTime(text, of: key).map { .next($0) }
+        case "standing": return number(text, of: key)?.asInt.map { .standing($0) }
+        case "used": return number(text, of: key)?.asInt.map { .used($0) }
+        case "lapsed": return number(text, of: key)?.asInt.map { .lapsed($0) }
         default: return nil
         }
     }

@@ -120,6 +120,7 @@ extension FolderReader {
         "cannot",
         "consent",
         "measures",
+        "totals",
         "missed",
         "shortfalls",
         "places",
@@ -159,6 +160,7 @@ extension FolderReader {
         return map.entries.flatMap { entry -> [Expectation] in
             switch entry.key.value {
             case "measures": numbers(entry.value, of: "measures", Expectation.measure)
+            case "totals": numbers(entry.value, of: "totals", Expectation.total)
             case "shortfalls": numbers(entry.value, of: "shortfalls", Expectation.shortfall)
             case "places": [.places(texts(entry.value, of: "places").map(\.value))]
             case "dates":

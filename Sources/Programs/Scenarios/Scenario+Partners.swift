@@ -6,6 +6,8 @@ extension Scenario {
         package let name: String
         /// In fen, by offer.
         package let prices: [String: Int64]
+        /// The offers whose vouchers it takes.
+        package let takes: [String]
         package let place: Place
     }
 }

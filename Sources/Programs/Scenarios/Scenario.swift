@@ -34,6 +34,8 @@ package struct Scenario: Sendable {
         package let rolls: [String]
         /// What has happened to the person, for rules that find people.
         package let events: [PersonEvent]
+        /// How many people the word stands for: whatever it does, each of them does.
+        package let count: Int
         package let place: Place
     }
 

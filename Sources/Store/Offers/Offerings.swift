@@ -47,11 +47,35 @@ package struct Offerings {
         try list("id = \(id)", limit: 1).first
     }
 
-    package func find(_ service: String, _ offer: String) throws -> OfferingRow? {
-        try list("service = \(service) AND offer = \(offer)", limit: 1).first
+    /// The last opening of an offer; what opens once has no other.
+    package func last(_ service: String, _ offer: String) throws -> OfferingRow? {
+        try openings(of: service, offer, limit: 1).first
     }
 
-    /// Every offering, newest first; a tenant has as many as its services have offers.
+    /// The openings of an offer, the latest first.
+    package func openings(
+        of service: String,
+        _ offer: String,
+        limit: Int = 200
+    ) throws -> [OfferingRow] {
+        try list(
+            "service = \(service) AND offer = \(offer)",
+            "opens_at DESC, id DESC",
+            limit: limit
+        )
+    }
+
+    /// When the offers of a service opened, as far as they did, one instant for each opening.
+    package func opened(of service: String) throws -> [Instant] {
+        try tx.rows(
+            """
+            SELECT opened_at FROM offering
+            WHERE tenant = \(tx.tenant) AND service = \(service) AND opened_at IS NOT NULL
+            """
+        ) { try $0.instant(0) }
+    }
+
+    /// Every offering, newest first.
     package func all(limit: Int = 200) throws -> [OfferingRow] {
         try list("TRUE", limit: limit)
     }
@@ -60,11 +84,15 @@ package struct Offerings {
         try list("state = \(state.rawValue)", limit: limit)
     }
 
-    private func list(_ condition: SQL, limit: Int) throws -> [OfferingRow] {
+    private func list(
+        _ condition: SQL,
+        _ order: StaticString = "id DESC",
+        limit: Int
+    ) throws -> [OfferingRow] {
         try tx.rows(
             """
             SELECT \(raw: Self.columns) FROM offering
-            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY id DESC LIMIT \(limit)
+            WHERE tenant = \(tx.tenant) AND \(condition) ORDER BY \(raw: order) LIMIT \(limit)
             """
         ) { row in
             var columns = row.columns

@@ -147,6 +147,24 @@ extension Redemptions {
         ).first
     }
 
+    /// What the union bore for an item from an instant on, at the partners within some paths.
+    package func borne(
+        for service: String,
+        _ offer: String,
+        since start: Instant,
+        within ranges: [PathRange]?
+    ) throws -> Int64 {
+        let reach = ranges.map { PathRange.any(of: $0, "p.owner_path") } ?? "TRUE"
+        return try tx.first(
+            """
+            SELECT coalesce(sum(r.borne), 0) FROM redemption r
+                JOIN partner p ON p.tenant = r.tenant AND p.organisation = r.partner
+            WHERE r.tenant = \(tx.tenant) AND r.service = \(service) AND r.offer = \(offer)
+                AND r.undone_at IS NULL AND r.at >= \(start) AND \(reach)
+            """
+        ) { try $0.int(0) } ?? 0
+    }
+
     private func sums(_ condition: SQL) throws -> [RedemptionSum] {
         try tx.rows(
             """

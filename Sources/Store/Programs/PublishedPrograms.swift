@@ -74,6 +74,18 @@ package struct PublishedPrograms {
         try tx.run("INSERT INTO program_search (rowid, words) VALUES (\(row.id), \(words))")
     }
 
+    /// Opens a version that was replaced or closed before: it is published from now on.
+    package func reopen(_ id: ProgramID, at now: Instant) throws {
+        try tx.expectOne(
+            tx.run(
+                """
+                UPDATE program SET status = 'open', published_at = \(now)
+                WHERE tenant = \(tx.tenant) AND id = \(id)
+                """
+            )
+        )
+    }
+
     package func setStatus(_ status: ProgramRow.Status, of id: ProgramID) throws {
         try tx.expectOne(
             tx.run(

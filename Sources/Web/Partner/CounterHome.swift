@@ -12,6 +12,8 @@ package struct CounterHome: Sendable {
         package var time: String
         package var paid: Fen
         package var isUndone: Bool
+        /// What a voucher took off, where it was one.
+        package var voucher: Fen?
 
         package init(
             path: String,
@@ -79,6 +81,7 @@ extension CounterHome.Line {
             paid: Fen(view.paid),
             isUndone: view.isUndone
         )
+        voucher = view.isVoucher ? Fen(view.borne) : nil
     }
 }
 
@@ -144,7 +147,11 @@ extension CounterHome: Screen {
                 detail: "\(line.time) · \(line.number)",
                 pill: line.isUndone
                     ? Pill(frame["已撤销", en: "Undone"]).html
-                    : Pill(line.paid.text, .ok).html,
+                    : Pill(
+                        line.voucher.map { frame["券 \($0.text)", en: "voucher \($0.text)"] }
+                            ?? line.paid.text,
+                        .ok
+                    ).html,
                 to: line.path
             )
         }

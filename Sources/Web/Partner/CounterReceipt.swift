@@ -13,6 +13,8 @@ package struct CounterReceipt: Sendable {
     package var borne: Fen
     package var isUndone: Bool
     package var mayUndo: Bool
+    /// Whether a voucher was used.
+    package var isVoucher = false
     package var error: Words?
 
     package init(
@@ -52,6 +54,7 @@ package struct CounterReceipt: Sendable {
             mayUndo: view.mayUndo,
             error: error
         )
+        isVoucher = view.isVoucher
     }
 }
 
@@ -71,21 +74,30 @@ extension CounterReceipt: Screen {
     }
 
     private func state(_ frame: Frame) -> HTML {
-        isUndone
-            ? Notice(.warn, frame["已撤销，请退还收款。", en: "Undone: give the money back."], frame: frame)
-                .html
-            : Notice(
-                .ok,
-                html: "<b>\(frame["核销成功，收", en: "Redeemed: take"]) \(frame.money(paid))</b>",
-                frame: frame
-            ).html
+        if isUndone {
+            let words =
+                isVoucher
+                ? frame["已撤销，券还给对方了。", en: "Undone: the voucher can be used again."]
+                : frame["已撤销，请退还收款。", en: "Undone: give the money back."]
+            return Notice(.warn, words, frame: frame).html
+        }
+        let done: HTML =
+            isVoucher
+            ? "\(frame["核销成功，抵", en: "Redeemed: take off"]) \(frame.money(borne))"
+            : "\(frame["核销成功，收", en: "Redeemed: take"]) \(frame.money(paid))"
+        return Notice(.ok, html: "<b>\(done)</b>", frame: frame).html
     }
 
     private func facts(_ frame: Frame) -> [FactList.Fact] {
-        [
+        let facts: [FactList.Fact] = [
             .init(frame["凭证号", en: "Number"], "<span class=\"nw\">\(number)</span>"),
             .init(frame["项目", en: "Item"], "\(frame[title])"),
             .init(frame["时间", en: "Time"], frame.moment(at)),
+        ]
+        if isVoucher {
+            return facts + [.init(frame["工会付", en: "Union pays"], frame.money(borne))]
+        }
+        return facts + [
             .init(frame["原价", en: "List price"], frame.money(listPrice)),
             .init(frame["顾客付", en: "Customer pays"], frame.money(paid)),
             .init(frame["工会补", en: "Union bears"], frame.money(borne)),

@@ -1,3 +1,4 @@
+package import Calendar
 import Hall
 package import Programs
 
@@ -14,6 +15,10 @@ package struct CounterScan: Sendable {
         package var reason: Words?
         /// The receipt, where this code gave it already.
         package var receipt: String?
+        /// Whether it is a voucher, for which there is no list price to pay instead.
+        package var isVoucher = false
+        /// Its last day.
+        package var validUntil: CivilDate?
 
         package init(
             service: String,
@@ -65,6 +70,8 @@ extension CounterScan.Item {
             reason: quote.reason,
             receipt: quote.given.map { "\(CounterPaths.redemptions)/\($0)" }
         )
+        isVoucher = quote.isVoucher
+        validUntil = quote.validUntil
     }
 }
 
@@ -98,7 +105,12 @@ extension CounterScan: Screen {
     }
 
     private func aside(_ item: Item, _ frame: Frame) -> HTML {
-        item.reason == nil
+        if item.isVoucher {
+            return item.reason == nil
+                ? Pill(frame["有券", en: "Voucher"], .ok).html
+                : Pill(frame["没有券", en: "No voucher"]).html
+        }
+        return item.reason == nil
             ? Pill(frame["工会价", en: "Union's price"], .ok).html
             : Pill(frame["原价", en: "List price"], .warn).html
     }
@@ -110,11 +122,25 @@ extension CounterScan: Screen {
                 frame: frame))\(LinkButton(frame["看凭证", en: "See the receipt"], to: receipt, wide: true))
                 """
         }
+        if item.isVoucher { return voucher(item, frame) }
         return """
             <p><span class="big num">\(item.pays.text)</span> \
             \(when: item.reason == nil, split(item, frame))</p>\
             \(item.reason.map { Notice(.warn, frame[$0], frame: frame) })\
             \(form(item, frame))
+            """
+    }
+
+    /// What is bought may cost more than the voucher is worth: the counter knows, nobody else.
+    private func voucher(_ item: Item, _ frame: Frame) -> HTML {
+        if let reason = item.reason { return Notice(.warn, frame[reason], frame: frame).html }
+        let until = item.validUntil.map { day -> HTML in
+            "<span class=\"muted nw\">\(frame["有效期到", en: "valid until"]) \(frame.day(day))</span>"
+        }
+        return """
+            <p><span class="big num">\(item.borne.text)</span> \(until)</p>\
+            <p>\(frame["从账单里减去这么多，由工会付给你们；账单不到这个数也不找零。",
+            en: "Take it off the bill: the union pays you. There is no change."])</p>\(form(item, frame))
             """
     }
 
@@ -127,16 +153,21 @@ extension CounterScan: Screen {
 
     private func form(_ item: Item, _ frame: Frame) -> HTML {
         let button =
-            item.reason == nil
+            item.isVoucher
             ? Button(
-                frame["收 \(item.pays.text)，确认核销", en: "Take \(item.pays.text) and confirm"],
+                frame["抵 \(item.borne.text)，确认核销", en: "Take \(item.borne.text) off and confirm"],
                 wide: true
             )
-            : Button(
-                frame["按原价收，记一次", en: "Take the list price, count it"],
-                .plain,
-                wide: true
-            )
+            : item.reason == nil
+                ? Button(
+                    frame["收 \(item.pays.text)，确认核销", en: "Take \(item.pays.text) and confirm"],
+                    wide: true
+                )
+                : Button(
+                    frame["按原价收，记一次", en: "Take the list price, count it"],
+                    .plain,
+                    wide: true
+                )
         return SealedForm(
             to: "\(CounterPaths.scan)/\(token)/redeem",
             frame: frame,

@@ -1,6 +1,7 @@
 import Calendar
 import Hall
 import HallTesting
+import Programs
 import Registry
 import Store
 
@@ -24,10 +25,52 @@ extension DemoLife {
         }
     }
 
+    /// Some take a voucher of what is open, and most of them go and use it.
+    mutating func takeVouchers() async throws {
+        guard services.contains(where: { $0.service.offers.contains(where: \.isVoucher) }) else {
+            return
+        }
+        // Those whom the demo is tried as take and use theirs themselves.
+        let members = town.city.people.indices.filter { index in
+            let person = town.city.people[index]
+            return person.memberSince != nil && !newcomers.contains(person.household)
+        }
+        guard !members.isEmpty else { return }
+        for _ in 0..<voucherDice.number(1...4) {
+            pass(to: clock.now.advanced(byMilliseconds: 180_000))
+            let who = members[voucherDice.number(0...members.count - 1)]
+            if accounts[who] == nil { shoppers.insert(who) }
+            let worker = try await account(of: who)
+            for view in try await hall.ask(ClaimableOffers(), as: worker)
+            where view.offer.isVoucher {
+                let service = view.published.service.id
+                _ = try await hall.claim(view.offer.id, of: service, once: nil, as: worker)
+            }
+            if voucherDice.chance(70) { try await useVoucher(worker) }
+        }
+    }
+
+    /// At the first shop that takes one of somebody's vouchers.
+    private func useVoucher(_ worker: Actor) async throws {
+        for shop in shops {
+            guard let code = try await hall.perform(ShowMemberCode(), as: worker) else { return }
+            let seen = try await hall.ask(OpenCounter(code.token), as: shop.clerk)
+            let quote = seen.quotes.first { $0.voucher != nil && $0.given == nil }
+            guard let quote else { continue }
+            _ = try await hall.perform(
+                Redeem(quote.offer, of: quote.service, by: code.token, paying: quote.pays),
+                as: shop.clerk
+            )
+            return
+        }
+    }
+
     private func redeem(_ worker: Actor, at shop: DemoShop) async throws {
         guard let code = try await hall.perform(ShowMemberCode(), as: worker) else { return }
         let seen = try await hall.ask(OpenCounter(code.token), as: shop.clerk)
-        guard let quote = seen.quotes.first else { return }
+        guard let quote = seen.quotes.first(where: { $0.isSubsidised || !$0.isVoucher }) else {
+            return
+        }
         _ = try await hall.perform(
             Redeem(quote.offer, of: quote.service, by: code.token, paying: quote.pays),
             as: shop.clerk

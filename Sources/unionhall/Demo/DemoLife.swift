@@ -23,6 +23,8 @@ struct DemoLife {
     let outbox: OutboxFile
     let end: Instant
     var dice: Dice
+    /// Of its own, so that what the rest of the city does is not moved by it.
+    var voucherDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -60,6 +62,7 @@ struct DemoLife {
         self.outbox = outbox
         self.end = end
         dice = Dice(seed: seed)
+        voucherDice = Dice(seed: seed &+ 1_000_003)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -105,6 +108,8 @@ struct DemoLife {
             try await run(errand)
         }
         pass(to: max(clock.now, hour(15, of: day)))
+        try await hall.tick()
+        try await takeVouchers()
         try await shop()
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }

@@ -141,11 +141,11 @@ struct Corner {
         """
 }
 
-extension Corner {
+extension TestHall {
     /// The worker with this place on the list, who has logged in.
     func worker(_ index: Int) async throws -> Actor {
-        let (person, now) = (test.people[index], test.clock.now)
-        let account = try await test.arrange { tx in
+        let (person, now) = (people[index], clock.now)
+        let account = try await arrange { tx in
             if let known = try tx.accounts.ofPerson(person.id).first { return known.id }
             let account: UserID = tx.mint.id()
             try tx.accounts.add(
@@ -156,6 +156,10 @@ extension Corner {
         }
         return .worker(account: account, person: person.id)
     }
+}
+
+extension Corner {
+    func worker(_ index: Int) async throws -> Actor { try await test.worker(index) }
 
     func code(_ index: Int) async throws -> MemberCode {
         let code = try await hall.perform(ShowMemberCode(), as: worker(index))

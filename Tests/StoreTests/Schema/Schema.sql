@@ -642,7 +642,7 @@ CREATE TABLE offering (
     CHECK (worth > 0 AND pieces > 0)
 ) STRICT;
 
-CREATE UNIQUE INDEX offering_by_offer ON offering (tenant, service, offer);
+CREATE UNIQUE INDEX offering_by_offer ON offering (tenant, service, offer, opens_at);
 
 CREATE INDEX offering_by_state ON offering (tenant, state, id);
 
@@ -1296,6 +1296,32 @@ CREATE TABLE vault_key (
     proof BLOB NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE voucher (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    offering INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    valid_until TEXT NOT NULL,
+    state TEXT NOT NULL,
+    redemption INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, id) REFERENCES grant_held (tenant, id),
+    FOREIGN KEY (tenant, offering) REFERENCES offering (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, redemption) REFERENCES redemption (tenant, id),
+    CHECK (state IN ('standing', 'used', 'lapsed')),
+    CHECK ((state = 'used') = (redemption IS NOT NULL))
+) STRICT;
+
+CREATE INDEX voucher_by_day ON voucher (tenant, state, valid_until, id);
+
+CREATE INDEX voucher_by_offering ON voucher (tenant, offering, state);
+
+CREATE INDEX voucher_by_person ON voucher (tenant, person, state, valid_until, id);
+
+CREATE UNIQUE INDEX voucher_by_redemption ON voucher (tenant, redemption)
+    WHERE redemption IS NOT NULL;
 
 CREATE TABLE waiting_grant (
     tenant INTEGER NOT NULL,

@@ -153,7 +153,7 @@ struct RushHouse: Sendable {
         async throws
     {
         let (book, row, grants) = try await test.look { tx in
-            let row = try tx.offerings.find(Self.service, Self.offer)
+            let row = try tx.offerings.last(Self.service, Self.offer)
             let grants = try row.map { try tx.grants.claims(on: $0.id, limit: 100_000) }
             return (try tx.books.whole(), row, grants ?? [])
         }

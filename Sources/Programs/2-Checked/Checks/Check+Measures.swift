@@ -9,6 +9,17 @@ extension ServiceDraft {
             if case .money(let grant) = measure.kind {
                 draft.checkMoney(grant, of: measure, &findings)
             }
+            if measure.rows == .openings { draft.checkOpenings(measure, &findings) }
+            if measure.history?.addsUp == true, !draft.knowsDays(of: measure) {
+                findings.error(
+                    measure.place,
+                    zh: "“\(measure.id)”不知道每一件是哪天的，不能接着历史数据累计。",
+                    en:
+                        "“\(measure.id)” does not know of which day a thing is; nothing adds up to its history.",
+                    fixZh: "写从哪天起算（dated），或者去掉 adds up。",
+                    fixEn: "Say from which day a thing counts (dated), or leave adds up out."
+                )
+            }
             if measure.dated != nil, measure.kind != .number {
                 findings.error(
                     measure.place,
@@ -18,7 +29,9 @@ extension ServiceDraft {
                     fixEn: "Leave dated out."
                 )
             }
-            if measure.kind == .number, measure.targets.count > 1, measure.dated == nil {
+            if measure.kind == .number, measure.targets.count > 1, measure.dated == nil,
+                measure.rows != .openings
+            {
                 findings.error(
                     measure.place,
                     zh: "“\(measure.id)”的目标分几期，要写从哪天起算（dated）。",
@@ -30,14 +43,49 @@ extension ServiceDraft {
         }
     }
 
+    /// Openings have nothing that a formula could ask for.
+    private func checkOpenings(_ measure: Measure, _ findings: inout Findings) {
+        let asks = measure.among != nil || measure.when != nil || measure.dated != nil
+        if measure.kind != .number || asks {
+            findings.error(
+                measure.place,
+                zh: "“\(measure.id)”数的是开了几期，只能写 number of: openings。",
+                en: "“\(measure.id)” counts openings: it is number of: openings and nothing more.",
+                fixZh: "去掉 among、when 和 dated。",
+                fixEn: "Leave among, when and dated out."
+            )
+        }
+        if !offers.contains(where: { $0.count != nil }) {
+            findings.error(
+                measure.place,
+                zh: "“\(measure.id)”数开了几期，offer 里没有定量的发放。",
+                en: "“\(measure.id)” counts openings, and no offer with a count is there.",
+                fixZh: "写在有 offer 的 service.yaml 里。",
+                fixEn: "Write it in the service.yaml that has the offer."
+            )
+        }
+    }
+
+    /// Whether it is known of which day each of the things is that count.
+    private func knowsDays(of measure: Measure) -> Bool {
+        switch measure.kind {
+        case .number: measure.rows == .openings || measure.dated != nil
+        case .money(let id): offers.contains { $0.id == id }
+        case .share, .sum, .gaps: false
+        }
+    }
+
     private func checkMoney(_ id: String, of measure: Measure, _ findings: inout Findings) {
-        let known = grants.filter { $0.unit == ServiceAccount.yuan || $0.cover?.fee != nil }
-        guard !known.contains(where: { $0.id == id }) else { return }
-        let nearest = id.nearest(among: known.map(\.id))
+        let known =
+            grants.filter { $0.unit == ServiceAccount.yuan || $0.cover?.fee != nil }.map(\.id)
+            + offers.filter(\.isAtPartners).map(\.id)
+        guard !known.contains(id) else { return }
+        let nearest = id.nearest(among: known)
         findings.error(
             measure.place,
-            zh: "“\(measure.id)”要数“\(id)”的钱，give 里没有这样一项。",
-            en: "“\(measure.id)” counts the money of “\(id)”, which gives none.",
+            zh: "“\(measure.id)”要数“\(id)”的钱，give 里没有这样一项，也不是在合作单位用的优惠。",
+            en:
+                "“\(measure.id)” counts the money of “\(id)”, which gives none and is had at no partner.",
             fixZh: nearest.map { "是不是“\($0)”？" } ?? "写一项给钱的权益，或要交费的保障。",
             fixEn: nearest.map { "Did you mean “\($0)”?" }
                 ?? "Name a grant of money, or a cover that costs something."

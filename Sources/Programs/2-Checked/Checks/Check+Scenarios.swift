@@ -133,7 +133,7 @@ extension ServiceDraft {
                     Words(zh: "结果", en: "outcome")
                 )
             ]
-        case .measure(let id, _): [(id, measures, noun)]
+        case .measure(let id, _), .total(let id, _): [(id, measures, noun)]
         case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
         case .paper(let id, _): [(id, paperNames, Words(zh: "文书", en: "paper"))]
         case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]

@@ -123,9 +123,9 @@ extension FolderReader {
             zh: "指标“\(id.value)”没有写数什么。",
             en: "The measure “\(id.value)” does not say what it counts.",
             fixZh:
-                "写 number of 或 share of，后面写 cases、covers、places 或 all places；也可以写 money of、sum of 或 gaps。",
+                "写 number of 或 share of，后面写 cases、covers、places、all places 或 openings；也可以写 money of、sum of 或 gaps。",
             fixEn:
-                "Write number of: or share of:, with cases, covers, places or all places; or money of:, sum of:, gaps:."
+                "Write number of: or share of:, with cases, covers, places, all places or openings; or money of:, sum of:, gaps:."
         )
     }
 

@@ -85,17 +85,36 @@ extension FolderReader {
     /// `{is: 10000000+, day: 2025-07-01, source: …}`: a total that only the paper knows.
     mutating func history(_ node: ParsedNode, at path: [String]) -> Measure.History? {
         guard let map = map(node, of: "history") else { return nil }
-        check(map, against: Keys("is", "day", "source"))
+        check(map, against: Keys("is", "day", "source", "adds up"))
         let value = required("is", in: map, of: "history").flatMap { text($0, of: "is") }
         let on = text("day", in: map).flatMap { date($0, of: "day") }
         _ = required("source", in: map, of: "history")
         let source = words("source", in: map, at: path + ["history"])
+        let addsUp = text("adds up", in: map).map { text in
+            if text.value != "yes" { unknownValue(text, of: "adds up", known: ["yes"]) }
+            return text.value == "yes"
+        }
+        if addsUp == true, map["day"] == nil {
+            findings.error(
+                map.place,
+                zh: "历史数据要接着累计，却没有写截至哪天。",
+                en: "The history goes on and does not say up to which day it reaches.",
+                fixZh: "加上 day: 2021-01-31；这天以后的才加上去。",
+                fixEn: "Add day: 2021-01-31; what counts after it is added."
+            )
+        }
         guard let value, let source else { return nil }
         let isAtLeast = value.value.hasSuffix("+")
         let digits = isAtLeast ? String(value.value.dropLast()) : value.value
         let plain = ParsedText(digits, value.style, at: value.place)
         guard let number = number(plain, of: "is") else { return nil }
-        return Measure.History(value: number, isAtLeast: isAtLeast, on: on, source: source)
+        return Measure.History(
+            value: number,
+            isAtLeast: isAtLeast,
+            on: on,
+            source: source,
+            addsUp: addsUp ?? false
+        )
     }
 }
 

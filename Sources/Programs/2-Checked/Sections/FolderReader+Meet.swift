@@ -81,7 +81,7 @@ extension FolderReader {
         return nil
     }
 
-    private mutating func rhythm(_ text: ParsedText, of key: String) -> Rhythm? {
+    mutating func rhythm(_ text: ParsedText, of key: String) -> Rhythm? {
         do throws(RhythmFault) {
             return try Rhythm(reading: text.value)
         } catch {

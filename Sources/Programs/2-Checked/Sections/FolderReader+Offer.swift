@@ -20,6 +20,7 @@ extension FolderReader {
         "card",
         "tell",
         "waiting",
+        "valid",
         later: "split",
         "draw",
         "hold"
@@ -30,17 +31,19 @@ extension FolderReader {
         _ root: ParsedMap,
         in scope: Scope,
         _ accounts: [ServiceAccount],
-        _ rolls: [Roll]
+        _ rolls: [Roll],
+        _ bounds: Opening
     ) -> [Offer] {
         guard let map = root["offer"].flatMap({ self.map($0, of: "offer") }) else { return [] }
-        return map.entries.compactMap { offer($0, in: scope, accounts, rolls) }
+        return map.entries.compactMap { offer($0, in: scope, accounts, rolls, bounds) }
     }
 
     private mutating func offer(
         _ entry: ParsedEntry,
         in scope: Scope,
         _ accounts: [ServiceAccount],
-        _ rolls: [Roll]
+        _ rolls: [Roll],
+        _ bounds: Opening
     ) -> Offer? {
         let id = entry.key
         checkId(id, isNamed: false)
@@ -48,8 +51,9 @@ extension FolderReader {
         check(map, against: FolderReader.offerKeys)
         let title = title(of: id, in: map, at: ["offer", id.value])
         let kind = offerKind(id, map)
-        let opens = text("opens", in: map).flatMap { opening(of: $0) }
-        let until = text("until", in: map).flatMap { date($0, of: "until") }
+        let editions = editions(in: map, within: bounds)
+        let opens = isAgain(map) ? nil : text("opens", in: map).flatMap { opening(of: $0) }
+        let until = isAgain(map) ? nil : text("until", in: map).flatMap { date($0, of: "until") }
         if let opens, let until, until < opens.date { reportClosesFirst(map.place) }
         let each = text("each", in: map).flatMap { self.each($0) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
@@ -58,6 +62,7 @@ extension FolderReader {
         guard let kind else { return nil }
         let from = text("from", in: map)
         checkSource(from, of: id, kind, accounts)
+        if let editions { check(editions, in: map, of: kind, each ?? .once, share) }
         return Offer(
             id: id.value,
             title: title,
@@ -65,6 +70,8 @@ extension FolderReader {
             from: from?.value,
             opens: opens,
             until: until,
+            editions: editions,
+            valid: valid(in: map, of: id, kind, share),
             each: each ?? .once,
             when: when,
             share: share ?? .firstCome,
@@ -92,8 +99,9 @@ extension FolderReader {
     }
 
     private mutating func counted(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
-        for key in ["at", "at most"] where map[key] != nil {
-            reportOffer(.onlyPriced, at: map[key]?.place ?? id.place, key)
+        if let node = map["at most"] { reportOffer(.onlyPriced, at: node.place, "at most") }
+        if let at = text("at", in: map), at.value != "partners" {
+            unknownValue(at, of: "at", known: ["partners"])
         }
         guard let text = text("count", in: map) else { return nil }
         guard text.value.isPlainNumber, let count = Int64(text.value),
@@ -112,12 +120,14 @@ extension FolderReader {
         }
         let isMoney = worth.unit == ServiceAccount.yuan
         if let pay = map["pay"], !isMoney { reportOffer(.payForThings, at: pay.place, id.value) }
-        if isMoney, map["pay"] == nil { reportOffer(.noPay, at: id.place, id.value) }
+        if isMoney, map["pay"] == nil, map["at"] == nil {
+            reportOffer(.noPay, at: id.place, id.value)
+        }
         return .counted(count: count, worth: worth)
     }
 
     private mutating func priced(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
-        for key in ["of", "share", "unused", "pay", "card", "tell"] {
+        for key in ["of", "share", "unused", "pay", "card", "tell", "valid"] {
             if let node = map[key] { reportOffer(.onlyCounted, at: node.place, key) }
         }
         if let at = required("at", in: map, of: id.value).flatMap({ text($0, of: "at") }),

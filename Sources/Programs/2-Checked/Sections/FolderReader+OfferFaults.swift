@@ -13,6 +13,15 @@ enum OfferFault {
     case unusedForever
     case unusedNowhere
     case closesFirst
+    case untilNoLength
+    case pricedAgain
+    case allottedAgain
+    case eachOfEdition
+    case validNowhere
+    case voucherForEver
+    case voucherOfThings
+    case paidVoucher
+    case allottedVoucher
 }
 
 extension FolderReader {
@@ -98,7 +107,10 @@ extension OfferFault {
                     zh: "“\(name)”发的是钱，却没有写怎样付。",
                     en: "“\(name)” gives money and does not say how it is paid."
                 ),
-                Words(zh: "加上 pay: bank batch。", en: "Add pay: bank batch.")
+                Words(
+                    zh: "加上 pay: bank batch；在合作单位用的券写 at: partners。",
+                    en: "Add pay: bank batch, or at: partners for a voucher."
+                )
             )
         case .noAccount:
             (
@@ -138,10 +150,103 @@ extension OfferFault {
                 ),
                 Words(zh: "加上 unused: back to \(name)。", en: "Add unused: back to \(name).")
             )
-        default:
+        case .closesFirst:
             (
                 Words(zh: "还没开始就结束了。", en: "It ends before it opens."),
                 Words(zh: "检查 opens 和 until。", en: "Check opens and until.")
+            )
+        default: editionWords(name)
+        }
+    }
+
+    private func editionWords(_ name: String) -> (Words, Words) {
+        switch self {
+        case .untilNoLength:
+            (
+                Words(
+                    zh: "反复开抢时，until 是每一期多久，“\(name)”是日期。",
+                    en: "What opens again has an until of a length; “\(name)” is a day."
+                ),
+                Words(
+                    zh: "写 until: 3 days；总的起止日期写在 open 里。",
+                    en: "Write until: 3 days; the last day of all goes into open."
+                )
+            )
+        case .pricedAgain:
+            (
+                Words(
+                    zh: "“\(name)”反复开抢，只用在写了 count 的发放里。",
+                    en: "“\(name)”: only an offer with a count opens again and again."
+                ),
+                Words(zh: "opens 写日期，或者去掉。", en: "Write a day for opens, or leave it out.")
+            )
+        case .allottedAgain:
+            (
+                Words(
+                    zh: "“\(name)”反复开抢，不能按顺序分配。",
+                    en: "“\(name)” opens again and again, which is not shared out by priority."
+                ),
+                Words(zh: "写 share: first come。", en: "Write share: first come.")
+            )
+        case .eachOfEdition:
+            (
+                Words(
+                    zh: "“\(name)”不行：每一期各算各的。",
+                    en: "“\(name)”: each opening counts by itself."
+                ),
+                Words(
+                    zh: "写 once per person，意思是每期每人一份。",
+                    en: "Write once per person, which means once in each opening."
+                )
+            )
+        case .validNowhere:
+            (
+                Words(
+                    zh: "“\(name)”写了有效期，却没有写在哪里用。",
+                    en: "“\(name)” is valid for a time and does not say where it is good."
+                ),
+                Words(
+                    zh: "加上 at: partners，或者去掉 valid。",
+                    en: "Add at: partners, or leave valid out."
+                )
+            )
+        case .voucherForEver:
+            (
+                Words(
+                    zh: "“\(name)”在合作单位用，没有写多久有效。",
+                    en: "“\(name)” is good at partners and does not say for how long."
+                ),
+                Words(zh: "加上 valid: 30 days。", en: "Add valid: 30 days.")
+            )
+        default: voucherWords(name)
+        }
+    }
+
+    private func voucherWords(_ name: String) -> (Words, Words) {
+        switch self {
+        case .voucherOfThings:
+            (
+                Words(
+                    zh: "“\(name)”在合作单位用，要是多少钱的券。",
+                    en: "“\(name)” is good at partners, so it has to be worth a sum of money."
+                ),
+                Words(zh: "写 of: 20 CNY。", en: "Write of: 20 CNY.")
+            )
+        case .paidVoucher:
+            (
+                Words(
+                    zh: "“\(name)”由合作单位收，不打到银行账户。",
+                    en: "“\(name)” is taken by partners and paid into no bank account."
+                ),
+                Words(zh: "去掉 pay。", en: "Leave out pay.")
+            )
+        default:
+            (
+                Words(
+                    zh: "“\(name)”是给人领的券，不能按顺序分配给办件。",
+                    en: "“\(name)” is a voucher that people claim; cases cannot be given it."
+                ),
+                Words(zh: "写 share: first come 或 all。", en: "Write share: first come or all.")
             )
         }
     }

@@ -39,13 +39,8 @@ extension FolderReader {
         return nil
     }
 
-    /// `2024-05-01 10:00`, or a day, which means its first minute; rhythms come later.
+    /// `2024-05-01 10:00`, or a day, which means its first minute.
     mutating func opening(of text: ParsedText) -> CivilDateTime? {
-        let first = text.value.prefix { $0 != " " }
-        if Offer.weekdays.contains(String(first)) || ["every", "day", "yearly"].contains(first) {
-            notUnderstoodYet(text)
-            return nil
-        }
         if let day = CivilDate(text.value) { return CivilDateTime(date: day, time: .midnight) }
         return dateTime(text, of: "opens")
     }
@@ -96,9 +91,7 @@ extension FolderReader {
     ) -> String? {
         guard let text = text("unused", in: map) else {
             // What was set aside and never claimed would lie there for ever.
-            if case .counted = kind, map["unused"] == nil, let from = map["from"],
-                map["until"] != nil
-            {
+            if case .counted = kind, map["unused"] == nil, let from = map["from"], hasEnd(map) {
                 reportOffer(.unusedNowhere, at: from.place, from.text?.value ?? "")
             }
             return nil
@@ -108,7 +101,7 @@ extension FolderReader {
             unknownValue(text, of: "unused", known: accounts.map { back + $0.id })
             return nil
         }
-        if map["until"] == nil { reportOffer(.unusedForever, at: text.place, text.value) }
+        if !hasEnd(map) { reportOffer(.unusedForever, at: text.place, text.value) }
         let name = String(text.value.dropFirst(back.count))
         let account = ParsedText(name, text.style, at: text.place)
         checkAccount(account, holds: kind.unit, accounts)
@@ -158,12 +151,6 @@ extension Offer.Kind {
         case .priced: ServiceAccount.yuan
         }
     }
-}
-
-extension Offer {
-    static let weekdays: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
 }
 
 extension String {

@@ -29,8 +29,7 @@ extension Figures.Measure {
             target: figure.target.map { ($0, figure.isKept) },
             lack: figure.lack,
             open: figure.count(.open),
-            path: figure.gaps == nil
-                ? FigureCases.path(service, figure.id) : GapsPage.path(service, figure.id)
+            path: figure.path(of: service)
         )
         notes = figure.notes
     }
@@ -54,6 +53,12 @@ extension Figures.Measure.Value {
 }
 
 extension FiguresOf.Figure {
+    /// Where what stands behind it can be seen.
+    fileprivate func path(of service: String) -> String {
+        if isOfOffers { return DeskSection.offers.path }
+        return gaps == nil ? FigureCases.path(service, id) : GapsPage.path(service, id)
+    }
+
     /// Each promise of several with how far it is kept, and what only the paper knows.
     fileprivate var notes: [Words] {
         let promises =
@@ -75,7 +80,13 @@ extension FiguresOf.Figure {
                     + "(\(history.source.en)); no part of the target"
             )
         }
-        return promises + [history].compactMap(\.self)
+        let total = total.map { total in
+            Words(
+                zh: "累计 \(text(total))\(unit.map { " " + $0.zh } ?? "")",
+                en: "\(text(total)) in all"
+            )
+        }
+        return promises + [total, history].compactMap(\.self)
     }
 }
 

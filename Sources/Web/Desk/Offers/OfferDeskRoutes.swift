@@ -33,7 +33,8 @@ struct OfferDeskRoutes: RouteGroup {
 
     @Sendable private func sheet(_ visit: Visit) async throws -> Reply {
         let after = try visit.query["after"].map { try Addressed.grant($0) }
-        let open = OpenOfferLine(visit.offer, of: visit["service"], after: after)
+        let opening = try visit.query["opening"].map { try Addressed.offering($0) }
+        let open = OpenOfferLine(visit.offer, of: visit["service"], opening, after: after)
         let answer = try await hall.ask(open, as: visit.actor)
         return .page(OfferSheet(answer: answer, isFurther: after != nil))
     }
@@ -42,8 +43,15 @@ struct OfferDeskRoutes: RouteGroup {
     @Sendable private func export(_ visit: Visit) async throws -> Reply {
         var lines = ["\u{FEFF}编号,领取人,时间,状态"]
         var last: GrantID?
+        let opening = try visit.query["opening"].map { try Addressed.offering($0) }
         repeat {
-            let open = OpenOfferLine(visit.offer, of: visit["service"], after: last, limit: 1_000)
+            let open = OpenOfferLine(
+                visit.offer,
+                of: visit["service"],
+                opening,
+                after: last,
+                limit: 1_000
+            )
             let answer = try await hall.ask(open, as: visit.actor)
             lines += answer.claims.map { claim in
                 let cells = [

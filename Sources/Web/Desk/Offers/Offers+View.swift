@@ -23,7 +23,7 @@ struct OffersPage: Screen {
                 .init(frame["项目", en: "Offer"]), .init(frame["状态", en: "State"]),
                 .init(frame["已领", en: "Claimed"], isNumber: true),
                 .init(frame["剩余", en: "Left"], isNumber: true),
-                .init(frame["已到账", en: "Paid"], isNumber: true),
+                .init(frame["已到账、已用", en: "Paid, used"], isNumber: true),
                 .init(frame["预留", en: "Reserve"], isNumber: true),
                 .init(frame["账户余额", en: "Fund"], isNumber: true),
             ],
@@ -35,7 +35,8 @@ struct OffersPage: Screen {
                         <span class="muted sm">\(frame[line.published.service.title])</span>
                         """,
                         line.pill(frame), "\(line.counts.all)", "\(line.left)",
-                        "\(line.counts.settled)", line.amount(line.reserve, frame),
+                        "\(line.vouchers?.used ?? line.counts.settled)",
+                        line.amount(line.reserve, frame),
                         line.fund.map { line.amount($0.amount, frame) } ?? "—",
                     ],
                     path: line.path

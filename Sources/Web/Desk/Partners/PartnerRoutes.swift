@@ -123,7 +123,9 @@ extension PartnerRoutes {
         let form = visit.form
         let item = (form["item"] ?? "").split(separator: "/", maxSplits: 1).map(String.init)
         let id = try Addressed.partner(visit["partner"])
-        guard item.count == 2, let fen = Fen(typed: form["price"] ?? ""),
+        // A voucher has no list price.
+        let typed = (form["price"] ?? "").isEmpty ? Fen(0) : Fen(typed: form["price"] ?? "")
+        guard item.count == 2, let fen = typed,
             let from = CivilDate(form["from"] ?? "")
         else { return .again(PartnerSheet(try await view(visit), error: Self.unread, typed: form)) }
         let set = SetPrice(
@@ -141,8 +143,9 @@ extension PartnerRoutes {
     }
 
     private static let unread = Words(
-        zh: "请选项目，填原价（最多两位小数）和开始日期。",
-        en: "Choose an item, and give a price with two decimals at most and a first day."
+        zh: "请选项目，填原价（最多两位小数；券不用填）和开始日期。",
+        en:
+            "Choose an item, a price with two decimals at most (none for a voucher) and a first day."
     )
 
     /// The password goes along once, with the next page: nothing of it is kept but its hash.

@@ -67,7 +67,13 @@ extension PartnerSheet {
                 frame: frame
             ))\
             \(TextField(
-                Field("price", frame["原价", en: "List price"]),
+                Field(
+                    "price",
+                    frame["原价", en: "List price"],
+                    hint: hasVoucher
+                        ? frame["券不用填，按面值收。", en: "A voucher needs none: it is taken for its worth."] : nil,
+                    required: !hasVoucher
+                ),
                 .money,
                 value: typed["price"] ?? "",
                 frame: frame
@@ -94,7 +100,16 @@ extension PartnerSheet {
             """
     }
 
+    private var hasVoucher: Bool { view.offers.contains { $0.voucher != nil } }
+
     private func terms(_ item: PartnerView.Item, _ frame: Frame) -> String {
+        if let worth = item.voucher.map({ Fen($0).text }) {
+            let service = frame[item.serviceTitle]
+            return frame[
+                "\(service)：收一张券抵 \(worth)，由工会付",
+                en: "\(service): a voucher takes \(worth) off, which the union pays"
+            ]
+        }
         let price = Fen(item.price).text
         let most = item.atMost.map { Fen($0).text }
         let service = frame[item.serviceTitle]

@@ -18,6 +18,21 @@ package struct MemberCodePage: Sendable {
         }
     }
 
+    /// A voucher that can be used.
+    package struct Voucher: Sendable {
+        package var title: Words
+        package var worth: Words
+        package var validUntil: CivilDate
+        package var path: String
+
+        package init(title: Words, worth: Words, validUntil: CivilDate, path: String) {
+            self.title = title
+            self.worth = worth
+            self.validUntil = validUntil
+            self.path = path
+        }
+    }
+
     package struct Had: Sendable {
         package var title: Words
         package var partner: Words
@@ -45,6 +60,7 @@ package struct MemberCodePage: Sendable {
     package var categories: [Words]
     package var offers: [Offer]
     package var had: [Had]
+    package var vouchers: [Voucher] = []
 
     package init(
         address: String,

@@ -31,5 +31,13 @@ extension MemberCodePage {
                 )
             }
         )
+        vouchers = code.vouchers.map { voucher in
+            Voucher(
+                title: voucher.title,
+                worth: voucher.worth,
+                validUntil: voucher.validUntil,
+                path: OfferPage.path(voucher.service, voucher.offer)
+            )
+        }
     }
 }

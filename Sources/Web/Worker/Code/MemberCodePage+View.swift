@@ -10,7 +10,7 @@ extension MemberCodePage: Screen {
             back: "/me",
             content: """
                 \(Card("<div data-pass=\"\(seconds)\" class=\"stack\">\(pass(frame))</div>"))\
-                \(offersCard(frame))\(hadCard(frame))
+                \(vouchersCard(frame))\(offersCard(frame))\(hadCard(frame))
                 """
         )
     }
@@ -51,6 +51,19 @@ extension MemberCodePage: Screen {
             """
     }
 
+    private func vouchersCard(_ frame: Frame) -> HTML? {
+        guard !vouchers.isEmpty else { return nil }
+        let rows = vouchers.map { voucher in
+            ListRow(
+                frame[voucher.title],
+                detail: "\(frame["有效期到", en: "valid until"]) \(frame.day(voucher.validUntil))",
+                pill: Pill(frame[voucher.worth], .ok).html,
+                to: voucher.path
+            )
+        }
+        return Card(frame["可以用的券", en: "Vouchers to use"], Rows(rows).html).html
+    }
+
     private func offersCard(_ frame: Frame) -> HTML? {
         guard !offers.isEmpty else { return nil }
         let rows = offers.map { offer in
@@ -74,7 +87,9 @@ extension MemberCodePage: Screen {
                 detail: frame.moment(had.at),
                 pill: had.isUndone
                     ? Pill(frame["已撤销", en: "Undone"]).html
-                    : Pill(frame["付 \(had.paid.text)", en: "Paid \(had.paid.text)"], .ok).html
+                    : had.paid.amount == 0
+                        ? Pill(frame["用券", en: "Voucher"], .ok).html
+                        : Pill(frame["付 \(had.paid.text)", en: "Paid \(had.paid.text)"], .ok).html
             )
         }
         return Card(frame["刚刚用过", en: "Used lately"], Rows(rows).html).html

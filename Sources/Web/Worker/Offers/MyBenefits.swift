@@ -59,7 +59,7 @@ extension Benefit {
             "\(frame[title]) · \(frame[worth])",
             detail: detail(frame),
             pill: Pill(frame[words], tone).html,
-            to: caseFile.map { "/cases/\($0)" }
+            to: state == .voucher ? MemberCodePage.path : caseFile.map { "/cases/\($0)" }
         )
     }
 
@@ -76,6 +76,12 @@ extension Benefit {
                 isMoney
                 ? day.map { " · \(frame["到账", en: "paid"]) \(frame.day($0))" as HTML } : nil
             return "\(from)\(paid)\(validity(frame))"
+        case .voucher:
+            return """
+                \(from)\(validity(frame)) · \(frame["到合作单位出示会员码使用", en: "show your member code at a partner"])
+                """
+        case .used(let day, let shop):
+            return "\(from) · \(frame.day(day)) \(frame["用于", en: "used at"]) \(frame[shop])"
         default: return "\(from)\(validity(frame))"
         }
     }
@@ -91,6 +97,8 @@ extension Benefit {
             isMoney ? Words(zh: "已发放", en: "Paid") : Words(zh: "可使用", en: "Ready to use")
         case .bounced: Words(zh: "已退回，待重发", en: "Sent back, owed")
         case .lapsed: Words(zh: "已过期", en: "Expired")
+        case .voucher: Words(zh: "可使用", en: "Ready to use")
+        case .used: Words(zh: "已使用", en: "Used")
         case .void: Words(zh: "已作废", en: "Void")
         }
     }
@@ -98,9 +106,9 @@ extension Benefit {
     private var tone: Tone {
         switch state {
         case .due: .info
-        case .had: .ok
+        case .had, .voucher: .ok
         case .bounced: .warn
-        case .lapsed, .void: .plain
+        case .lapsed, .void, .used: .plain
         }
     }
 }
@@ -127,14 +135,14 @@ extension OfferView {
 
     private func parts(_ frame: Frame) -> [HTML] {
         let stock = left.map { frame["还剩 \($0) 份", en: "\($0) left"] }
-        return ["\(frame[worth])", stock.map { "\($0)" }, offer.until.map { last($0, frame) }]
+        return ["\(frame[worth])", stock.map { "\($0)" }, closes.map { last($0, frame) }]
             .compactMap { $0 }
     }
 
-    private func last(_ day: CivilDate, _ frame: Frame) -> HTML {
+    private func last(_ end: Words, _ frame: Frame) -> HTML {
         switch frame.look.language {
-        case .zh: "<b>\(frame.day(day))</b> 前领取"
-        case .en: "until <b>\(frame.day(day))</b>"
+        case .zh: "<b>\(frame[end])</b> 前领取"
+        case .en: "until <b>\(frame[end])</b>"
         }
     }
 }

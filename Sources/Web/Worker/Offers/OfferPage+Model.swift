@@ -3,6 +3,11 @@ package import Programs
 /// An offer for whoever looks: what it is, whether one may have it, how much is left. A card is the same
 /// page with a greeting.
 package struct OfferPage: Sendable {
+    package struct Shop: Sendable {
+        package var name: Words
+        package var address: String
+    }
+
     package enum Door: Sendable {
         case claim
         case logIn
@@ -34,6 +39,12 @@ package struct OfferPage: Sendable {
     package var pieces: Int64
     package var first: Words?
     package var last: Words?
+    /// How often it opens, where it does again and again.
+    package var rhythm: Words?
+    /// How long a claimed voucher is good; nil for what is paid or handed over.
+    package var valid: Words?
+    /// Where the voucher is good: names and addresses.
+    package var shops: [Shop] = []
     package var door: Door
     package var greeting: Greeting?
     /// Where logging in leads back to.

@@ -7,6 +7,12 @@ extension OfferPage {
     init(_ visit: Visit, in hall: Hall) async throws {
         let view = try await hall.ask(OpenOffer(visit.offer, of: visit["service"]), as: visit.actor)
         self.init(view, for: visit)
+        guard view.offer.isVoucher else { return }
+        let items = try await hall.ask(Shops(of: view.service), as: visit.actor)
+        shops =
+            items.first { $0.offer == view.offer.id }?.shops.map {
+                Shop(name: $0.name, address: $0.address)
+            } ?? []
     }
 
     /// A card, which anybody may open and only its own person may use.
@@ -38,8 +44,10 @@ extension OfferPage {
             letter: view.letter(in: visit.language),
             left: view.left,
             pieces: view.pieces,
-            first: offer.opens.map { Words(moment: $0) },
-            last: offer.until.map { Words(day: $0) },
+            first: view.opens.map { Words(moment: $0) },
+            last: view.closes,
+            rhythm: offer.editions.map { Words(zh: $0.rhythm.zh, en: $0.rhythm.en) },
+            valid: offer.valid.map { Words(zh: $0.zh, en: $0.en) },
             door: Door(view.stand, isKnown: visit.visitor != nil),
             greeting: nil,
             path: Self.path(view.service, offer.id)

@@ -9,9 +9,20 @@ extension OfferPage: Screen {
             back: "/",
             content: """
                 \(Card("\(hello(frame))\(letter.map { "<p>\($0)</p>" as HTML })\(doorway(frame))"))\
-                \(Card(frame["说明", en: "Details"], FactList(facts(frame)).html))
+                \(Card(frame["说明", en: "Details"], FactList(facts(frame)).html))\
+                \(when: valid != nil, places(frame))
                 """
         )
+    }
+
+    private func places(_ frame: Frame) -> HTML {
+        let rows = shops.map { ListRow(frame[$0.name], detail: "\($0.address)") }
+        return Card(
+            frame["在哪里用", en: "Where it is good"],
+            rows.isEmpty
+                ? Note(frame["还没有商家签约。", en: "No shop has signed up yet."]).html
+                : Rows(rows).html
+        ).html
     }
 
     private func hello(_ frame: Frame) -> HTML? {
@@ -72,8 +83,22 @@ extension OfferPage: Screen {
             .init(frame["主办", en: "By"], "\(frame[union])"),
             .init(frame["每份", en: "Each"], "\(frame[worth])"),
         ]
+        if let rhythm { facts.append(.init(frame["多久一次", en: "How often"], "\(frame[rhythm])")) }
+        if let valid {
+            facts.append(
+                .init(
+                    frame["领到后", en: "Once claimed"],
+                    "\(frame["\(frame[valid])内有效", en: "good for \(frame[valid])"])"
+                )
+            )
+        }
         if let first { facts.append(.init(frame["开始", en: "Opens"], "\(frame[first])")) }
-        if let last { facts.append(.init(frame["最后一天", en: "Last day"], "\(frame[last])")) }
+        if let last {
+            let label =
+                rhythm == nil
+                ? frame["最后一天", en: "Last day"] : frame["截止", en: "Claim until"]
+            facts.append(.init(label, "\(frame[last])"))
+        }
         if let left {
             facts.append(.init(frame["还剩", en: "Left"], "\(frame.pieces(left, of: pieces))"))
         }
@@ -92,10 +117,25 @@ extension ClaimPage: Screen {
             button: frame["领取", en: "Claim"],
             content: """
                 <p class="big num">\(frame[offer.worth])</p>\
-                <p>\(frame["每人一份，领取后会打到你登记的银行账户。",
-                en: "It is paid into the bank account that the union has on record."])</p>
+                <p>\(what(frame))</p>
                 """
         ).page(in: frame)
+    }
+
+    private func what(_ frame: Frame) -> String {
+        guard let valid = offer.valid else {
+            return frame[
+                "每人一份，领取后会打到你登记的银行账户。",
+                en: "It is paid into the bank account that the union has on record."
+            ]
+        }
+        return frame[
+            "领到的是一张券，\(frame[valid])内到合作单位出示会员码使用；一次用完，不找零，过期作废。",
+            en: """
+                It is a voucher, good for \(frame[valid]) at partners: show your member code. It is used \
+                at once, without change, and is void afterwards.
+                """
+        ]
     }
 }
 

@@ -30,8 +30,9 @@ struct OfferRoutes: RouteGroup {
 
     @Sendable private func claim(_ visit: Visit) async throws -> Reply {
         let (service, offer) = (visit["service"], visit.offer)
+        let claimed: ClaimOffer.Claimed
         do {
-            _ = try await hall.claim(offer, of: service, once: visit.key, as: visit.actor)
+            claimed = try await hall.claim(offer, of: service, once: visit.key, as: visit.actor)
         } catch let refusal as Refusal where refusal != .notFound {
             guard !visit.wantsJSON else { throw refusal }
             // What stands against it is said where the button was.
@@ -39,7 +40,12 @@ struct OfferRoutes: RouteGroup {
         }
         return .seeOther(
             MyBenefitsPage.path,
-            flash: Flash(.ok, visit.frame["领到了！到账后这里会显示。", en: "It is yours."])
+            flash: Flash(
+                .ok,
+                claimed.isVoucher
+                    ? visit.frame["领到了！到合作单位出示会员码使用。", en: "It is yours: use it at a partner."]
+                    : visit.frame["领到了！到账后这里会显示。", en: "It is yours."]
+            )
         )
     }
 }

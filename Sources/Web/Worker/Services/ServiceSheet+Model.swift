@@ -20,6 +20,8 @@ package struct ServiceSheet: Sendable {
     package struct Item: Sendable {
         package var title: Words
         package var price: Fen
+        /// What a voucher is worth, where it is one.
+        package var voucher: Fen?
         package var each: Words
         package var shops: [Shop]
 

@@ -7,7 +7,7 @@ extension ServiceSheet {
         let answer = try await hall.ask(OpenService(service), as: visit.actor)
         self.init(answer)
         occasions = try await OccasionLines(of: answer.published.service, in: hall, for: visit)
-        guard answer.published.service.offers.contains(where: \.isPriced) else { return }
+        guard answer.published.service.offers.contains(where: \.isAtPartners) else { return }
         let shops = Shops(of: answer.published.service.id)
         items = try await hall.ask(shops, as: visit.actor).map(Item.init)
     }
@@ -58,6 +58,7 @@ extension ServiceSheet.Item {
                 )
             }
         )
+        voucher = item.voucher.map { Fen($0) }
     }
 }
 
