@@ -93,7 +93,8 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [
-                "tokens.css", "base.css", "pieces.css", "desk.css", "print.css", "app.js",
+                "tokens.css", "base.css", "pieces.css", "desk.css", "design.css", "print.css",
+                "app.js",
                 "keep.js",
                 "grid.js", "design.js", "map.js", "offline.js", "sw.js",
             ].map { .embedInCode("Assets/\($0)") },

@@ -253,7 +253,7 @@ PAGES = [
     Shown("statement", "StatementSheet", "/desk/partners/statements/{statement}", "officer", ways.statement, pictured=TABLE),
     Shown("pay-partners", "PayStatements", "/desk/payments/statements", "finance"),
     Shown("offers", "OffersPage", "/desk/offers", "officer"),
-    Shown("offer-openings", "OfferSheet", DESK_OFFER, "officer", ways.openings, pictured=TABLE),
+    Shown("offer-openings", "OfferSheet", DESK_OFFER, "officer", ways.openings),
     Shown("offer-opening", "OfferSheet", DESK_OFFER, "officer", ways.earlier_opening),
     Shown("offer-sheet", "OfferSheet", DESK_OFFER, "officer", first("/desk/offers", "main table a"), pictured=TABLE),
     Shown("roll", "RollPage", ROLL, "officer", ways.roll),

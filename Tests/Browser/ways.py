@@ -573,7 +573,7 @@ def openings(witness, visit):
 
 def earlier_opening(witness, visit):
     openings(witness, visit)
-    press(witness.page, witness.page.locator('main a[href*="?opening="]').last)
+    press(witness.page, witness.page.locator('main table a[href*="?opening="]').last)
 
 
 def roll(witness, visit):

@@ -30,7 +30,7 @@ extension Rhythm {
     public func last(through day: CivilDate) -> CivilDate? {
         // No two days of a rhythm lie further apart than the longest stride: 9,999 weeks.
         var reach = 8
-        while reach < 200_000 {
+        while reach < 1_000_000 {
             if let found = days(from: day.adding(days: -reach), through: day).last { return found }
             reach *= 8
         }

@@ -32,6 +32,8 @@ package struct OfferLine: Sendable {
     package let opening: OfferingID?
     /// The instant at which the opening ends or ended.
     package let closesAt: CivilDateTime?
+    /// The last day on which something of the opening can be claimed.
+    package let lastDay: CivilDate?
     /// What became of its vouchers; nil where it has none.
     package let vouchers: VoucherCounts?
     /// Whether whoever looks keeps its rolls.
@@ -189,6 +191,7 @@ extension OfferLine {
         opensAt = offer.editions == nil ? offer.opens : row.map { zone.civil($0.opensAt) } ?? next
         opening = row?.id
         closesAt = row?.closesAt.map(zone.civil)
+        lastDay = row?.closesAt.map { context.calendar.lastDay(before: $0) }
         vouchers =
             offer.isVoucher ? try row.map { try tx.vouchers.counts(of: $0.id) } ?? .init() : nil
         isKept =

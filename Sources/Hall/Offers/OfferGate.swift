@@ -53,7 +53,8 @@ struct OfferGate {
         guard let published = isAhead ? open : version ?? open else {
             throw Refusal.noSuchService
         }
-        guard let found = published.service.offer(offer), !found.isPriced else {
+        // What cases are allotted is nobody's to claim.
+        guard let found = published.service.offer(offer), !found.isPriced, !found.isAllotted else {
             throw Refusal.notFound
         }
         self.published = published

@@ -57,7 +57,7 @@ package struct OpenService: Question {
             reasons: service.reasons(of: Decision.eligible, at: context.zonedNow) { $0 == "yes" },
             amounts: service.reasons(of: Decision.amount, at: context.zonedNow) { _ in true },
             way: published.service.hasCases ? try way(published, in: tx, context) : .offersOnly,
-            offers: try service.offers.filter { !$0.isPriced }.map {
+            offers: try service.offers.filter { !$0.isPriced && !$0.isAllotted }.map {
                 try OpenOffer($0.id, of: service.id).answer(in: tx, context)
             },
             beside: try context.services.open(service.folder).service.procedures.filter {

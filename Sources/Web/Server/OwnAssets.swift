@@ -13,6 +13,8 @@ package struct OwnAssets: Sendable {
     package let grid: ServedFile
     /// What helps to write a service, asked for by its page alone.
     package let design: ServedFile
+    /// How its text and its changes look.
+    package let designStyle: ServedFile
 
     package static let embedded = OwnAssets(
         style: ServedFile(
@@ -42,10 +44,17 @@ package struct OwnAssets: Sendable {
             "design.js",
             type: "text/javascript; charset=utf-8",
             PackageResources.design_js
+        ),
+        designStyle: ServedFile(
+            "design.css",
+            type: "text/css; charset=utf-8",
+            PackageResources.design_css
         )
     )
 
-    package var files: [ServedFile] { [style, script, icon, offline, map, grid, design] }
+    package var files: [ServedFile] {
+        [style, script, icon, offline, map, grid, design, designStyle]
+    }
 }
 
 /// A file that never changes under its name, and stands ready compressed.

@@ -132,6 +132,39 @@ import Testing
         try await fair.expectSound()
     }
 
+    @Test func `whoever looks sees what partners within reach gave, and no other offer's openings`()
+        async throws
+    {
+        let fair = try await Fair()
+        try await fair.pass(hours: 1)
+        try await fair.claim(0)
+        _ = try await fair.redeem(0)
+        let north = try await fair.hall.ask(FiguresOf(Fair.service), as: fair.officer)
+        let south = try await fair.hall.ask(
+            FiguresOf(Fair.service),
+            as: .staff(fair.test.south.officer)
+        )
+        #expect(north.map(\.value) == [1, 20] && south.map(\.value) == [1, 0])
+        // The day of the history is this one: nothing of it is added.
+        #expect(north.map(\.total) == [40, 9000])
+        try await fair.pass(days: 3)
+        try await fair.claim(0)
+        _ = try await fair.redeem(0)
+        let later = try await fair.hall.ask(FiguresOf(Fair.service), as: .hall)
+        #expect(later.map(\.value) == [2, 40] && later.map(\.total) == [41, 9020])
+        let reported = try await fair.hall.ask(OpenService(Fair.service), as: .visitor).history
+        #expect(
+            reported.map(\.words.zh) == [
+                "41，其中 40（截至 2024年6月25日，旧账）", "9,020 元，其中 超过 9,000 元（截至 2024年6月25日，旧账）",
+            ]
+        )
+        let foreign = await refusal {
+            let open = OpenOfferLine("voucher", of: Fair.service, OfferingID(raw: 1))
+            _ = try await fair.hall.ask(open, as: .hall)
+        }
+        #expect(foreign == .notFound)
+    }
+
     @Test func `a voucher is good for its worth, whatever price a desk types`() async throws {
         let fair = try await Fair()
         let today = fair.hall.calendar.date(of: fair.test.clock.now)

@@ -19,7 +19,7 @@ struct OfferEndpoints {
         Endpoint(
             "/offers",
             "listOffers",
-            "The counted offers of the services within reach.",
+            "The counted offers of the services within reach; of one that opens again, the last opening.",
             scope: .readOffers,
             answers: .object([.init("offers", .list(.offer, most: 10_000), "")])
         ) { question in
@@ -77,8 +77,12 @@ extension Schema {
         .init("state", .choice(["planned", "waiting", "open", "closed"]), "Where it stands."),
         .init("worth", .named("Words"), "What one piece is."),
         .init("value", .orNull(.yuan), "The same in yuan; null where it is no money."),
-        .init("opensAt", .orNull(.moment), "When it opens; null for at once."),
-        .init("lastDay", .orNull(.date), "Its last day; null while the service is open."),
+        .init("opensAt", .orNull(.moment), "When it opens or opened; null for at once."),
+        .init(
+            "lastDay",
+            .orNull(.date),
+            "The last day on which it can be claimed; null while the service is open."
+        ),
         .init("pieces", .count, "How many there are in all."),
         .init("left", .count, "How many are left."),
         .init("claimed", .count, "How many are claimed."),
@@ -111,7 +115,8 @@ extension JSON {
             "opensAt": JSON(
                 line.opensAt.map { calendar.zone.instant(of: $0).rfc3339(in: calendar.zone) }
             ),
-            "lastDay": JSON(offer.until?.description), "pieces": .int(line.pieces),
+            "lastDay": JSON((offer.until ?? line.lastDay)?.description),
+            "pieces": .int(line.pieces),
             "left": .int(line.left), "claimed": JSON(counts.all), "due": JSON(counts.due),
             "inBatch": JSON(counts.inBatch), "settled": JSON(counts.settled),
         ]

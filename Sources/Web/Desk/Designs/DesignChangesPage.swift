@@ -12,6 +12,7 @@ struct DesignChangesPage: Screen {
             at: .desk(.designs),
             back: DesignPaths(view.id).design,
             content: """
+                <link rel="stylesheet" href="\(frame.house.assets.designStyle.path)">\
                 <p class="muted">\(frame[view.title]) · \(view.folder)</p>\
                 \(when: view.changes.files.isEmpty, Notice(
                     .info,

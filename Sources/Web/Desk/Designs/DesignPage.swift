@@ -28,6 +28,7 @@ struct DesignPage: Screen {
             back: DesignPaths.all,
             aside: state.pill(frame),
             content: """
+                <link rel="stylesheet" href="\(frame.house.assets.designStyle.path)">\
                 <p class="muted">\(view.folder) · \(frame[view.owner]) · \
                 \(frame["上次保存：", en: "Saved: "])\(frame.moment(view.updated))\
                 \(frame["，", en: ", "])\(view.updatedBy)</p>\
