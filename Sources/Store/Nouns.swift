@@ -40,6 +40,7 @@ package enum Noun {
     package enum WaitingGrant {}
     package enum Donation {}
     package enum WorkerCluster {}
+    package enum RollCallMark {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -81,6 +82,7 @@ package typealias PaperID = Identifier<Noun.Paper>
 package typealias WaitingGrantID = Identifier<Noun.WaitingGrant>
 package typealias DonationID = Identifier<Noun.Donation>
 package typealias WorkerClusterID = Identifier<Noun.WorkerCluster>
+package typealias RollCallMarkID = Identifier<Noun.RollCallMark>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

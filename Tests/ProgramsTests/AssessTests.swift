@@ -217,7 +217,7 @@ import Testing
         #expect(service.words(.step("applicant")).zh == "待补充")
         #expect(service.words(.action("withdraw", step: "review")).en == "Withdraw")
         #expect(service.words(.action("ask back", step: "review")).en == "Ask for more")
-        #expect(service.words(.outcome("lapsed")).zh == "逾期未补充")
+        #expect(service.words(.outcome("lapsed")).zh == "逾期未答复")
         #expect(service.words(.fact("applicant.work region")).zh == "工作所在地")
         #expect(service.words(.fact("own cost")).zh == "自付医疗费")
         #expect(service.words(.setting("ceiling")).en == "Most that is paid for an illness")

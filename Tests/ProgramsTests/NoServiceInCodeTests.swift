@@ -72,7 +72,8 @@ import Testing
 extension Service {
     /// Every id that its folder gives to something.
     fileprivate var ownIds: [String] {
-        let steps = procedure.steps.filter { !["applicant", "closed"].contains($0.id) }
+        let standing = ["applicant", "closed", "accept offer"]
+        let steps = procedure.steps.filter { !standing.contains($0.id) }
         let actions = steps.flatMap(\.actions).map(\.id)
         let codes = lists.flatMap { $0.options.map(\.code) }
         return form.fields.filter { !$0.isStanding }.map(\.id) + steps.map(\.id) + actions + codes

@@ -43,6 +43,14 @@ import Testing
         }
     }
 
+    @Test func `who waits reads the place in line, and who is asked until when`() {
+        let waiting = Self.html(Samples.waitingCase)
+        #expect(waiting.contains("排在第 3 位，一共 12 人在等"))
+        let offered = Self.html(Samples.offeredCase)
+        #expect(offered.contains("轮到您了") && offered.contains("6月28日"))
+        #expect(!Self.html(Samples.myCase).contains("排在第"))
+    }
+
     @Test func `every form that changes something is sealed, and the seal stands first`() {
         for (name, screen) in Samples.all {
             let forms = Self.html(screen).components(separatedBy: "<form").dropFirst()

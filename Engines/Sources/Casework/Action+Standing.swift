@@ -7,13 +7,23 @@ extension Action {
         effects: [.sendBack]
     )
 
-    /// The applicant takes the case back, which is possible until something has been given.
-    public static let withdraw = Action(
-        id: "withdraw",
-        who: [Step.applicant],
-        say: .optional,
-        effects: [.close(as: Procedure.withdrawn)]
-    )
+    /// The applicant takes the case back, which is possible until something has been given for good.
+    public static let withdraw = withdraw(givingBack: [])
+
+    /// The same, and what others wait for goes back.
+    static func withdraw(givingBack taken: [String]) -> Action {
+        Action(
+            id: "withdraw",
+            who: [Step.applicant],
+            say: .optional,
+            effects: taken.map(EffectPlan.giveBack) + [.close(as: Procedure.withdrawn)]
+        )
+    }
+
+    /// The applicant takes a piece of an offer that came back.
+    public static let accept = "accept offer"
+    /// The applicant leaves it to the next.
+    public static let decline = "decline offer"
 
     /// The actions that procedures have without writing them.
     public static let standing = [sendIn, withdraw]

@@ -26,6 +26,13 @@ extension Advance {
         case .take(let offer):
             state.granted.append(offer)
             note(.take(offer))
+        case .giveBack(let offer):
+            state.granted.removeAll { $0 == offer }
+            note(.giveBack(offer))
+        case .offered(let offer, let onward):
+            guard act?.isOffered == true else { return move(to: onward, words: nil) }
+            move(to: Step.accepting, words: nil)
+            note(.tell([Step.applicant], .offered(offer)))
         case .write(let paper):
             note(.write(paper))
         case .tell(let people):

@@ -38,6 +38,8 @@ public struct Act: Hashable, Sendable {
     public let promised: Promised?
     /// How much was paid, in fen, where the action notes a payment.
     public let paid: Int64?
+    /// Whether what the action gives had come back from another, so that the applicant is asked first.
+    public let isOffered: Bool
 
     /// What somebody promises.
     public struct Promised: Hashable, Sendable {
@@ -66,7 +68,8 @@ public struct Act: Hashable, Sendable {
         missing: [String] = [],
         member: String? = nil,
         promised: Promised? = nil,
-        paid: Int64? = nil
+        paid: Int64? = nil,
+        isOffered: Bool = false
     ) {
         self.action = action
         self.duties = duties
@@ -77,5 +80,6 @@ public struct Act: Hashable, Sendable {
         self.member = member
         self.promised = promised
         self.paid = paid
+        self.isOffered = isOffered
     }
 }

@@ -47,6 +47,8 @@ public enum Deed: Hashable, Sendable {
     case pay(String)
     /// Somebody receives a piece of an offer.
     case take(String)
+    /// A piece of an offer goes back.
+    case giveBack(String)
     /// A paper is written.
     case write(String)
     /// A promise has been given.
@@ -73,6 +75,8 @@ public enum Deed: Hashable, Sendable {
 public enum Occasion: Hashable, Sendable {
     /// The applicant is asked for more.
     case asked(words: String?)
+    /// A piece of an offer is kept for the applicant, who is to say yes in time.
+    case offered(String)
     /// The case is over.
     case closed(outcome: String)
     /// Time is nearly over in a step.

@@ -12,6 +12,11 @@ public enum EffectPlan: Hashable, Sendable {
     case pay(String)
     /// Somebody takes a piece of an offer.
     case take(String)
+    /// A piece of an offer that was taken goes back.
+    case giveBack(String)
+    /// The case goes to a step; where the piece that was taken had come back from another, its applicant
+    /// is asked first whether to have it.
+    case offered(String, onward: String)
     /// A paper is written.
     case write(String)
     /// A promise is given, as whoever acts says.
@@ -32,8 +37,17 @@ public enum EffectPlan: Hashable, Sendable {
     /// Whether the case stands elsewhere afterwards.
     public var movesCase: Bool {
         switch self {
-        case .move, .close, .sendBack, .next: true
-        case .grant, .pay, .take, .write, .tell, .task, .promise, .post, .keep, .meet: false
+        case .move, .close, .sendBack, .next, .offered: true
+        case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet:
+            false
+        }
+    }
+
+    /// The offer of which a piece can go back by this.
+    var returnedOffer: String? {
+        switch self {
+        case .giveBack(let offer), .offered(let offer, onward: _): offer
+        default: nil
         }
     }
 }

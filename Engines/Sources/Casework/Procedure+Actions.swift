@@ -10,8 +10,10 @@ extension Procedure {
     public func possibleActions(in state: CaseState) -> [Action] {
         guard let step = step(state.step) else { return [] }
         let written = step.actions
-        let withdrawal = state.granted.isEmpty && step.action(Action.withdraw.id) == nil
-        return written + events.filter { $0.isOffered(in: state) } + (withdrawal ? [.withdraw] : [])
+        let canWithdraw =
+            state.granted.allSatisfy(returnable.contains) && step.action(Action.withdraw.id) == nil
+        return written + events.filter { $0.isOffered(in: state) }
+            + (canWithdraw ? [.withdraw(givingBack: state.granted)] : [])
     }
 
     /// The duties and parties that may do an action where the case stands.

@@ -15,6 +15,8 @@ public struct Procedure: Hashable, Sendable {
     public let promises: [PromisePlan]
     /// What each end of a case means, by its id.
     public let outcomes: [String: OutcomeKind]
+    /// The offers of which a piece that was taken can go back to the others.
+    public let returnable: Set<String>
 
     /// The outcome of a case that its applicant takes back.
     public static let withdrawn = "withdrawn"
@@ -45,6 +47,10 @@ public struct Procedure: Hashable, Sendable {
         self.first = first.id
         self.events = events
         self.promises = promises
+        returnable = Set(
+            steps.flatMap { $0.actions.flatMap(\.consequences) + $0.late }
+                .compactMap(\.returnedOffer)
+        )
         self.outcomes = Procedure.standingOutcomes.merging(outcomes) { _, written in written }
     }
 
@@ -56,6 +62,7 @@ public struct Procedure: Hashable, Sendable {
         first = Step.applicant
         events = []
         promises = []
+        returnable = []
         outcomes = Procedure.standingOutcomes
     }
 

@@ -113,6 +113,11 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
                 case .move(let to):
                     if !steps.contains(to) { list.append(.unknownStep(to, from: place)) }
                     list += waits(in: to, effects, from: place)
+                case .offered(_, let onward):
+                    for step in [onward, Step.accepting] where !steps.contains(step) {
+                        list.append(.unknownStep(step, from: place))
+                    }
+                    list += waits(in: onward, effects, from: place)
                 case .next(let rungs):
                     for rung in rungs where !steps.contains(rung) {
                         list.append(.unknownStep(rung, from: place))

@@ -1,8 +1,10 @@
-import Calendar
+public import Calendar
 
 extension Step {
     /// Where a case lies while its applicant is asked for more; also the applicant's own duty.
     public static let applicant = "applicant"
+    /// Where a case lies while its applicant is to say whether to have what another gave back.
+    public static let accepting = "accept offer"
     /// Where a case lies when it is over.
     public static let closed = "closed"
 
@@ -27,6 +29,25 @@ extension Step {
             warn: warn,
             late: late.isEmpty ? [.close(as: Procedure.lapsed)] : late,
             actions: [.sendIn]
+        )
+    }
+
+    /// The step in which the applicant takes a piece of an offer or leaves it to the next; in time, or it
+    /// goes on by itself.
+    public static func accepting(_ offer: String, within: Due, onward: String) -> Step {
+        Step(
+            id: accepting,
+            who: [applicant],
+            within: within,
+            late: [.giveBack(offer), .close(as: Procedure.lapsed)],
+            actions: [
+                Action(id: Action.accept, effects: [.move(to: onward)]),
+                Action(
+                    id: Action.decline,
+                    say: .required,
+                    effects: [.giveBack(offer), .close(as: Procedure.withdrawn)]
+                ),
+            ]
         )
     }
 }

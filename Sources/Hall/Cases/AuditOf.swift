@@ -93,6 +93,7 @@ extension Service {
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: note), subject)
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
+        case .gaveBack: words(ofGivingBack: subject)
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
         }

@@ -68,7 +68,7 @@ package struct CaseSummary: Hashable, Sendable {
         due = line.dueAt
         lastDay = line.dueAt.map(context.calendar.lastDay)
         isLate = line.dueAt.map { $0 <= context.now } ?? false
-        waitsForApplicant = line.step == Step.applicant
+        waitsForApplicant = [Step.applicant, Step.accepting].contains(line.step)
         verdict = line.verdict
         version = line.version
         channel =

@@ -74,10 +74,17 @@ extension Service {
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
+        case .gaveBack: words(ofGivingBack: event.action ?? "")
         case .asked, .corrected, .judgedAnew:
             words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)
         }
+    }
+
+    /// What others wait for went back to them.
+    func words(ofGivingBack offer: String) -> Words {
+        let title = words(.offer(offer))
+        return Words(zh: "退回：\(title.zh)", en: "Given back: \(title.en)")
     }
 
     /// An action's words, whichever step has it.

@@ -52,6 +52,8 @@ extension CaseWork {
             try holdEntitlement(saying: words)
             row.decidedAt = context.now
             try take(offer)
+        case .giveBack(let offer):
+            try giveBack(offer)
         case .wait(let action):
             try note(.waits, action: action)
         case .stopWaiting:
@@ -62,10 +64,10 @@ extension CaseWork {
             try settle(name)
         case .tell(let who, let occasion):
             try Messenger(tx, context).tell(who, occasion, about: row, of: published)
-        case .task(let who, let step) where step != Step.applicant:
+        case .task(let who, let step) where ![Step.applicant, Step.accepting].contains(step):
             try Messenger(tx, context).task(who, in: step, about: row, of: published)
         case .task:
-            // Who is asked for more hears what for, by the message that asks.
+            // Who is asked for more, or offered something, hears it by a message of its own.
             break
         case .write(let name):
             try write(name, saying: words, byTime: action == nil)
@@ -154,4 +156,6 @@ package enum CaseNote: String, Sendable {
     case named
     /// What was approved cannot be given yet; the action names what was done.
     case waits
+    /// A piece of an offer went back to the others; the action names the offer.
+    case gaveBack = "gave back"
 }

@@ -68,7 +68,8 @@ struct CaseWork {
             missing: condition.missing,
             member: roles.member(for: row.state.step, of: service)?.description,
             promised: form.promised,
-            paid: form.paid
+            paid: form.paid,
+            isOffered: try isOffered(action)
         )
         let door = door(of: parties)
         guard givesSomething(action) else {

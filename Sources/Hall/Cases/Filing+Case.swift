@@ -51,14 +51,23 @@ extension Filing {
         return pattern.replacing("{year}", with: String(year)).replacing("{n}", with: padded)
     }
 
-    func keepConsent(of row: CaseRow) throws {
-        guard let consent = apply.consent else { return }
+    /// The yes that goes with the case: a guardian's tick, in the words that were read; another's as
+    /// whoever heard it says.
+    func keepConsent(of row: CaseRow, _ answers: FormAnswers) throws {
+        let purpose = service.ask.consent?.to ?? .proxy
+        var consent = apply.consent
+        if case .deed(let deed) = purpose {
+            guard answers[Consent.field] == .tick(true) else { return }
+            let said = [deed.zh, consent?.words?.trimmed.nilIfEmpty].compactMap(\.self)
+            consent = ConsentGiven(consent?.way ?? .online, words: said.joined(separator: "；"))
+        }
+        guard let consent else { return }
         try tx.consents.add(
             ConsentRow(
                 id: tx.mint.id(),
                 person: applicant?.id,
                 caseFile: row.id,
-                purpose: service.ask.consent?.to.rawValue ?? Consent.Purpose.proxy.rawValue,
+                purpose: purpose.name,
                 way: consent.way.rawValue,
                 words: consent.words,
                 givenAt: context.now,

@@ -45,7 +45,7 @@ extension Filing {
 
     private var needsConsent: Bool {
         switch service.ask.consent?.to {
-        case .proxy: context.actor.person != applicant?.id
+        case .proxy, .deed: context.actor.person != applicant?.id
         case .use: true
         case nil: false
         }

@@ -105,7 +105,7 @@ struct Filing {
         try work.note(.filed)
         try work.carryOut(advance.effects, doing: nil, saying: nil)
         try work.judge(on: work.grounds())
-        try keepConsent(of: row)
+        try keepConsent(of: row, answers)
         try closeLead(into: row)
         if let draft = apply.draft { try tx.drafts.remove(draft) }
     }

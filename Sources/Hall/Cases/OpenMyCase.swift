@@ -24,6 +24,24 @@ package struct OwnCase: Sendable {
     package let promises: [PromiseLine]
     /// What whoever looks may do as a party of the case, with what it asks.
     package let deeds: [Deed]
+    /// Where it stands on the list of what was approved and is not there yet.
+    package let queue: Queue?
+    /// Until when a place that came back is kept; nil where none is.
+    package let acceptBy: CivilDateTime?
+
+    /// A place in line: of others nothing but how many they are.
+    package struct Queue: Hashable, Sendable {
+        package let title: Words
+        /// Counted from one.
+        package let place: Int
+        package let count: Int
+
+        package init(title: Words, place: Int, count: Int) {
+            self.title = title
+            self.place = place
+            self.count = count
+        }
+    }
 
     package struct Deed: Sendable {
         package let choice: CaseView.Choice
@@ -42,6 +60,8 @@ package struct OwnCase: Sendable {
 
         package enum State: Sendable, Hashable {
             case due
+            /// Kept until its holder has said yes.
+            case kept
             case paid
             case returned
             case void
@@ -93,14 +113,17 @@ package struct OpenMyCase: Question {
             handler: handler ?? view.published.ownerName,
             lastDay: view.clock?.lastDay,
             request: try work.request(view, of: context.actor, typed: typed),
-            grants: view.grants.map { OwnCase.Given($0, work.service) },
+            grants: view.grants.map { OwnCase.Given($0, work) },
             story: work.told(view.story),
             papers: view.files.map(Paper.init),
             written: Roles(of: context.actor, in: work.row).readsPapers ? try work.papers() : [],
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
-            deeds: deeds.map { OwnCase.Deed(choice: $0, asks: forms[$0.action] ?? []) }
+            deeds: deeds.map { OwnCase.Deed(choice: $0, asks: forms[$0.action] ?? []) },
+            queue: try work.queue(),
+            acceptBy: work.row.state.step == Step.accepting
+                ? work.row.dueAt.map(context.calendar.zone.civil) : nil
         )
     }
 }
@@ -111,7 +134,8 @@ extension CaseWork {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
-            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, .waits, nil:
+            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, .waits,
+                .gaveBack, nil:
                 break
             case .acted:
                 // The end says it; its words are told there.
@@ -137,7 +161,7 @@ extension CaseWork {
     fileprivate var ahead: [Words] {
         guard !row.state.isClosed else { return [] }
         let steps = service.procedure.steps.map(\.id).filter {
-            $0 != Step.applicant && $0 != Step.closed
+            ![Step.applicant, Step.accepting, Step.closed].contains($0)
         }
         let from = row.state.returnsTo ?? row.state.step
         guard let index = steps.firstIndex(of: from) else { return [] }
@@ -147,15 +171,17 @@ extension CaseWork {
 }
 
 extension OwnCase.Given {
-    fileprivate init(_ row: GrantRow, _ service: Service) {
-        title = service.words(.grant(row.name))
+    fileprivate init(_ row: GrantRow, _ work: CaseWork) {
+        title = work.service.words(.grant(row.name))
+        let isAsked =
+            work.row.state.step == Step.accepting && work.service.offer(row.name) != nil
         isMoney = row.unit == ServiceAccount.yuan
         amount = row.amount
         term = row.startsOn == nil ? nil : Words(cover: row)
         state =
             switch row.status {
             case .due, .inBatch: .due
-            case .settled: .paid
+            case .settled: isAsked ? .kept : .paid
             case .returned: .returned
             case .void: .void
             }

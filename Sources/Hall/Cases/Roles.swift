@@ -45,9 +45,10 @@ struct Roles {
     }
 
     /// The duties by which an action may be done: whoever filed for another sends in for him what was
-    /// asked, and does nothing else in his name.
+    /// asked, says yes or no to what is kept for him, and does nothing else in his name.
     func duties(for action: String) -> Set<String> {
-        isFiler && action == Action.sendIn.id ? duties.union([Step.applicant]) : duties
+        let spoken = [Action.sendIn.id, Action.accept, Action.decline]
+        return isFiler && spoken.contains(action) ? duties.union([Step.applicant]) : duties
     }
 
     /// Whether what was asked of the applicant is this one's to answer.

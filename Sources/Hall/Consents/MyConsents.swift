@@ -37,7 +37,9 @@ extension MyConsent {
         address = row.id.description
         self.service =
             service.map(context.services.title) ?? Words(zh: "工会服务", en: "Union services")
-        purpose = Consent.Purpose(rawValue: row.purpose)?.title ?? Words(zh: "—", en: "—")
+        purpose =
+            Consent.Purpose.named(row.purpose)?.title
+            ?? Words(zh: "作为监护人同意", en: "What you agreed to as guardian")
         way = ConsentGiven.Way(rawValue: row.way)?.title ?? Words(zh: row.way, en: row.way)
         words = row.words
         givenAt = row.givenAt
@@ -51,6 +53,7 @@ extension Consent.Purpose {
         switch self {
         case .proxy: Words(zh: "由工会代为申请", en: "The union applying for you")
         case .use: Words(zh: "使用你填写的内容", en: "Using what you tell us")
+        case .deed(let words): words
         }
     }
 }

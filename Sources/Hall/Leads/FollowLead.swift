@@ -55,13 +55,15 @@ package struct RecordConsent: UseCase {
     package func run(in tx: Tx, _ context: Context) throws {
         var row = try tx.leads.living(lead)
         let published = try context.services.open(row.service)
-        let purpose = published.service.ask.consent?.to ?? .proxy
+        // What a guardian agrees to is asked with the form.
+        let purpose: Consent.Purpose =
+            published.service.ask.consent?.to == .use ? .use : .proxy
         try tx.consents.add(
             ConsentRow(
                 id: tx.mint.id(),
                 person: row.person,
                 lead: lead,
-                purpose: purpose.rawValue,
+                purpose: purpose.name,
                 way: consent.way.rawValue,
                 words: consent.words,
                 givenAt: context.now,

@@ -1,3 +1,4 @@
+import Calendar
 import Casework
 import Programs
 import Store
@@ -10,6 +11,7 @@ extension Occasion {
     var code: String {
         switch self {
         case .asked: "asked"
+        case .offered(let offer): "offered \(offer)"
         case .closed: "closed"
         case .warned(let step): "warned \(step)"
         case .late(let step): "late \(step)"
@@ -32,6 +34,7 @@ extension Occasion {
                 template: "case-asked",
                 parameters: row.parameters(title).merging(["words": words ?? ""]) { $1 }
             )
+        case .offered(let offer): return row.offered(service.words(.offer(offer)), in: service)
         case .closed(let outcome):
             let end = service.words(.outcome(outcome))
             return MessageText(
@@ -106,6 +109,22 @@ extension CaseRow {
             ),
             template: "case-news",
             parameters: parameters(title).merging(["action": what.zh]) { $1 }
+        )
+    }
+
+    /// A piece that came back is kept for the applicant for a while.
+    fileprivate func offered(_ piece: Words, in service: Service) -> MessageText {
+        let title = service.title
+        let within = service.procedure.step(Step.accepting)?.within
+        let (zh, en) = (within?.zh ?? "", within?.en ?? "soon")
+        return MessageText(
+            Words(
+                zh: "“\(title.zh)”（\(number)）轮到您了：\(piece.zh)已为您留出，请在\(zh)确认，过时让给下一位。",
+                en:
+                    "\(title.en) (\(number)): \(piece.en) is kept for you; accept it \(en), or it goes to the next."
+            ),
+            template: "case-offered",
+            parameters: parameters(title).merging(["piece": piece.zh, "within": zh]) { $1 }
         )
     }
 

@@ -58,6 +58,15 @@ struct OfferingWork {
         let account = offer.returnsTo.flatMap(published.service.account)
         let hasHome = account != nil || offer.from == nil
         row.returned = hasHome ? try Treasury(tx, context).close(row, into: account) : 0
+        if offer.isAllotted {
+            let list = WaitingList(
+                service: row.service,
+                source: .offer(row.offer),
+                tx: tx,
+                context: context
+            )
+            try list.dismissAll()
+        }
         row.state = .closed
         row.closedAt = context.now
         try tx.offerings.save(row)

@@ -76,6 +76,14 @@ extension Treasury {
         try apply(Command(key: "lapse \(row.id) \(last)", .transfer(newLine(), order)))
     }
 
+    /// A piece that somebody had comes back: another may have it, and he himself may again.
+    func takeBack(_ grant: GrantRow) throws {
+        guard let line = grant.transfer else { return }
+        try apply(
+            Command(key: "back \(grant.id)", .reverse(newLine(), transfer: TransferID(line)))
+        )
+    }
+
     /// What nobody claimed goes back in one line; how much it was.
     func close(_ row: OfferingRow, into account: ServiceAccount?) throws -> Int64 {
         guard let pool = row.pool, let rest = try tx.books.state(pool)?.available, rest > .zero

@@ -102,50 +102,8 @@ extension CaseWork {
         try note(.granted, action: name, due: due, isShown: false)
     }
 
-    /// A piece of an offer, by the order of its list once it has been shared out.
-    func take(_ offer: String) throws {
-        guard let offering = try tx.offerings.last(service.id, offer),
-            let worth = service.offer(offer)?.worth
-        else { throw try shortage(of: offer) }
-        let source = WaitingGrantRow.Source.offer(offer)
-        let isFirst =
-            try turn != nil || tx.waitingGrants.first(of: service.folder, source).isEmpty
-        let treasury = Treasury(tx, context)
-        guard offering.state == .open, offering.allottedAt != nil, isFirst,
-            try treasury.reserve(of: offering) >= worth.amount
-        else { throw try shortage(of: offer) }
-        let id: GrantID = tx.mint.id()
-        var grant = GrantRow(
-            id: id,
-            caseFile: row.id,
-            name: offer,
-            holder: row.place == nil ? row.applicant : nil,
-            place: row.place,
-            unit: offering.unit,
-            amount: offering.worth,
-            status: .settled,
-            grantedAt: context.now,
-            settledAt: context.now
-        )
-        let holder = row.place?.raw ?? row.applicant?.raw ?? row.id.raw
-        grant.transfer = try treasury.claim(offering, by: Claim(holder: holder), for: id)
-        try tx.grants.add(grant)
-        try note(.granted, action: offer)
-    }
-
-    private func shortage(of offer: String) throws -> Shortage {
-        let worth = service.offer(offer)?.worth
-        return Shortage(
-            source: .offer(offer),
-            name: offer,
-            unit: worth?.unit ?? offer,
-            amount: worth?.amount ?? 1,
-            priority: try priority()
-        )
-    }
-
     /// The service's own order: what its decision `priority` says, the greater the sooner.
-    private func priority() throws -> Int64? {
+    func priority() throws -> Int64? {
         guard service.decision(Decision.priority) != nil else { return nil }
         let values = try assess().values
         let number = values[Decision.priority]?.asNumber ?? 0

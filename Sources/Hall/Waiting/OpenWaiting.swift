@@ -1,4 +1,5 @@
 package import Calendar
+import Casework
 import Ledger
 package import Programs
 import Registry
@@ -18,6 +19,11 @@ package struct OpenWaiting: Question {
         package let count: Int
         package let amount: Int64
         package let isOffer: Bool
+        /// Whether it is of things that somebody gave.
+        package let isDonated: Bool
+        /// How many hold a piece of it, and of those how many still have to say yes.
+        package let held: Int
+        package let asked: Int
         /// Whether the reader shares it out.
         package let canAllot: Bool
         /// Whether the reader books what comes in for it.
@@ -69,6 +75,9 @@ package struct OpenWaiting: Question {
             count: total.count,
             amount: total.amount,
             isOffer: false,
+            isDonated: false,
+            held: 0,
+            asked: 0,
             canAllot: false,
             takesIncome: duties.contains(isMoney ? Offer.payer : Offer.keeper),
             lines: try lines(of: id, .account(account.id), tx, context)
@@ -95,6 +104,10 @@ package struct OpenWaiting: Question {
             count: total.count,
             amount: total.amount,
             isOffer: true,
+            isDonated: offer.from != nil,
+            held: try tx.grants.count(of: offer.id, by: id),
+            asked: offer.accept == nil
+                ? 0 : try tx.cases.count(of: id, in: Step.accepting),
             canAllot: row?.state == .open && duties.contains(Offer.keeper),
             takesIncome: false,
             lines: try lines(of: id, .offer(offer.id), tx, context)

@@ -66,6 +66,12 @@ package struct City: Sendable {
         package let year: Int
         package let month: Int
         package let day: Int
+
+        package init(year: Int, month: Int, day: Int) {
+            self.year = year
+            self.month = month
+            self.day = day
+        }
     }
 
     package struct Event: Sendable, Hashable {
@@ -75,6 +81,20 @@ package struct City: Sendable {
 }
 
 extension City {
+    /// A child of the city by its number; no two with different numbers are alike.
+    package static func child(
+        born: Day,
+        isFemale: Bool,
+        order: Int
+    ) -> (name: String, identityNumber: String) {
+        let names = isFemale ? ["小雨", "小雪", "小梅", "小霞"] : ["小龙", "小虎", "小山", "小海"]
+        let surnames = ["王", "李", "赵", "周", "吴"]
+        return (
+            surnames[order % surnames.count] + names[order / surnames.count % names.count],
+            Numbers.identity(born, isFemale: isFemale, order: order)
+        )
+    }
+
     /// Builds the city; twenty thousand people take well under a second.
     package static func build(people count: Int, unions: Int, seed: UInt64) -> City {
         var builder = CityBuilder(dice: Dice(seed: seed))

@@ -300,6 +300,7 @@ struct Scenery {
             for action in procedure.procedure.events { duties.formUnion(action.who ?? []) }
             duties.subtract(procedure.parties.map(\.id))
         }
+        duties.formUnion(service.gatherings.map(\.caller))
         if !service.offers.isEmpty { duties.formUnion([Offer.keeper, Offer.payer]) }
         return duties.subtracting(["applicant", "worker"])
     }

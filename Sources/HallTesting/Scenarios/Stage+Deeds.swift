@@ -58,6 +58,8 @@ extension Stage {
             _ = try await hall.perform(AllotOffer(only, of: service.id), as: actor)
             try await hall.tick()
         case .payPlaces: try await payPlaces(as: actor)
+        case .rollCall: try await callRoll(step, as: actor)
+        case .closeDay: try await closeDay(as: actor)
         case .list(let action): try await file(step, then: action, as: actor)
         case .partner(let deed): try await perform(deed, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)

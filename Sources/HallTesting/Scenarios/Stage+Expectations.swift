@@ -45,6 +45,8 @@ extension Stage {
         case .station(let expectation): return try await missed(expectation, in: step)
         case .cover, .coverCount, .findings: return try await coverMissed(expectation)
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
+        case .line(let wanted): return try await line(wanted, step)
+        case .roll(let figure): return try await roll(figure)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)
         case .paper(let kind, let figure): return try await paper(kind, figure, step)

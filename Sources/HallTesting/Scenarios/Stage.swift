@@ -43,7 +43,8 @@ struct Stage {
         var actor: Actor { .worker(account: account, person: person) }
     }
 
-    static func set(for scenario: Scenario, of service: Service) async throws -> Stage {
+    static func set(for scenario: Scenario, of written: Service) async throws -> Stage {
+        let service = written.with(pieces: scenario.pieces)
         let zone = Zone.shanghai
         let start = zone.instant(of: scenario.now)
         let clock = ObedientClock(at: start)

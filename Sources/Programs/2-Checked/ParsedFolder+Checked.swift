@@ -115,15 +115,26 @@ extension FolderReader {
         var scope = ServiceScope.rules(settings, relations + drafts, for: subject)
         let rules = scope
         let asking = ask.flatMap { self.asking($0, in: rules, people) }
+        let consent = asking.flatMap { FormField.consent(of: $0) }
         let fields =
             relationFields(relations, in: rules)
             + drafts.compactMap { self.field($0, in: rules, people) }
+            + [consent].compactMap(\.self)
         let decisions = self.decisions(root, in: &scope)
         let later = laterForms(root, beside: drafts, lists)
         let told = ServiceScope.told(scope, later.all)
         let promises = self.promises(root, in: told, later, people)
         let forms = ActionForms(later: later, promises: promises.map(\.promise))
-        let steps = hasCases ? self.steps(root, in: told, forms, people) : []
+        let offers = offers(
+            root,
+            in: ServiceScope.claims(settings),
+            settings,
+            accounts,
+            shared.rolls,
+            shared.head?.opening ?? .always
+        )
+        let written = hasCases ? self.steps(root, in: told, forms, people) : []
+        let steps = self.steps(written, asking: offers)
         let events = self.events(root, in: told, later, people)
         let paperNames = self.paperNames(root)
         let paperScope = ServiceScope.papers(
@@ -149,7 +160,7 @@ extension FolderReader {
             outcomes: outcomes,
             asking: asking,
             fields: fields,
-            fieldNames: (relations + drafts).map(\.id.value),
+            fieldNames: (relations + drafts).map(\.id.value) + [consent?.id].compactMap(\.self),
             laterNames: later.all.map(\.id.value),
             decisions: decisions,
             steps: steps,
@@ -164,14 +175,17 @@ extension FolderReader {
                 PaperLooks(drafts + later.all, settings, decisions, promises.map(\.promise))
             ),
             paperNames: paperNames,
-            offers: offers(
-                root,
-                in: ServiceScope.claims(settings),
-                accounts,
-                shared.rolls,
-                shared.head?.opening ?? .always
-            ),
+            offers: offers,
             meets: meets(root),
+            gatherings: gatherings(
+                root,
+                GatheringGround(
+                    settings: settings,
+                    offers: offers,
+                    fields: fields,
+                    people: people
+                )
+            ),
             parties: parties,
             promises: promises,
             meetings: meetings(root),

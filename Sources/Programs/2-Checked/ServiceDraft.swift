@@ -27,6 +27,7 @@ package struct ServiceDraft {
     let paperNames: [String]
     let offers: [Offer]
     let meets: [Meet]
+    let gatherings: [Gathering]
     let parties: [Party]
     let promises: [PromiseDraft]
     let meetings: [CaseMeeting]

@@ -57,12 +57,33 @@ package struct Consent: Hashable, Sendable {
         case guardian
     }
 
-    package enum Purpose: String, Hashable, Sendable, CaseIterable {
+    package enum Purpose: Hashable, Sendable {
         /// Only where the one who files is not the one concerned.
-        case proxy = "someone else filing"
+        case proxy
         /// Every time.
-        case use = "using the answers"
+        case use
+        /// What a child's guardian agrees to, in the service's own words: every time.
+        case deed(Words)
+
+        /// How the file says it, and how it is kept.
+        package var name: String {
+            switch self {
+            case .proxy: "someone else filing"
+            case .use: "using the answers"
+            case .deed: "what is written"
+            }
+        }
+
+        static let names = [Purpose.proxy.name, Purpose.use.name]
+
+        /// One that every service can ask for.
+        package static func named(_ name: String) -> Purpose? {
+            [.proxy, .use].first { $0.name == name }
+        }
     }
+
+    /// The question by which a guardian says yes.
+    package static let field = "consent"
 
     package let of: Giver
     package let to: Purpose

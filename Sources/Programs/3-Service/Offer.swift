@@ -46,7 +46,7 @@ package struct Offer: Sendable {
 
     package let id: String
     package let title: Words
-    package let kind: Kind
+    package private(set) var kind: Kind
     /// The account it comes out of; nil for things that no account holds.
     package let from: String?
     /// When it opens; nil as soon as the service is published, and for what opens again and again.
@@ -70,6 +70,8 @@ package struct Offer: Sendable {
     package let tell: [String]
     /// Whether a case that got nothing waits for more.
     package let waits: Bool
+    /// How long whoever waits has to say yes to a piece that came back; nil where nobody is asked.
+    package let accept: Due?
     package let place: Place
 }
 
@@ -92,6 +94,12 @@ extension Offer {
 
     /// Whether cases ask for it instead of people: nobody claims it.
     package var isAllotted: Bool { share == .priority }
+
+    func with(pieces: Int64?) -> Offer {
+        var offer = self
+        if let pieces, let worth { offer.kind = .counted(count: pieces, worth: worth) }
+        return offer
+    }
 
     /// How many pieces there are; nil for a price.
     package var count: Int64? {

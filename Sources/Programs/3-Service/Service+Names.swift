@@ -30,7 +30,8 @@ extension Service {
             outcomes.first { $0.id == id }?.title ?? Service.standing[id] ?? bare(id)
         case .field(let id): form.field(id)?.ask ?? laterTitle(id)
         case .decision(let id): decision(id)?.title ?? bare(id)
-        case .grant(let id): grant(id)?.title ?? bare(id)
+        // What a case holds may be a piece of an offer.
+        case .grant(let id): grant(id)?.title ?? offer(id)?.title ?? bare(id)
         case .paper(let id): paper(id)?.title ?? bare(id)
         case .offer(let id): offer(id)?.title ?? bare(id)
         case .roll(let id): roll(id)?.title ?? bare(id)
@@ -67,6 +68,6 @@ extension Service {
         Action.sendIn.id: Words(zh: "提交补充", en: "Send in"),
         Action.withdraw.id: Words(zh: "撤回申请", en: "Withdraw"),
         Procedure.withdrawn: Words(zh: "已撤回", en: "Withdrawn"),
-        Procedure.lapsed: Words(zh: "逾期未补充", en: "Lapsed"),
+        Procedure.lapsed: Words(zh: "逾期未答复", en: "Lapsed"),
     ]
 }

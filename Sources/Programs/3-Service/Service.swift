@@ -20,8 +20,9 @@ package struct Service: Sendable {
     package let rolls: [Roll]
     package let letters: [Letter]
     package let papers: [PaperKind]
-    package let offers: [Offer]
+    package private(set) var offers: [Offer]
     package let meets: [Meet]
+    package let gatherings: [Gathering]
     package let parties: [Party]
     package let promises: [Promise]
     package let meetings: [CaseMeeting]
@@ -55,10 +56,20 @@ package struct Service: Sendable {
     package func decision(_ id: String) -> Decision? { decisions.first { $0.id == id } }
     package func measure(_ id: String) -> Measure? { counts.first { $0.id == id } }
     package func meet(_ id: String) -> Meet? { meets.first { $0.id == id } }
+    package func gathering(_ id: String) -> Gathering? { gatherings.first { $0.id == id } }
     package func party(_ id: String) -> Party? { parties.first { $0.id == id } }
     package func promise(_ id: String) -> Promise? { promises.first { $0.id == id } }
     package func meeting(_ id: String) -> CaseMeeting? { meetings.first { $0.id == id } }
     package func step(_ id: String) -> StepTexts? { steps.first { $0.id == id } }
+}
+
+extension Service {
+    /// The same with other numbers of pieces, by the offer.
+    package func with(pieces: [String: Int64]) -> Service {
+        var service = self
+        service.offers = offers.map { $0.with(pieces: pieces[$0.id]) }
+        return service
+    }
 }
 
 /// The questions of a service.

@@ -79,6 +79,7 @@ extension ServiceDraft {
             papers: papers,
             offers: offers,
             meets: meets,
+            gatherings: gatherings,
             parties: parties,
             promises: promises.map(\.promise),
             meetings: meetings,

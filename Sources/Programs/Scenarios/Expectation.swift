@@ -43,6 +43,10 @@ package enum Expectation: Hashable, Sendable {
     case cannot([String])
     /// Consent is on record, given this way.
     case consent(String)
+    /// The case's place on the list of what it waits for, counted from one.
+    case line(Int)
+    /// What is to be seen of the day's list.
+    case roll(RollFigure)
     /// What a measure says on this day: a number, or a part from 0 to 1.
     case measure(String, Decimal34)
     /// Measures whose target is missed on this day.

@@ -21,6 +21,7 @@ extension FolderReader {
                 "rolls",
                 "accounts",
                 "clusters",
+                "offers",
                 later: "organisations",
                 "cases"
             )
@@ -43,6 +44,7 @@ extension FolderReader {
             places: places,
             rolls: rolls(given),
             accounts: balances(given),
+            pieces: pieces(given),
             partners: partners,
             clusters: given["clusters"].map { clusters($0) } ?? [],
             steps: steps
@@ -60,6 +62,19 @@ extension FolderReader {
             rolls[entry.key.value] = number
         }
         return rolls
+    }
+
+    /// `{seat: 3}`.
+    private mutating func pieces(_ given: ParsedMap) -> [String: Int64] {
+        guard let map = given["offers"].flatMap({ self.map($0, of: "offers") }) else { return [:] }
+        var pieces: [String: Int64] = [:]
+        for entry in map.entries {
+            guard let text = text(entry.value, of: entry.key.value),
+                let number = number(text, of: entry.key.value)?.asInt64, number > 0
+            else { continue }
+            pieces[entry.key.value] = number
+        }
+        return pieces
     }
 
     /// `{may fund: 40000 CNY}`.

@@ -4,7 +4,7 @@ import FEEL
 extension FolderReader {
     private static let stepWords: Set<String> = [
         "day", "for", "case", "with", "say", "asks", "how", "times", "search", "occasions",
-        "expect", "item", "at", "into", "amount", "from", "people", "to",
+        "expect", "item", "at", "into", "amount", "from", "people", "to", "marks",
     ]
 
     /// The steps of a scenario, which have to follow one another in time.
@@ -64,6 +64,7 @@ extension FolderReader {
             look: look(map),
             income: income(map),
             listed: map["people"].map { texts($0, of: "people").map(\.value) } ?? [],
+            marks: map["marks"].map { marks($0) } ?? [],
             procedure: text("to", in: map)?.value,
             expectations: expectations,
             place: map.place
@@ -149,8 +150,8 @@ extension FolderReader {
         "meetings",
         "waits for",
         "days after first due",
-        later:
-            "seats"
+        "line",
+        "roll"
     )
 
     private mutating func expectations(_ node: ParsedNode) -> [Expectation] {
@@ -168,6 +169,7 @@ extension FolderReader {
             case "offers": offerExpectations(entry.value)
             case "accounts": balanceExpectations(entry.value)
             case "covers", "cover counts", "findings": coverExpectations(entry)
+            case "roll": rollExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case let key where FolderReader.stationExpectations.contains(key):
                 stationExpectations(entry)
@@ -192,6 +194,7 @@ extension FolderReader {
         case "why": return .why(text.value)
         case "amount": return yuan(text, of: key).map(Expectation.amount)
         case "due": return date(text, of: key).map(Expectation.due)
+        case "line": return number(text, of: key).flatMap(\.asInt).map(Expectation.line)
         case "days": return number(text, of: key).flatMap(\.asInt).map(Expectation.days)
         case "channel": return .channel(text.value)
         case "alarm": return .alarm(text.value)

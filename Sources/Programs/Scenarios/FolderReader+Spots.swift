@@ -201,6 +201,9 @@ extension Scenario.Step {
                 look: look,
                 income: income,
                 listed: listed,
+                marks: marks.map {
+                    Scenario.RollMark(name: $0.name.numbered(number), what: $0.what)
+                },
                 procedure: procedure,
                 expectations: number == times ? expectations : [],
                 place: place

@@ -18,6 +18,8 @@ package struct Scenario: Sendable {
     package let rolls: [String: Int]
     /// What lies in an account at the beginning, in fen; one that is not named has plenty.
     package let accounts: [String: Int64]
+    /// How many pieces of an offer it is played with, where the file's number would take too long.
+    package let pieces: [String: Int64]
     package let partners: [Partner]
     /// Where people work.
     package let clusters: [Cluster]
@@ -97,6 +99,8 @@ package struct Scenario: Sendable {
         package let income: Income?
         /// Who stands on a list: people by their words.
         package let listed: [String]
+        /// Who is marked how in a roll call: cases by their names, or `everyone`.
+        package let marks: [RollMark]
         /// The procedure that the list is for; nil for the service's own.
         package let procedure: String?
         package let expectations: [Expectation]
@@ -130,6 +134,10 @@ package enum ScenarioDeed: Hashable, Sendable {
     case allot(String?)
     /// Notes that what is owed to places has been paid.
     case payPlaces
+    /// Marks people of the day's list.
+    case rollCall
+    /// Closes the day's list.
+    case closeDay
     /// Files for everybody of a list, and does an action with each where one is named.
     case list(String?)
     /// One of the service's own actions.
@@ -157,6 +165,7 @@ package enum ScenarioDeed: Hashable, Sendable {
         "apply": .apply(nil), "lead": .lead, "contact": .contact, "consent": .consent,
         "upload": .upload, "open case": .openCase,
         "claim": .claim(nil), "list": .list(nil),
+        "roll call": .rollCall, "close day": .closeDay,
         "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]

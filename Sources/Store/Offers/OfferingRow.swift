@@ -36,6 +36,8 @@ package struct OfferingRow: Hashable, Sendable {
     package var toldThrough: Int64
     /// When it was first shared out by priority; nil for what is not, or not yet.
     package var allottedAt: Instant?
+    /// How many pieces cases have taken so far, those that came back and went out again each time.
+    package var handedOut: Int64
 
     package init(
         id: OfferingID,
@@ -64,6 +66,7 @@ package struct OfferingRow: Hashable, Sendable {
         self.closesAt = closesAt
         toldThrough = 0
         allottedAt = nil
+        handedOut = 0
     }
 }
 

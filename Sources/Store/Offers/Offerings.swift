@@ -12,7 +12,8 @@ package struct Offerings {
 
     private static let columns: StaticString = """
         id, service, offer, digest, owner, owner_path, unit, worth, pieces, opens_at, closes_at,
-        pool, state, opened_at, closed_at, returned, told_through, allotted_at
+        pool, state, opened_at, closed_at, returned, told_through, allotted_at,
+        handed_out
         """
 
     package func add(_ row: OfferingRow) throws {
@@ -23,7 +24,7 @@ package struct Offerings {
                 \(row.owner), \(row.ownerPath), \(row.unit), \(row.worth), \(row.pieces),
                 \(row.opensAt), \(row.closesAt), \(row.pool?.raw), \(row.state.rawValue),
                 \(row.openedAt), \(row.closedAt), \(row.returned), \(row.toldThrough),
-                \(row.allottedAt))
+                \(row.allottedAt), \(row.handedOut))
             """
         )
     }
@@ -36,7 +37,7 @@ package struct Offerings {
                 UPDATE offering SET pool = \(row.pool?.raw), state = \(row.state.rawValue),
                     opened_at = \(row.openedAt), closed_at = \(row.closedAt),
                     returned = \(row.returned), told_through = \(row.toldThrough),
-                    allotted_at = \(row.allottedAt)
+                    allotted_at = \(row.allottedAt), handed_out = \(row.handedOut)
                 WHERE tenant = \(tx.tenant) AND id = \(row.id)
                 """
             )
@@ -116,6 +117,7 @@ package struct Offerings {
             offering.returned = try columns.intIfAny()
             offering.toldThrough = try columns.int()
             offering.allottedAt = try columns.instantIfAny()
+            offering.handedOut = try columns.int()
             return offering
         }
     }

@@ -129,6 +129,20 @@ package struct WaitingGrants {
         try list("service = \(service) AND source = \(source.text)", limit: limit)
     }
 
+    /// Its place in order, counted from one.
+    package func place(of row: WaitingGrantRow) throws -> Int {
+        let before = try tx.first(
+            """
+            SELECT count(*) FROM waiting_grant
+            WHERE tenant = \(tx.tenant) AND service = \(row.service)
+                AND source = \(row.source.text)
+                AND (rank, ordered_at, case_file, id)
+                    < (\(row.rank), \(row.orderedAt), \(row.caseFile), \(row.id))
+            """
+        ) { Int(try $0.int(0)) }
+        return (before ?? 0) + 1
+    }
+
     /// How many wait, and for how much.
     package func total(
         of service: String,

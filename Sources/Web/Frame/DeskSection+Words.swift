@@ -10,6 +10,7 @@ extension DeskSection {
         case .find: Words(zh: "帮扶找人", en: "Find people")
         case .members: Words(zh: "会员", en: "Members")
         case .offers: Words(zh: "名单与发放", en: "Rolls and offers")
+        case .rollCalls: Words(zh: "点名", en: "Roll calls")
         case .covers: Words(zh: "互助保障", en: "Covers")
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
@@ -33,6 +34,7 @@ extension DeskSection {
         case .members: .users
         case .offers: .ticket
         case .covers: .handHeart
+        case .rollCalls: .clipboardList
         case .places: .mapPin
         case .payments: .wallet
         case .partners: .building

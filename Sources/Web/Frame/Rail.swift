@@ -8,6 +8,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case members
     case offers
     case covers
+    case rollCalls = "roll-calls"
     case places
     case payments
     case partners

@@ -21,6 +21,7 @@ extension DeskSection {
                 services.open.contains {
                     !$0.service.covers.isEmpty && $0.showsCovers(to: .staff(colleague))
                 }
+            case .rollCalls: services.open.contains { $0.hasRollCalls(for: colleague) }
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)

@@ -14,6 +14,8 @@ enum Duty {
     static let designer = "designer"
     /// Keeps a place, and hands in what is for it.
     static let stationManager = "station manager"
+    /// Has the children of a camp at hand, and calls their list.
+    static let leader = "leader"
     /// Chairs a grassroots union and applies for its people.
     static let workplaceUnion = "workplace union"
 

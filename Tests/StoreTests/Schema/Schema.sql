@@ -634,7 +634,7 @@ CREATE TABLE offering (
     opened_at INTEGER,
     closed_at INTEGER,
     returned INTEGER,
-    told_through INTEGER NOT NULL, allotted_at INTEGER,
+    told_through INTEGER NOT NULL, allotted_at INTEGER, handed_out INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, owner) REFERENCES organisation (tenant, id),
     FOREIGN KEY (tenant, pool) REFERENCES book_account (tenant, id),
@@ -1087,6 +1087,35 @@ CREATE TABLE region (
 ) STRICT;
 
 CREATE INDEX region_by_parent ON region (parent, code);
+
+CREATE TABLE roll_call_day (
+    tenant INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    meet TEXT NOT NULL,
+    day TEXT NOT NULL,
+    closed_at INTEGER NOT NULL,
+    closed_by INTEGER,
+    PRIMARY KEY (tenant, service, meet, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roll_call_mark (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    meet TEXT NOT NULL,
+    day TEXT NOT NULL,
+    case_file INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    reason BLOB,
+    collector BLOB,
+    marked_at INTEGER NOT NULL,
+    marked_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK (state IN ('present', 'absent'))
+) STRICT;
+
+CREATE UNIQUE INDEX roll_call_mark_once ON roll_call_mark (tenant, service, meet, day, case_file);
 
 CREATE TABLE roll_entry (
     tenant INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 import Calendar
+import Hall
 import Programs
 
 @testable import Web
@@ -118,6 +119,22 @@ extension Samples {
         ]
     )
 
+    /// The same, third in line for a place.
+    static let waitingCase: MyCase = {
+        var own = myCase
+        own.request = nil
+        own.queue = OwnCase.Queue(title: w("名额", "Place"), place: 3, count: 12)
+        return own
+    }()
+
+    /// The same, with a place kept until the applicant says yes.
+    static let offeredCase: MyCase = {
+        var own = myCase
+        own.request = nil
+        own.acceptBy = CivilDateTime(date: day(6, 28), time: .midnight)
+        return own
+    }()
+
     static let myCase = MyCase(
         id: "06A1",
         title: w("困难职工帮扶", "Hardship aid"),
@@ -190,6 +207,8 @@ extension Samples {
             ),
             ("cases-empty", MyCases(drafts: [], open: [], closed: [])),
             ("case", myCase),
+            ("case-waiting", waitingCase),
+            ("case-offered", offeredCase),
             (
                 "turned-down",
                 TurnedDown(

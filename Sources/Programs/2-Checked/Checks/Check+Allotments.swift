@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 
 /// What goes by priority is asked for by cases, and nothing else is.
 extension ServiceDraft {
@@ -22,8 +22,18 @@ extension ServiceDraft {
                 name.text.place,
                 zh: "“\(offer.id)”由个人自己领取，办件不能要。",
                 en: "People claim “\(offer.id)” themselves; a case cannot take it.",
-                fixZh: "写 share: priority，或者去掉 take。",
-                fixEn: "Write share: priority for it, or leave take out."
+                fixZh: "写 share: priority，或者去掉 take 和 give back。",
+                fixEn: "Write share: priority for it, or leave take and give back out."
+            )
+        }
+        let returned = Set(plans.compactMap(\.givenBackOffer))
+        for offer in draft.offers where returned.contains(offer.id) && !taken.contains(offer.id) {
+            findings.error(
+                offer.place,
+                zh: "“\(offer.id)”可以退回，却没有办件要过它。",
+                en: "“\(offer.id)” can be given back, and no case takes it.",
+                fixZh: "在某个操作里写 take: \(offer.id)，或者去掉 give back。",
+                fixEn: "Add take: \(offer.id) to an action, or leave give back out."
             )
         }
         for offer in draft.offers where offer.isAllotted {
@@ -50,7 +60,13 @@ extension ServiceDraft {
 }
 
 extension EffectPlan {
-    var takenOffer: String? {
+    /// The offer of which a piece is taken.
+    package var takenOffer: String? {
         if case .take(let id) = self { id } else { nil }
+    }
+
+    /// The offer of which a piece goes back.
+    fileprivate var givenBackOffer: String? {
+        if case .giveBack(let id) = self { id } else { nil }
     }
 }

@@ -44,6 +44,11 @@ extension ServiceDraft {
             .subtracting([Step.applicant, "worker", "everyone"])
         for scenario in draft.scenarios {
             checkRollNames(of: scenario, in: draft, &findings)
+            let start = Place(file: scenario.file, line: 1, column: 1)
+            for id in scenario.pieces.keys.sorted() {
+                let noun = Words(zh: "发放", en: "offer")
+                report(id, unless: draft.offers.map(\.id), noun, at: start, &findings)
+            }
             let actors =
                 scenario.people.map(\.id) + scenario.partners.map(\.id) + duties.sorted()
             for step in scenario.steps {
@@ -202,10 +207,20 @@ extension ServiceDraft {
         _ step: Scenario.Step,
         _ findings: inout Findings
     ) {
+        report(id, unless: known, noun, at: step.place, &findings)
+    }
+
+    private static func report(
+        _ id: String,
+        unless known: [String],
+        _ noun: Words,
+        at place: Place,
+        _ findings: inout Findings
+    ) {
         guard !known.contains(id) else { return }
         let nearest = id.nearest(among: known.sorted())
         findings.error(
-            step.place,
+            place,
             zh: "情景里的\(noun.zh)“\(id)”，服务里没有。",
             en: "The scenario names the \(noun.en) “\(id)”, which the service does not have.",
             fixZh: nearest.map { "是不是“\($0)”？" } ?? "改成服务里有的名称。",

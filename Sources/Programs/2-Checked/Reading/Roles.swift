@@ -9,7 +9,7 @@ package struct Roles: Hashable, Sendable {
     /// The duties a federation has when nobody has said otherwise.
     package static let usual = Roles(duties: [
         "officer", "inspector", "legal officer", "finance", "supervisor", "adjudicator", "auditor",
-        "visitor", "station manager",
+        "visitor", "station manager", "leader",
     ])
 
     package init(duties: Set<String>) {

@@ -21,7 +21,7 @@ extension FolderReader {
         for text in who { check(text, among: people.whoMayAsk, of: "who", people) }
         let forWhom = Self.subject(map)
         let once = map["once"].flatMap { self.once($0) }
-        let consent = map["consent"].flatMap { self.consent($0) }
+        let consent = map["consent"].flatMap { self.consent($0, among: Self.relations(map)) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
         return Asking(
             who: who.map(\.value),
@@ -47,17 +47,5 @@ extension FolderReader {
             .flatMap { word($0, of: "per", as: Once.Unit.self) }
         let within = text("within", in: map).flatMap { span($0, of: "within") }
         return per.map { Once(per: $0, within: within) }
-    }
-
-    /// `{of: applicant, to: someone else filing}`.
-    private mutating func consent(_ node: ParsedNode) -> Consent? {
-        guard let map = map(node, of: "consent") else { return nil }
-        check(map, against: Keys("of", "to", later: "before"))
-        let giver = required("of", in: map, of: "consent").flatMap { text($0, of: "of") }
-            .flatMap { word($0, of: "of", as: Consent.Giver.self) }
-        let purpose = required("to", in: map, of: "consent").flatMap { text($0, of: "to") }
-            .flatMap { word($0, of: "to", as: Consent.Purpose.self) }
-        guard let giver, let purpose else { return nil }
-        return Consent(of: giver, to: purpose)
     }
 }

@@ -14,6 +14,7 @@ extension FolderReader {
         "pay",
         "tell",
         "take",
+        "give back",
         "promise",
         "keep",
         "meet",
@@ -62,6 +63,10 @@ extension FolderReader {
         for text in map["take"].map({ texts($0, of: "take") }) ?? [] {
             reading.names.append(NamedThing(kind: .offer, text: text))
             plans.append(.take(text.value))
+        }
+        for text in map["give back"].map({ texts($0, of: "give back") }) ?? [] {
+            reading.names.append(NamedThing(kind: .offer, text: text))
+            plans.append(.giveBack(text.value))
         }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")

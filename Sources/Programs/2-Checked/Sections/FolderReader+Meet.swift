@@ -8,14 +8,11 @@ extension FolderReader {
         "until",
         "at",
         later: "place",
-        "seats",
         "slots",
-        "days",
         "timetable",
         "busy",
         "invite",
         "link",
-        "roll call",
         "for",
         "open to"
     )
@@ -23,7 +20,7 @@ extension FolderReader {
     /// What happens again and again.
     mutating func meets(_ root: ParsedMap) -> [Meet] {
         guard let map = root["meet"].flatMap({ self.map($0, of: "meet") }) else { return [] }
-        return map.entries.filter { !$0.isMeeting }.compactMap { meet($0) }
+        return map.entries.filter { !$0.isMeeting && !$0.isGathering }.compactMap { meet($0) }
     }
 
     private mutating func meet(_ entry: ParsedEntry) -> Meet? {

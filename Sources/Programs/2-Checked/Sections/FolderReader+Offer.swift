@@ -30,17 +30,19 @@ extension FolderReader {
     mutating func offers(
         _ root: ParsedMap,
         in scope: Scope,
+        _ settings: [Setting],
         _ accounts: [ServiceAccount],
         _ rolls: [Roll],
         _ bounds: Opening
     ) -> [Offer] {
         guard let map = root["offer"].flatMap({ self.map($0, of: "offer") }) else { return [] }
-        return map.entries.compactMap { offer($0, in: scope, accounts, rolls, bounds) }
+        return map.entries.compactMap { offer($0, in: scope, settings, accounts, rolls, bounds) }
     }
 
     private mutating func offer(
         _ entry: ParsedEntry,
         in scope: Scope,
+        _ settings: [Setting],
         _ accounts: [ServiceAccount],
         _ rolls: [Roll],
         _ bounds: Opening
@@ -50,7 +52,7 @@ extension FolderReader {
         guard let map = map(entry.value, of: id.value) else { return nil }
         check(map, against: FolderReader.offerKeys)
         let title = title(of: id, in: map, at: ["offer", id.value])
-        let kind = offerKind(id, map)
+        let kind = offerKind(id, map, settings)
         let editions = editions(in: map, within: bounds)
         let opens = isAgain(map) ? nil : text("opens", in: map).flatMap { opening(of: $0) }
         let until = isAgain(map) ? nil : text("until", in: map).flatMap { date($0, of: "until") }
@@ -59,6 +61,7 @@ extension FolderReader {
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
         let share = text("share", in: map).flatMap { self.share($0) }
         let pay = text("pay", in: map).flatMap { word($0, of: "pay", as: Grant.Payment.self) }
+        let waiting = text("waiting", in: map).flatMap { self.waiting($0, share ?? .firstCome) }
         guard let kind else { return nil }
         let from = text("from", in: map)
         checkSource(from, of: id, kind, accounts)
@@ -79,13 +82,18 @@ extension FolderReader {
             pay: pay,
             card: text("card", in: map)?.value,
             tell: told(map, rolls),
-            waits: waits(in: map, share ?? .firstCome),
+            waits: waiting?.waits ?? (share == .priority),
+            accept: waiting?.accept,
             place: id.place
         )
     }
 
     /// A count of pieces, or a price at partners: one of the two.
-    private mutating func offerKind(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
+    private mutating func offerKind(
+        _ id: ParsedText,
+        _ map: ParsedMap,
+        _ settings: [Setting]
+    ) -> Offer.Kind? {
         switch (map["count"], map["price"]) {
         case (.some, .some):
             reportOffer(.twoKinds, at: id.place, id.value)
@@ -93,18 +101,22 @@ extension FolderReader {
         case (nil, nil):
             reportOffer(.noKind, at: id.place, id.value)
             return nil
-        case (.some, nil): return counted(id, map)
+        case (.some, nil): return counted(id, map, settings)
         case (nil, .some): return priced(id, map)
         }
     }
 
-    private mutating func counted(_ id: ParsedText, _ map: ParsedMap) -> Offer.Kind? {
+    private mutating func counted(
+        _ id: ParsedText,
+        _ map: ParsedMap,
+        _ settings: [Setting]
+    ) -> Offer.Kind? {
         if let node = map["at most"] { reportOffer(.onlyPriced, at: node.place, "at most") }
         if let at = text("at", in: map), at.value != "partners" {
             unknownValue(at, of: "at", known: ["partners"])
         }
         guard let text = text("count", in: map) else { return nil }
-        guard text.value.isPlainNumber, let count = Int64(text.value),
+        guard let count = pieces(text, settings),
             (1...Offer.mostPieces).contains(count)
         else {
             reportOffer(.badCount, at: text.place, text.value)

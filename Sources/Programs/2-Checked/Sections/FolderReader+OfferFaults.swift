@@ -78,8 +78,9 @@ extension OfferFault {
             (
                 Words(zh: "数量“\(name)”不行。", en: "“\(name)” is no count."),
                 Words(
-                    zh: "写一个从 1 到 \(Offer.mostPieces) 的整数。",
-                    en: "Write a whole number from 1 to \(Offer.mostPieces)."
+                    zh: "写一个从 1 到 \(Offer.mostPieces) 的整数，或者是这样一个数的设置。",
+                    en:
+                        "Write a whole number from 1 to \(Offer.mostPieces), or a setting that is one."
                 )
             )
         case .badWorth:

@@ -49,7 +49,9 @@ extension FolderReader {
     mutating func each(_ text: ParsedText) -> Offer.Each? {
         let parts = text.value.components(around: " per ")
         if let parts, let times = parts.0 == "once" ? 1 : Int(parts.0), (1...1000).contains(times) {
-            if parts.1 == "person" { return Offer.Each(times: times, per: .ever) }
+            if ["person", Relation.child.rawValue].contains(parts.1) {
+                return Offer.Each(times: times, per: .ever)
+            }
             if let per = Offer.Period(rawValue: parts.1), per != .ever {
                 return Offer.Each(times: times, per: per)
             }
@@ -65,22 +67,6 @@ extension FolderReader {
             return nil
         }
         return word(text, of: "share", as: Offer.Share.self)
-    }
-
-    /// Whether who gets nothing stays on the list: only what goes by priority has one.
-    mutating func waits(in map: ParsedMap, _ share: Offer.Share) -> Bool {
-        guard let text = text("waiting", in: map) else { return share == .priority }
-        guard share == .priority, ["yes", "no"].contains(text.value) else {
-            findings.error(
-                text.place,
-                zh: "“waiting”写 yes 或 no，和 share: priority 一起用。",
-                en: "“waiting” is yes or no, and goes with share: priority.",
-                fixZh: "去掉它，或者写 share: priority。",
-                fixEn: "Leave it out, or write share: priority."
-            )
-            return false
-        }
-        return text.value == "yes"
     }
 
     /// `back to FUND`.

@@ -152,6 +152,7 @@ extension FolderReader {
         "when",
         "who",
         "take",
+        "give back",
         "write",
         "form",
         "promise",

@@ -54,12 +54,22 @@ struct WaitingPage: Screen {
             ],
             aside: state.html,
             """
-            \(FactList([
-                .init(frame["剩余", en: "Left"], amount(list.left, list, frame)),
-                .init(frame["等待的合计", en: "Waiting for"], amount(list.amount, list, frame)),
-            ]))\(table(list, frame))\(allot(list, frame))\(income(list, frame))
+            \(FactList(facts(list, frame)))\(table(list, frame))\(allot(list, frame))\(income(list, frame))
             """
         ).html
+    }
+
+    private func facts(_ list: OpenWaiting.List, _ frame: Frame) -> [FactList.Fact] {
+        var facts: [FactList.Fact] = [
+            .init(frame["剩余", en: "Left"], amount(list.left, list, frame)),
+            .init(frame["等待的合计", en: "Waiting for"], amount(list.amount, list, frame)),
+        ]
+        guard list.isOffer else { return facts }
+        facts.append(.init(frame["已分到", en: "Held"], "\(list.held)"))
+        if list.asked > 0 {
+            facts.append(.init(frame["其中等确认", en: "To be accepted"], "\(list.asked)"))
+        }
+        return facts
     }
 
     private func table(_ list: OpenWaiting.List, _ frame: Frame) -> HTML? {
@@ -67,12 +77,14 @@ struct WaitingPage: Screen {
         return Table(
             frame["等待顺序", en: "In order"],
             [
+                .init(frame["顺序", en: "Place"], isNumber: true),
                 .init(frame["编号", en: "Number"]), .init(frame["对象", en: "For"]),
                 .init(frame["数量", en: "Amount"], isNumber: true),
                 .init(frame["从哪天起", en: "Since"]),
             ],
-            list.lines.map { line in
+            list.lines.enumerated().map { index, line in
                 .init([
+                    "\(index + 1)",
                     "<a class=\"num nw\" href=\"/desk/cases/\(line.caseFile.description)\">\(line.number)</a>",
                     "\(frame[line.holder])", amount(line.amount, list, frame),
                     frame.day(line.since),
@@ -87,13 +99,14 @@ struct WaitingPage: Screen {
             frame["捐赠去向", en: "Donor statements"],
             to: "\(Self.path)/donors/\(list.service)",
             .quiet
-        )
-        guard list.canAllot else { return donors.html }
+        ).html
+        let given: HTML? = list.isDonated ? donors : nil
+        guard list.canAllot else { return given }
         return """
             \(SealedForm(to: "\(Self.path)/allot", frame: frame, """
                 \(HiddenField("service", list.service))\(HiddenField("offer", list.source))\
                 \(Button(frame["按顺序分配", en: "Allot in order"]))
-                """))\(donors)
+                """))\(given)
             """
     }
 

@@ -84,6 +84,10 @@ package struct MyCase: Sendable {
     package var canAppeal: Bool
     package var promises: [PromiseLine] = []
     package var deeds: [Deed] = []
+    /// Where it stands on a list.
+    package var queue: OwnCase.Queue?
+    /// By when whoever looks has to say yes to what is kept for him.
+    package var acceptBy: CivilDateTime?
     /// What the reader saw of the case.
     package var version = 0
 

@@ -33,6 +33,8 @@ extension MyCase {
         )
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
         promises = own.promises
+        queue = own.queue
+        acceptBy = own.acceptBy
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong
@@ -81,8 +83,12 @@ extension MyCase.Grant {
         let (state, tone): (Words, Tone) =
             switch given.state {
             case .due: (Words(zh: "待发放", en: "To be paid"), .info)
-            case .paid: (Words(zh: "已发放", en: "Paid"), .ok)
-            case .returned: (Words(zh: "银行退回，请核对账户", en: "Sent back by the bank"), .warn)
+            case .kept: (Words(zh: "等您确认", en: "Waits for your yes"), .warn)
+            case .paid where given.isMoney: (Words(zh: "已发放", en: "Paid"), .ok)
+            case .paid: (Words(zh: "是您的了", en: "Yours"), .ok)
+            case .returned where given.isMoney:
+                (Words(zh: "银行退回，请核对账户", en: "Sent back by the bank"), .warn)
+            case .returned: (Words(zh: "已退回", en: "Given back"), .plain)
             case .void: (Words(zh: "已取消", en: "Cancelled"), .plain)
             }
         self.init(

@@ -1,4 +1,5 @@
 import Calendar
+import Hall
 
 extension MyCase: Screen {
     package func page(in frame: Frame) -> Page {
@@ -7,7 +8,8 @@ extension MyCase: Screen {
             at: .worker(.me),
             back: "/cases",
             content: """
-                \(head(frame))\(request.map { requestCard($0, frame) })\
+                \(head(frame))\(queue.map { queueCard($0, frame) })\
+                \(acceptBy.map { offerCard($0, frame) })\(request.map { requestCard($0, frame) })\
                 \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\
                 \(PaperItem.card(papers, frame))\(when: !grants.isEmpty, grantCard(frame))\
                 \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
@@ -27,6 +29,31 @@ extension MyCase: Screen {
             \(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
             \(phone.map { call($0, frame) })
             """
+        ).html
+    }
+
+    private func queueCard(_ queue: OwnCase.Queue, _ frame: Frame) -> HTML {
+        Card(
+            frame["排队等待", en: "Waiting in line"],
+            """
+            <p>\(frame[
+            "\(frame[queue.title])：排在第 \(queue.place) 位，一共 \(queue.count) 人在等。",
+            en: "\(frame[queue.title]): number \(queue.place) of \(queue.count) who wait."])</p>\
+            <p class="muted sm">\(frame[
+            "轮到了会发消息，不用再申请。",
+            en: "You get a message when it is your turn; no need to apply again."])</p>
+            """
+        ).html
+    }
+
+    private func offerCard(_ end: CivilDateTime, _ frame: Frame) -> HTML {
+        Notice(
+            .brand,
+            html: """
+                \(frame["轮到您了，请在", en: "It is your turn: answer before"]) <b>\(frame.moment(end))</b> \
+                \(frame["前确认，过时让给下一位。", en: "or it goes to the next in line."])
+                """,
+            frame: frame
         ).html
     }
 
