@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import checks
+import camp
 import covers
 import designs
 import pytest
@@ -337,6 +338,11 @@ PAGES = [
         to("/desk/gaps/shanghai-station-plan/worker_gaps"),
     ),
     Shown("waiting", "WaitingPage", "/desk/waiting", "officer"),
+    Shown("roll-calls", "RollCallsPage", "/desk/roll-calls", "leader"),
+    Shown("roll-call", "RollCallPage", camp.DAY, "leader", camp.today),
+    Shown("roll-call-closed", "RollCallPage", camp.DAY, "leader", camp.yesterday),
+    Shown("roll-call-nobody", "RollCallPage", camp.DAY, "leader", camp.nobody),
+    Shown("roll-call-no-reason", "RollCallPage", camp.DAY, "leader", camp.no_reason, 422),
     Shown("my-covers", "MyCoversPage", "/me/covers", "worker", ways.my_covers),
     Shown("my-covers-none", "MyCoversPage", "/me/covers", "courier"),
     Shown("desk-covers", "CoverDeskPage", "/desk/covers", "officer"),

@@ -18,9 +18,11 @@ struct DemoAnswers {
     /// The same to the form of an action; what is promised is promised for a day to come.
     func fill(_ form: Form, _ dice: inout Dice) -> [String: [String]] {
         var answers = fill(form.fields.filter { $0.by == nil }, &dice)
-        // Everybody of the city applies for himself.
+        // Everybody of the city applies for himself, unless it is for children only.
         if form.field(Relation.field) != nil {
             answers[Relation.field] = [Relation.own.rawValue]
+        } else if let field = form.field(Relation.whoField) {
+            answers[field.wireName] = child(&dice)
         }
         if form.field(Promise.until) != nil {
             answers[Promise.until] = [today.adding(days: dice.number(3...12)).description]
@@ -31,7 +33,9 @@ struct DemoAnswers {
     /// The same to some questions, whoever answers them.
     func fill(_ fields: [FormField], _ dice: inout Dice) -> [String: [String]] {
         var answers: [String: [String]] = [:]
-        for field in fields { answers[field.wireName] = answer(to: field.kind, &dice) }
+        for field in fields {
+            answers[field.wireName] = collectors(field, &dice) ?? answer(to: field.kind, &dice)
+        }
         return answers
     }
 
@@ -66,6 +70,29 @@ struct DemoAnswers {
         guard !people.isEmpty else { return [dice.pick(Self.names), "", ""] }
         let person = dice.pick(people)
         return [person.name, person.phone, ""]
+    }
+
+    /// Somebody's child, whom the registry does not know yet.
+    private func child(_ dice: inout Dice) -> [String] {
+        let born = today.adding(days: -dice.number((9 * 365)...(17 * 365)))
+        let child = City.child(
+            born: City.Day(year: born.year, month: born.month, day: born.day),
+            isFemale: dice.chance(50),
+            order: dice.number(100_000...400_000)
+        )
+        return [child.name, "", child.identityNumber]
+    }
+
+    /// Two who may collect a child, where the question asks for them.
+    private func collectors(_ field: FormField, _ dice: inout Dice) -> [String]? {
+        guard service.gatherings.contains(where: { $0.pickup == field.id }),
+            case .rows(let rows) = field.kind, let name = rows.columns.first
+        else { return nil }
+        return Self.names.shuffled(using: &dice).prefix(2).map { person in
+            var cells = rows.cells(of: line(of: rows, &dice))
+            cells[name.wireName] = name.kind.isContact ? [person, "", ""] : [person]
+            return rows.line(cells)
+        }
     }
 
     /// One line, each cell as if it were asked by itself.

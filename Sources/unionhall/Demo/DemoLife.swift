@@ -111,6 +111,8 @@ struct DemoLife {
         try await hall.tick()
         try await takeVouchers()
         try await shop()
+        try await callRolls()
+        if day.weekday == .friday { try await allot() }
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }
         if day.weekday == .tuesday { try await seekPeople() }

@@ -44,6 +44,9 @@ extension ServiceFolder {
     fileprivate func withOffers(around today: CivilDate) -> ServiceFolder {
         guard let service = service().service, let bytes = files[Self.mainFile] else { return self }
         var text = String(decoding: bytes, as: UTF8.self)
+        if let gathering = service.gatherings.first {
+            return with(text.played(service, gathering, on: today))
+        }
         for offer in service.offers {
             guard let opens = offer.opens?.date, let until = offer.until else { continue }
             let first = today.adding(days: -Self.since)
@@ -51,8 +54,46 @@ extension ServiceFolder {
             text = text.replacing(opens.description, with: first.description)
                 .replacing(until.description, with: last.description)
         }
+        return with(text)
+    }
+
+    private func with(_ text: String) -> ServiceFolder {
         var moved = files
         moved[Self.mainFile] = Array(text.utf8)
         return ServiceFolder(name: name, files: moved)
+    }
+}
+
+extension String {
+    /// How many places there are in a small city: some wait for one.
+    private static let fewPlaces = 4
+
+    /// The same with people together since yesterday, while others can still apply: whoever tries the demo
+    /// sees both.
+    fileprivate func played(
+        _ service: Service,
+        _ gathering: Gathering,
+        on today: CivilDate
+    ) -> String {
+        let days = gathering.first.days(until: today.adding(days: -1))
+        var text = replacing(/until: \d{4}-\d{2}-\d{2}/, with: "until: \(gathering.last)")
+        if let count = service.offer(gathering.offer)?.count {
+            text = text.replacing("is: \(count)", with: "is: \(Self.fewPlaces)")
+        }
+        return text.movingDates(by: days)
+    }
+
+    /// The same with every day in it so many days later.
+    fileprivate func movingDates(by days: Int) -> String {
+        var moved = ""
+        var rest = self[...]
+        while let match = rest.firstMatch(of: /\d{4}-\d{2}-\d{2}/) {
+            moved += rest[..<match.range.lowerBound]
+            moved +=
+                CivilDate(String(match.output))?.adding(days: days).description
+                ?? String(match.output)
+            rest = rest[match.range.upperBound...]
+        }
+        return moved + rest
     }
 }

@@ -134,6 +134,13 @@ struct DemoStaff {
                 duties: [Duty.designer],
                 at: federation
             ),
+            Seat(
+                role: "leader",
+                login: "leader",
+                name: "许清",
+                duties: [Duty.leader],
+                at: federation
+            ),
         ]
         if let union = Self.chairedUnion(of: town.city) {
             seats.append(

@@ -105,17 +105,6 @@ extension LivedYear {
         }
     }
 
-    /// What cases have asked for is allotted by the service's own order.
-    mutating func allot() async throws {
-        for published in life.services {
-            for offer in published.service.offers where offer.isAllotted {
-                guard let keeper = actors("officer").first else { return }
-                let allot = AllotOffer(offer.id, of: published.service.id)
-                _ = try await allowed { try await $0.perform(allot, as: keeper) }
-            }
-        }
-    }
-
     private func actors(_ role: String) -> [Actor] {
         life.crew.members.filter { $0.role == role }.map { .staff($0.colleague) }
     }

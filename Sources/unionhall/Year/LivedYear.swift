@@ -61,7 +61,6 @@ struct LivedYear {
             }
             if date.weekday == .thursday { try await takeUpAll() }
             if date.day == 3 { try await payPlaces() }
-            if date.day == 5 { try await allot() }
             stuckClocks.formUnion(try await hall.tick())
         }
     }
