@@ -113,7 +113,7 @@ struct Orchard: Sendable {
         let standing = try await standing()
         let out = standing.holding.count + standing.asked.count
         let (book, left) = try await office.house.look { tx in
-            let row = try #require(try tx.offerings.find(Self.service, "basket"))
+            let row = try #require(try tx.offerings.last(Self.service, "basket"))
             let book = try tx.books.whole()
             return (book, row.pool.flatMap { book.accounts[$0] }?.available.count)
         }

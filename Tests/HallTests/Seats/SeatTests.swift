@@ -42,8 +42,9 @@ import Testing
         var dice = Dice(seed: seed)
         var plain = PlainOrchard(baskets)
         var filed: [(id: CaseID, child: Int)] = []
+        var fresh: [CaseID] = []
         var now: Instant { orchard.office.house.clock.now }
-        for turn in 1...70 {
+        for turn in 1...120 {
             try await orchard.pass(minutes: 1)
             plain.pass(to: now)
             let standing = try await orchard.standing()
@@ -54,11 +55,14 @@ import Testing
                 let isNear = dice.below(2) == 0
                 let id = try await orchard.apply(turn, isNear: isNear)
                 filed.append((id, turn))
+                fresh.append(id)
                 plain.file(id, isNear: isNear)
             case 4...6:
-                guard let any, step == "look", !standing.waiting.contains(any.id) else { break }
-                try await orchard.officer("sound", on: any.id)
-                plain.verify(any.id, at: now)
+                guard let one = fresh.popLast(), try await orchard.step(one) == "look" else {
+                    break
+                }
+                try await orchard.officer("sound", on: one)
+                plain.verify(one, at: now)
             case 7:
                 try await orchard.allot()
                 plain.share(at: now)
