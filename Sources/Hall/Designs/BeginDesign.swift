@@ -25,7 +25,11 @@ package struct BeginDesign: UseCase {
         switch start {
         case .change(let name):
             let published = try context.publishedToWrite(name)
-            if let design = try tx.serviceDesigns.ofFolder(name) { return design.id }
+            if let row = try tx.serviceDesigns.ofFolder(name) {
+                // Begun by a union that does not answer for it any more.
+                guard row.owner == published.owner else { throw Refusal.nameTaken }
+                return row.id
+            }
             return try tx.beginDesign(
                 try tx.publishedFolder(name),
                 owner: published.owner,
@@ -61,9 +65,12 @@ package struct BeginDesign: UseCase {
 /// Takes a packed folder in: as a new design, or in the place of what the design of its name says.
 package struct TakeInDesign: UseCase {
     private let folder: ServiceFolder
+    private let replacing: Bool
 
-    init(_ folder: ServiceFolder) {
+    /// - Parameter replacing: Whether a design that says something else may be lost.
+    init(_ folder: ServiceFolder, replacing: Bool) {
         self.folder = folder
+        self.replacing = replacing
     }
 
     package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
@@ -71,11 +78,13 @@ package struct TakeInDesign: UseCase {
     package func run(in tx: Tx, _ context: Context) throws -> ServiceDesignID {
         if let refusal = folder.excess { throw refusal }
         if let row = try tx.serviceDesigns.ofFolder(folder.name) {
-            guard let design = try? DesignAtHand(row.id, in: tx, context) else {
+            let owner = try tx.organisations.find(row.owner)
+            guard let owner, context.writesServices(at: owner.path) else {
                 throw Refusal.nameTaken
             }
+            let design = try DesignAtHand(row.id, in: tx, context)
+            guard replacing || design.folder == folder else { throw Refusal.designThere }
             try design.keep(folder)
-            try design.note("design.take-in")
             return row.id
         }
         if let open = try? context.services.open(folder.name) {
@@ -99,8 +108,13 @@ package struct TakeInDesign: UseCase {
 
 extension Hall {
     /// Reads a ZIP and takes it in.
-    package func takeInDesign(_ zip: [UInt8], as actor: Actor) async throws -> ServiceDesignID {
-        try await perform(TakeInDesign(try ServiceFolder(zip: zip)), as: actor)
+    package func takeInDesign(
+        _ zip: [UInt8],
+        replacing: Bool = false,
+        as actor: Actor
+    ) async throws -> ServiceDesignID {
+        let folder = try ServiceFolder(zip: zip)
+        return try await perform(TakeInDesign(folder, replacing: replacing), as: actor)
     }
 }
 
@@ -121,7 +135,7 @@ extension Context {
     }
 
     fileprivate func checkName(_ name: String, in tx: Tx) throws {
-        guard ServiceFolder.canBeCalled(name), name.count <= 60 else { throw Refusal.badName }
+        guard ServiceFolder.isId(name) else { throw Refusal.badName }
         let isPublished = try tx.programs.all().contains { $0.service == name }
         guard !isPublished, try tx.serviceDesigns.ofFolder(name) == nil else {
             throw Refusal.nameTaken
@@ -174,6 +188,16 @@ extension Refusal {
             en: "A service's id is of small letters, digits and hyphens and begins with a letter."
         ),
         remedy: Words(zh: "例如 qingdao-winter-gifts。", en: "Such as qingdao-winter-gifts.")
+    )
+    fileprivate static let designThere = Refusal(
+        Words(
+            zh: "这项服务已经有一份草稿，内容不一样。",
+            en: "There is a design of this service already, and it says something else."
+        ),
+        remedy: Words(
+            zh: "先看看那份草稿；要用压缩包替换它，请勾选下面一项再导入。",
+            en: "Look at it first; to replace it by the ZIP, tick the box below and import again."
+        )
     )
     fileprivate static let nameTaken = Refusal(
         Words(zh: "这个编号已经有服务在用。", en: "There is a service of this id already."),

@@ -63,6 +63,20 @@ struct DesignAtHand {
         row.updatedBy = account
         try tx.serviceDesigns.save(row)
         try tx.serviceDesigns.addHand(account, to: row.id)
+        let changed = FolderDiff(from: self.folder, to: folder).files.map(\.path)
+        try note("design.write", words: "\(row.folder): \(changed.joined(separator: ", "))")
+    }
+
+    /// Whoever has changed it, for the trail: with the design the list of them goes away.
+    var hands: String {
+        get throws {
+            try tx.serviceDesigns.hands(on: row.id).map(\.description).joined(separator: ", ")
+        }
+    }
+
+    /// Another union may have come to answer for the service since it was begun.
+    func expectOwner(of published: ProgramRow?) throws(Refusal) {
+        guard published == nil || published?.owner == row.owner else { throw .ownerChanged }
     }
 
     func note(_ action: String, words: String? = nil) throws {
@@ -103,6 +117,13 @@ extension ServiceFolder {
 }
 
 extension Refusal {
+    fileprivate static let ownerChanged = Refusal(
+        Words(
+            zh: "这项服务现在由别的工会承办，这份草稿不能发布。",
+            en: "Another union answers for this service now: the design cannot be published."
+        ),
+        remedy: Words(zh: "需要的话，复制成自己的服务。", en: "Copy it as a service of your own.")
+    )
     static let designMovedOn = Refusal(
         Words(
             zh: "这份草稿刚才被改过，您的这一步没有做。",

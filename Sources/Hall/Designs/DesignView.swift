@@ -37,7 +37,7 @@ package struct DesignView: Sendable {
         package let text: String?
         /// What became of it against the version in force; nil where it is the same.
         package let fate: FolderDiff.Fate?
-        /// Short texts that a form can change; none in files of other kinds.
+        /// Short texts that a form can change; of the open file alone, and none in files of other kinds.
         package let leaves: [Leaf]
     }
 
@@ -78,10 +78,19 @@ package struct DesignView: Sendable {
 /// Opens a design, with what somebody has typed into one of its files and not kept.
 package struct OpenDesign: Question {
     private let design: ServiceDesignID
+    private let file: String?
     private let typed: (path: String, text: String)?
 
-    package init(_ design: ServiceDesignID, typed: (path: String, text: String)? = nil) {
+    /// - Parameters:
+    ///   - file: The file that is open, whose short texts are wanted for a form.
+    ///   - typed: What a file says by now.
+    package init(
+        _ design: ServiceDesignID,
+        file: String? = nil,
+        typed: (path: String, text: String)? = nil
+    ) {
         self.design = design
+        self.file = file
         self.typed = typed
     }
 
@@ -121,7 +130,7 @@ package struct OpenDesign: Question {
                     path: path,
                     text: String(validating: bytes, as: UTF8.self),
                     fate: changes.files.first { $0.path == path }?.fate,
-                    leaves: typed == nil ? folder.leaves(in: path).map(DesignView.Leaf.init) : []
+                    leaves: path == file ? folder.leaves(in: path).map(DesignView.Leaf.init) : []
                 )
             },
             findings: checked.findings,

@@ -23,8 +23,8 @@ package struct DesignsDesk: Question {
         package let title: Words
         package let owner: Words
         package let publishedOn: CivilDate
-        /// Cases that run, under whatever version.
-        package let openCases: Int
+        /// Cases that run, under whatever version; nil where they are another union's.
+        package let openCases: Int?
         /// Whether it is one's own to change.
         package let canChange: Bool
         /// The design that is changing it.
@@ -52,15 +52,17 @@ package struct DesignsDesk: Question {
                 .map { published in
                     let folder = published.service.folder
                     let open = try tx.programs.open(folder)
+                    let canChange = context.writesServices(at: published.ownerPath)
+                    let own = canChange ? versions.filter { $0.service == folder } : nil
                     return Line(
                         folder: folder,
                         title: published.service.title,
                         owner: published.ownerName,
                         publishedOn: context.calendar.date(of: open?.publishedAt ?? context.now),
-                        openCases: try versions.filter { $0.service == folder }.reduce(0) {
+                        openCases: try own?.reduce(0) {
                             $0 + (try tx.cases.openCount(of: folder, under: $1.digest))
                         },
-                        canChange: context.writesServices(at: published.ownerPath),
+                        canChange: canChange,
                         design: designs.first { $0.row.folder == folder }?.row.id.description
                     )
                 }

@@ -12,13 +12,13 @@ private struct HandInDesign: UseCase {
     func run(in tx: Tx, _ context: Context) throws {
         let design = try DesignAtHand(design, seeing: version, in: tx, context)
         let published = try design.published
+        try design.expectOwner(of: published?.row)
         guard published?.folder != design.folder else { throw Refusal.nothingChanged }
         guard let account = context.actor.account else { throw Refusal.logIn }
         var row = design.row
         row.basedOn = published?.row.digest
         row.handedInAt = context.now
         row.note = nil
-        row.updatedAt = context.now
         try tx.serviceDesigns.save(row)
         // Whoever hands it in stands for it, and is not the one who looks at it next.
         try tx.serviceDesigns.addHand(account, to: row.id)
@@ -30,23 +30,25 @@ private struct HandInDesign: UseCase {
 package struct ReturnDesign: UseCase {
     private let design: ServiceDesignID
     private let reason: String
+    private let version: Int64
 
-    package init(_ design: ServiceDesignID, because reason: String) {
+    /// - Parameter version: The design as it was seen.
+    package init(_ design: ServiceDesignID, because reason: String, seeing version: Int64) {
         self.design = design
         self.reason = reason
+        self.version = version
     }
 
     package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
 
     package func run(in tx: Tx, _ context: Context) throws {
-        let design = try DesignAtHand(design, in: tx, context)
+        let design = try DesignAtHand(design, seeing: version, in: tx, context)
         guard design.row.handedInAt != nil else { throw Refusal.designMovedOn }
         let reason = String(reason.trimmed.prefix(1_000))
         guard !reason.isEmpty else { throw Refusal.sayWhy }
         var row = design.row
         row.handedInAt = nil
         row.note = reason
-        row.updatedAt = context.now
         try tx.serviceDesigns.save(row)
         try design.note("design.return", words: "\(row.folder): \(reason)")
     }
@@ -62,21 +64,42 @@ private struct PublishDesign: UseCase {
     func run(in tx: Tx, _ context: Context) throws -> Published {
         let design = try DesignAtHand(design, seeing: version, in: tx, context)
         guard design.row.handedInAt != nil else { throw Refusal.designMovedOn }
-        let hands = try tx.serviceDesigns.hands(on: design.row.id)
-        guard let account = context.actor.account, !hands.contains(account) else {
-            throw Refusal.ownDesign
-        }
-        guard try design.published?.row.digest == design.row.basedOn else {
-            throw Refusal.designOvertaken
-        }
+        try design.expectAnotherHand()
+        let open = try design.published?.row
+        try design.expectOwner(of: open)
+        guard open?.digest == design.row.basedOn else { throw Refusal.designOvertaken }
         guard let service = design.folder.service().service else {
             throw Refusal.designHasErrors
         }
         let publish = PublishService(design.folder, service, owner: design.row.owner)
         let published = try publish.run(in: tx, context)
-        try design.note("design.publish")
+        let words = "\(design.row.folder) \(service.version), written by \(try design.hands)"
+        try design.note("design.publish", words: words)
         try tx.serviceDesigns.remove(design.row.id)
         return published
+    }
+}
+
+/// Whether it is somebody's to publish, and there is something to.
+private struct MayPublishDesign: Question {
+    let design: ServiceDesignID
+    let version: Int64
+
+    var policy: any Policy { StaffOnly(with: [DesignDuties.writing], fresh: true) }
+
+    func answer(in tx: Tx, _ context: Context) throws {
+        let design = try DesignAtHand(design, seeing: version, in: tx, context)
+        guard design.row.handedInAt != nil else { throw Refusal.designMovedOn }
+        try design.expectAnotherHand()
+    }
+}
+
+extension DesignAtHand {
+    fileprivate func expectAnotherHand() throws {
+        let hands = try tx.serviceDesigns.hands(on: row.id)
+        guard let account = context.actor.account, !hands.contains(account) else {
+            throw Refusal.ownDesign
+        }
     }
 }
 
@@ -97,6 +120,8 @@ extension Hall {
         seeing version: Int64,
         as actor: Actor
     ) async throws -> Published {
+        // What costs nothing is asked before the scenarios are played.
+        try await ask(MayPublishDesign(design: design, version: version), as: actor)
         try await checkDesign(design, seeing: version, as: actor)
         let published = try await perform(
             PublishDesign(design: design, version: version),

@@ -2,7 +2,7 @@ import Programs
 import Registry
 package import Store
 
-/// Keeps one file of a design; an empty one of a new name is begun.
+/// Keeps one file of a design.
 package struct SaveDesignFile: UseCase {
     private let design: ServiceDesignID
     private let path: String
@@ -34,6 +34,29 @@ package struct SaveDesignFile: UseCase {
     }
 }
 
+/// Begins an empty file of a design; one that is there is not touched.
+package struct AddDesignFile: UseCase {
+    private let design: ServiceDesignID
+    private let path: String
+    private let version: Int64
+
+    package init(_ design: ServiceDesignID, _ path: String, seeing version: Int64) {
+        self.design = design
+        self.path = path.trimmed
+        self.version = version
+    }
+
+    package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
+
+    /// The name as it was kept.
+    package func run(in tx: Tx, _ context: Context) throws -> String {
+        let design = try DesignAtHand(design, seeing: version, in: tx, context)
+        guard design.folder.files[path] == nil else { throw Refusal.fileThere }
+        try design.keep(try design.folder.with("", in: path))
+        return path
+    }
+}
+
 /// Keeps short texts of a file as a form sends them; every other byte stays as it is.
 package struct SaveDesignForm: UseCase {
     private let design: ServiceDesignID
@@ -61,7 +84,8 @@ package struct SaveDesignForm: UseCase {
         var folder = design.folder
         for leaf in folder.leaves(in: path) {
             let name = DesignView.Leaf.name(of: leaf.path)
-            guard let text = texts[name]?.trimmed, text != leaf.text.value else { continue }
+            guard let text = texts[name]?.trimmed, text != leaf.text.value.trimmed
+            else { continue }
             guard text.count <= DesignView.Leaf.longest,
                 let next = folder.replacing(leaf.path, in: path, by: text)
             else { throw Refusal.byHand(leaf.path) }
@@ -102,15 +126,20 @@ package struct RemoveDesignFile: UseCase {
 package struct DropDesign: UseCase {
     private let design: ServiceDesignID
 
-    package init(_ design: ServiceDesignID) {
+    private let version: Int64
+
+    /// - Parameter version: The design as it was seen.
+    package init(_ design: ServiceDesignID, seeing version: Int64) {
         self.design = design
+        self.version = version
     }
 
     package var policy: any Policy { StaffOnly(with: [DesignDuties.writing]) }
 
     package func run(in tx: Tx, _ context: Context) throws {
-        let design = try DesignAtHand(design, in: tx, context)
-        try design.note("design.drop")
+        let design = try DesignAtHand(design, seeing: version, in: tx, context)
+        let words = "\(design.row.folder), written by \(try design.hands)"
+        try design.note("design.drop", words: words)
         try tx.serviceDesigns.remove(design.row.id)
     }
 }
@@ -143,6 +172,9 @@ extension Refusal {
         )
     }
 
+    fileprivate static let fileThere = Refusal(
+        Words(zh: "已经有这个文件了。", en: "There is a file of this name already.")
+    )
     fileprivate static let mainFile = Refusal(
         Words(
             zh: "没有 service.yaml 就不是一项服务了。",

@@ -28,19 +28,33 @@ extension Hall {
     func rehearse(_ folder: ServiceFolder) async throws -> [PlayedScenario] {
         guard let stage else { throw Refusal.noStage }
         guard let service = folder.service().service else { throw Refusal.designHasErrors }
-        var played: [PlayedScenario] = []
-        for scenario in service.scenarios {
-            played.append(
-                PlayedScenario(
-                    title: scenario.title,
-                    file: scenario.file,
-                    failures: try await stage.play(scenario, of: service)
-                )
-            )
+        // A year mistyped by a century would keep the hall busy for hours.
+        return try await withThrowingTaskGroup(of: [PlayedScenario].self) { group in
+            group.addTask {
+                var played: [PlayedScenario] = []
+                for scenario in service.scenarios {
+                    played.append(
+                        PlayedScenario(
+                            title: scenario.title,
+                            file: scenario.file,
+                            failures: try await stage.play(scenario, of: service)
+                        )
+                    )
+                }
+                return played
+            }
+            group.addTask {
+                try await Task.sleep(for: longestRehearsal)
+                throw Refusal.endless
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? []
         }
-        return played
     }
 }
+
+/// How long all scenarios of a service may take together.
+private let longestRehearsal = Duration.seconds(120)
 
 /// A design's folder, and which version of it.
 package struct DesignFolder: Question {
@@ -65,6 +79,16 @@ extension Refusal {
     static let designHasErrors = Refusal(
         Words(zh: "草稿里还有错误。", en: "The design has errors."),
         remedy: Words(zh: "先改好标出来的地方。", en: "Mend what is marked first.")
+    )
+    fileprivate static let endless = Refusal(
+        Words(
+            zh: "场景跑了两分钟还没跑完，已停下。",
+            en: "The scenarios were stopped: they had not ended after two minutes."
+        ),
+        remedy: Words(
+            zh: "看看日期有没有写错年份，或者把场景分小。",
+            en: "See whether a year is mistyped, or make them shorter."
+        )
     )
     fileprivate static let noStage = Refusal(
         Words(zh: "这里不能跑场景。", en: "Scenarios cannot be played here.")

@@ -26,7 +26,7 @@ extension ServiceFolder {
             files[inner] = bytes
         }
         let name = Self.id(in: files[Self.mainFile] ?? [])
-        guard let name, Self.canBeCalled(name), name.count <= 60 else { throw .nameless }
+        guard let name, Self.isId(name) else { throw .nameless }
         self.init(name: name, files: files)
     }
 
@@ -35,6 +35,11 @@ extension ServiceFolder {
         try ZipFolder.write(
             Dictionary(uniqueKeysWithValues: files.map { ("\(name)/\($0.key)", $0.value) })
         )
+    }
+
+    /// Whether a service of this hall can have such an id.
+    static func isId(_ name: String) -> Bool {
+        canBeCalled(name) && name.count <= 60 && name.first?.isLetter == true
     }
 
     /// What the main file says the service's id is.

@@ -43,7 +43,11 @@ struct OfferMessenger {
 
     func tellClosed() throws {
         let title = work.offer.title
-        let claimed = try tx.grants.counts(of: row.id).all
+        // What cases are allotted they have for themselves: whatever did not go back is with them.
+        let claimed =
+            try work.offer.isAllotted
+            ? Int((row.pieces * row.worth - (row.returned ?? 0)) / row.worth)
+            : tx.grants.counts(of: row.id).all
         let back = Words(worth: row.returned ?? 0, of: row.unit)
         try tellKeepers(
             "closed",

@@ -18,6 +18,13 @@ package struct TickOffers: UseCase {
     /// Whether there is more to do at once.
     package func run(in tx: Tx, _ context: Context) throws -> Bool {
         for due in try context.dueOffers(in: tx) {
+            // A new version may open by another rhythm: the edition before it ends all the same.
+            if var earlier = try tx.offerings.last(due.published.service.id, due.offer.id),
+                earlier.state != .closed, earlier.closesAt.map({ $0 > due.opensAt }) ?? true
+            {
+                earlier.closesAt = due.opensAt
+                try tx.offerings.save(earlier)
+            }
             try tx.offerings.add(OfferingRow(due, id: tx.mint.id(), context))
         }
         var hasMore = try lapse(in: tx, context)

@@ -12,17 +12,22 @@ package struct MarkRollCall: RepeatableUseCase, Encodable {
         package let isPresent: Bool
         package let reason: String?
         package let collector: String?
+        /// When what was on the page had been noted, in milliseconds; 0 where nothing was, nil where it does
+        /// not matter.
+        package let seen: Int64?
 
         package init(
             _ caseFile: CaseID,
             isPresent: Bool,
             reason: String? = nil,
-            collector: String? = nil
+            collector: String? = nil,
+            seen: Int64? = nil
         ) {
             self.caseFile = caseFile.raw
             self.isPresent = isPresent
             self.reason = reason
             self.collector = collector
+            self.seen = seen
         }
     }
 
@@ -56,6 +61,10 @@ package struct MarkRollCall: RepeatableUseCase, Encodable {
             }
             let new = try self.row(of: mark, row, gate, in: tx, context)
             guard before[id].map({ !$0.says(new) }) ?? true else { continue }
+            // Two leaders call one list: nobody wipes out what he has not seen.
+            if let seen = mark.seen, seen != before[id]?.markedAt.milliseconds ?? 0 {
+                throw Refusal.markedMeanwhile(row.number)
+            }
             try tx.rollCalls.mark(new)
             try note(new, in: tx, context)
             changed += 1
@@ -126,6 +135,19 @@ extension Refusal {
             en: "Check the number; nobody takes part without a place."
         )
     )
+
+    fileprivate static func markedMeanwhile(_ number: String) -> Refusal {
+        Refusal(
+            Words(
+                zh: "\(number) 刚才被另一位同事记过，这一页还没有保存。",
+                en: "\(number) was noted by a colleague just now; this page is not kept yet."
+            ),
+            remedy: Words(
+                zh: "下面已换成现在的内容，看一看再保存。",
+                en: "It is shown below as it is now: look at it and save again."
+            )
+        )
+    }
 
     fileprivate static func absentWhy(_ number: String) -> Refusal {
         Refusal(

@@ -34,6 +34,8 @@ package struct OpenRollCall: UseCase {
         package let state: RollCallMarkRow.State?
         package let reason: String?
         package let collector: String?
+        /// When that was noted; nil where nothing is.
+        package let markedAt: Instant?
         /// Who may collect the child.
         package let collectors: [String]
     }
@@ -61,7 +63,8 @@ package struct OpenRollCall: UseCase {
         self.day = day
         self.search = search
         self.isOpenOnly = isOpenOnly
-        self.page = max(0, page)
+        // No list is longer; an address may say anything.
+        self.page = min(max(0, page), 100_000)
     }
 
     package var policy: any Policy { StaffOnly() }
@@ -124,6 +127,7 @@ package struct OpenRollCall: UseCase {
                 state: mark?.state,
                 reason: mark?.reason,
                 collector: mark?.collector,
+                markedAt: mark?.markedAt,
                 collectors: try gate.collectors(of: row)
             )
         }

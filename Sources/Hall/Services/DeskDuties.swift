@@ -22,7 +22,7 @@ package struct DeskDuties: Hashable, Sendable {
         var filing: Set<String> = []
         var writing: Set<String> = []
         var offering: Set<String> = []
-        hasPartners = services.all.contains { $0.service.offers.contains(where: \.isPriced) }
+        hasPartners = services.all.contains { $0.service.offers.contains(where: \.isAtPartners) }
         if hasPartners { paying.insert(PartnerDuties.paying) }
         for service in services.all.map(\.service) {
             if service.offers.contains(where: { !$0.isPriced }) {

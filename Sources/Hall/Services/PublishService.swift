@@ -29,7 +29,7 @@ package struct PublishService: UseCase {
         case let earlier?:
             if earlier.status != .open { try reopen(earlier, in: tx, context) }
             // Its scenarios and what the author says of it may be others.
-            try tx.programs.setFiles(folder.packed, of: earlier.id)
+            try tx.programs.setFiles(folder.packed, owner: owner.id, of: earlier.id)
         }
         return Published(service, by: owner, isOpen: true)
     }

@@ -93,6 +93,7 @@ struct Stage {
             wake <= target
         {
             clock.move(to: wake)
+            try Task.checkCancellation()
             // A case that cannot go on would be due for ever.
             guard try await hall.tick().isEmpty else { break }
         }

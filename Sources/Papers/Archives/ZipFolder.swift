@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 
 /// A folder's files as one packed file, both ways; only memory is read and written.
 package enum ZipFolder {
@@ -49,15 +50,15 @@ package enum ZipFolder {
     }
 
     private static func add(_ bytes: [UInt8], as name: String, to archive: OpaquePointer) -> Bool {
-        // The library frees what it was given once it is written.
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
-        bytes.withUnsafeBytes { buffer in
-            if let base = buffer.baseAddress {
-                copy.copyMemory(from: base, byteCount: buffer.count)
-            }
+        // The library frees what it was given once it is written; it was given nothing for an empty file.
+        var copy: UnsafeMutableRawPointer?
+        if !bytes.isEmpty {
+            copy = malloc(bytes.count)
+            guard let copy else { return false }
+            bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
         }
         guard let data = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
-            copy.deallocate()
+            free(copy)
             return false
         }
         let index = zip_file_add(archive, name, data, zip_flags_t(ZIP_FL_ENC_UTF_8))

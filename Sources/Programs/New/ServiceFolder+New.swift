@@ -27,9 +27,13 @@ extension ServiceFolder {
     /// A copy under another name: everything as it is, the id changed.
     package func copied(as name: String) -> ServiceFolder {
         var files = files
-        let old = Array("service: \(self.name)".utf8)
-        if let bytes = files[Self.mainFile], bytes.starts(with: old) {
-            files[Self.mainFile] = Array("service: \(name)".utf8) + bytes.dropFirst(old.count)
+        if let bytes = files[Self.mainFile] {
+            let lines = String(decoding: bytes, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            let written = lines.map { line in
+                line == "service: \(self.name)" ? "service: \(name)" : line
+            }
+            files[Self.mainFile] = Array(written.joined(separator: "\n").utf8)
         }
         return ServiceFolder(name: name, files: files)
     }

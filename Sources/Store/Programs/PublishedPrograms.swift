@@ -97,12 +97,13 @@ package struct PublishedPrograms {
         )
     }
 
-    /// Keeps the folder of a version whose digest stays as it is.
-    package func setFiles(_ files: [UInt8], of id: ProgramID) throws {
+    /// Keeps the folder of a version whose digest stays as it is, and who answers for it.
+    package func setFiles(_ files: [UInt8], owner: OrganisationID, of id: ProgramID) throws {
         try tx.expectOne(
             tx.run(
                 """
-                UPDATE program SET files = \(files) WHERE tenant = \(tx.tenant) AND id = \(id)
+                UPDATE program SET files = \(files), owner = \(owner)
+                WHERE tenant = \(tx.tenant) AND id = \(id)
                 """
             )
         )

@@ -76,7 +76,7 @@ struct DemoCommand: AsyncParsableCommand {
             try await life.live()
             let newcomers = DemoStaff.newcomers(of: city)
             let members = Array(
-                life.accounts.keys.filter { !life.shoppers.contains($0) }.sorted().prefix(3)
+                life.accounts.keys.filter { life.filedFor.contains($0) }.sorted().prefix(3)
             )
             LogInSheet(
                 crew.lines + DemoStaff.lines("worker", newcomers, of: city)

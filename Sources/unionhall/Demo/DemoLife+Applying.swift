@@ -28,6 +28,7 @@ extension DemoLife {
         for insisting in dice.chance(35) ? [false, true] : [false] {
             do {
                 try await file(application(insisting: insisting), as: actor)
+                filedFor.insert(person)
                 return
             } catch is NotEligible {
                 continue

@@ -20,7 +20,6 @@ extension DemoLife {
             let who =
                 dice.chance(12) && !newcomers.contains(town.city.people[anybody].household)
                 ? anybody : courier
-            if accounts[who] == nil { shoppers.insert(who) }
             try await redeem(try await account(of: who), at: shop)
         }
     }
@@ -39,7 +38,6 @@ extension DemoLife {
         for _ in 0..<voucherDice.number(1...4) {
             pass(to: clock.now.advanced(byMilliseconds: 180_000))
             let who = members[voucherDice.number(0...members.count - 1)]
-            if accounts[who] == nil { shoppers.insert(who) }
             let worker = try await account(of: who)
             for view in try await hall.ask(ClaimableOffers(), as: worker)
             where view.offer.isVoucher {

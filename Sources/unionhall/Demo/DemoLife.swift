@@ -41,8 +41,8 @@ struct DemoLife {
     let newcomers: Set<Int>
     let lastDay: CivilDate
     var shops: [DemoShop] = []
-    /// Those who came to a shop before they ever needed a service.
-    var shoppers: Set<Int> = []
+    /// Those whose application was taken: whoever tries the demo as one of them finds a case.
+    var filedFor: Set<Int> = []
     /// Couriers and drivers of the city, for whom partners' prices are meant.
     let couriers: [Int]
 

@@ -1,6 +1,7 @@
 import Hall
 import HallTesting
 import Programs
+import Registry
 import Store
 import Testing
 
@@ -147,10 +148,16 @@ import Testing
         try await desk.edit(id, "冬日礼包", "冬天礼包")
         try await desk.handIn(id)
         let mute = await refusal {
-            try await desk.hall.perform(ReturnDesign(id, because: "  "), as: .staff(desk.second))
+            try await desk.hall.perform(
+                ReturnDesign(id, because: "  ", seeing: try await desk.view(id).version),
+                as: .staff(desk.second)
+            )
         }
         #expect(mute?.reason.en == "Say why it is sent back.")
-        try await desk.hall.perform(ReturnDesign(id, because: "名称不对"), as: .staff(desk.second))
+        try await desk.hall.perform(
+            ReturnDesign(id, because: "名称不对", seeing: try await desk.view(id).version),
+            as: .staff(desk.second)
+        )
         let view = try await desk.view(id)
         #expect(view.note == "名称不对")
         #expect(view.state == .writing)
@@ -195,7 +202,10 @@ import Testing
         #expect(try await desk.view(id).isOvertaken)
         let no = await refusal { try await desk.publish(id, as: desk.second) }
         #expect(no?.reason.en.contains("since it was handed in") == true)
-        try await desk.hall.perform(ReturnDesign(id, because: "有新版本"), as: .staff(desk.second))
+        try await desk.hall.perform(
+            ReturnDesign(id, because: "有新版本", seeing: try await desk.view(id).version),
+            as: .staff(desk.second)
+        )
         try await desk.handIn(id)
         try await desk.publish(id, as: desk.second)
         #expect(try desk.hall.shelf.now.open(Office.parcel).service.title.zh == "冬天礼包")
@@ -268,5 +278,75 @@ import Testing
         let view = try await desk.view(id, as: both)
         #expect(view.changes.files.map(\.path) == ["service.yaml"])
         #expect(view.isOwn)
+    }
+
+    @Test func `a service that another union answers for by now is not published from here`()
+        async throws
+    {
+        let desk = try await Designers.open()
+        let north = desk.office.house.north.place
+        let folder = ServiceFolder.new(
+            "spring-walk",
+            title: Words(zh: "春游", en: "Walk"),
+            owner: "union"
+        )
+        let id = try await desk.hall.takeInDesign(try folder.zip(), as: .staff(desk.northern))
+        try await desk.hall.publish(folder, owner: desk.office.house.federation.id)
+        try await desk.edit(id, "春游", "秋游", as: desk.northern)
+        let version = try await desk.view(id, as: desk.northern).version
+        let no = await refusal {
+            try await desk.hall.handInDesign(id, seeing: version, as: .staff(desk.northern))
+        }
+        #expect(no?.reason.en.contains("Another union answers") == true)
+        // Nor does the design stand in the way of whoever answers for it without a word.
+        let taken = await refusal { try await desk.change("spring-walk") }
+        #expect(taken?.reason.en.contains("of this id already") == true)
+        // Who answers for a version is the same after the hall was opened again.
+        try await desk.hall.publish(folder, owner: north.id)
+        let again = Hall(
+            database: desk.hall.database,
+            tenant: desk.hall.tenant,
+            shelf: Shelf(),
+            calendar: desk.hall.calendar
+        )
+        try await again.loadServices()
+        #expect(try again.shelf.now.open("spring-walk").owner == north.id)
+    }
+
+    @Test func `a file that is there is not begun anew, and every change is in the trail`()
+        async throws
+    {
+        let desk = try await Designers.open()
+        let id = try await desk.change()
+        let version = try await desk.view(id).version
+        let there = await refusal {
+            try await desk.hall.perform(
+                AddDesignFile(id, " service.yaml ", seeing: version),
+                as: .staff(desk.first)
+            )
+        }
+        #expect(there?.reason.en.contains("of this name already") == true)
+        let path = try await desk.hall.perform(
+            AddDesignFile(id, " scenarios/more.yaml ", seeing: version),
+            as: .staff(desk.first)
+        )
+        #expect(path == "scenarios/more.yaml")
+        let acts = try await desk.office.house.look { tx in
+            try tx.audit.ofSubject("design", id.raw).map(\.act.action).reversed() as [String]
+        }
+        #expect(acts == ["design.begin", "design.write"])
+    }
+
+    @Test func `a ZIP does not replace what a colleague has written unless that is said`()
+        async throws
+    {
+        let desk = try await Designers.open()
+        let id = try await desk.change()
+        try await desk.edit(id, "冬日礼包", "冬天礼包")
+        let zip = try Fixtures.folder(Office.parcel).zip()
+        let no = await refusal { try await desk.hall.takeInDesign(zip, as: .staff(desk.second)) }
+        #expect(no?.reason.en.contains("says something else") == true)
+        _ = try await desk.hall.takeInDesign(zip, replacing: true, as: .staff(desk.second))
+        #expect(try await desk.view(id).title.zh == "冬日礼包")
     }
 }

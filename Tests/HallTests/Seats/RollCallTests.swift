@@ -53,6 +53,30 @@ import Testing
         )
     }
 
+    @Test func `what one leader has noted another does not wipe out unseen`() async throws {
+        let (orchard, ids) = try await orchard()
+        try await mark(orchard, [.init(ids[0], isPresent: true, seen: 0)])
+        let line = try await open(orchard).lines[0]
+        let seen = try #require(line.markedAt).milliseconds
+        orchard.office.house.pass(minutes: 5)
+        let kin = try #require(line.collectors.first)
+        try await mark(orchard, [.init(ids[0], isPresent: true, collector: kin, seen: seen)])
+        // The second leader's page is of before; the same once more changes nothing and is no fault.
+        let late = await refusal {
+            try await mark(orchard, [.init(ids[0], isPresent: true, seen: seen)])
+        }
+        #expect(late?.reason.en.contains("noted by a colleague") == true)
+        try await mark(orchard, [.init(ids[0], isPresent: true, collector: kin, seen: seen)])
+        #expect(try await open(orchard).lines[0].collector == kin)
+    }
+
+    @Test func `a page that no list has is empty, however it is written`() async throws {
+        let (orchard, _) = try await orchard()
+        let far = OpenRollCall(Orchard.first, of: Orchard.service, "picking", page: .max)
+        let answer = try await orchard.hall.perform(far, as: .staff(orchard.leader))
+        #expect(answer.lines.isEmpty)
+    }
+
     @Test func `a day is closed when everybody on the list is marked, and stays as it is`()
         async throws
     {

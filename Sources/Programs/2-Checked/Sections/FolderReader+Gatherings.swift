@@ -97,9 +97,13 @@ extension FolderReader {
     /// Those who may collect a child stand on lines of their own, the name first.
     private mutating func checkPickup(_ text: ParsedText, _ fields: [FormField]) {
         use([text.value])
-        if case .rows(let rows)? = fields.first(where: { $0.id == text.value })?.kind {
+        if let field = fields.first(where: { $0.id == text.value }),
+            case .rows(let rows) = field.kind
+        {
             switch rows.columns.first?.kind {
-            case .text, .person: return
+            case .text, .person:
+                if field.isOptional || field.neededWhen != nil { reportOptionalPickup(text) }
+                return
             default: break
             }
         }
@@ -110,6 +114,21 @@ extension FolderReader {
                 "“collected by” names a question with a line for each person, the name first; “\(text.value)” is none.",
             fixZh: "例如 pickup: {ask: 谁来接？, rows: {name: {ask: 姓名, text: short}}}。",
             fixEn: "Such as pickup: {ask: …, rows: {name: {ask: …, text: short}}}."
+        )
+    }
+}
+
+extension FolderReader {
+    private mutating func reportOptionalPickup(_ text: ParsedText) {
+        findings.error(
+            text.place,
+            zh: "“\(text.value)”可以不填：没写接送人的孩子谁也接不走，当天的点名就结束不了。",
+            en: """
+                “\(text.value)” may be left empty: nobody could collect that child, and the day could never be \
+                closed.
+                """,
+            fixZh: "去掉那个问题的 optional 和 needed when。",
+            fixEn: "Take optional and needed when off that question."
         )
     }
 }

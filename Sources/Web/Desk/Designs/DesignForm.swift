@@ -5,6 +5,8 @@ import Programs
 struct DesignForm: Piece {
     let view: DesignView
     let file: DesignView.File
+    /// What was typed and not kept.
+    let typed: [String: String]?
     let frame: Frame
 
     private static let sections: [(id: String, title: Words)] = [
@@ -48,7 +50,7 @@ struct DesignForm: Piece {
     private func field(_ leaf: DesignView.Leaf) -> HTML {
         TextField(
             Field(leaf.name, label(leaf), required: false),
-            value: leaf.text,
+            value: typed?[leaf.name] ?? leaf.text,
             autocomplete: "off",
             frame: frame
         ).html

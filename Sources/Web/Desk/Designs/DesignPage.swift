@@ -8,6 +8,8 @@ struct DesignPage: Screen {
     let path: String
     /// What was typed into it and not kept.
     var typed: String?
+    /// What a form of its short texts brought and was not kept.
+    var form: [String: String]?
     var refused: Words?
 
     private var paths: DesignPaths { DesignPaths(view.id) }
@@ -124,7 +126,7 @@ struct DesignPage: Screen {
 
     private func editor(_ frame: Frame) -> HTML {
         let notes = DesignNotes(view: view, path: path, frame: frame)
-        guard let file, let text = typed ?? file.text else {
+        guard let text = typed ?? file?.text else {
             return Card("\(Note(frame["这个文件不是文字，不能在这里改。", en: "This file is no text."]))\(notes)")
                 .html
         }
@@ -141,7 +143,11 @@ struct DesignPage: Screen {
                     autocapitalize="off" autocomplete="off" data-design="\(paths.check)" \
                     aria-describedby="design-notes">
                     \(text)</textarea>\
-                    <p class="row wrap sheet-bar">\(Button(frame["保存", en: "Save"]))\
+                    \(typed == nil ? nil : kept(frame))\
+                    <p class="row wrap sheet-bar">\(Button(
+                        typed == nil ? frame["保存", en: "Save"]
+                            : frame["用我打的替换", en: "Replace it by mine"]
+                    ))\
                     \(when: view.state == .handedIn, Note(frame[
                         "已经交出：再保存就收回，要重新交。",
                         en: "It was handed in: saving takes it back, to be handed in again."
@@ -149,8 +155,18 @@ struct DesignPage: Screen {
                     """
                 ).html
             ))<div class="stack">\(Card(frame["检查", en: "Findings"], notes.html))\
-            \(DesignForm(view: view, file: file, frame: frame))</div></div>
+            \(file.map { DesignForm(view: view, file: $0, typed: form, frame: frame) })</div></div>
             """
+    }
+
+    /// What a colleague has kept meanwhile, before one's own text takes its place.
+    private func kept(_ frame: Frame) -> HTML {
+        """
+        <details open><summary>\(frame["现在保存着的内容", en: "What is kept now"])</summary>\
+        <textarea class="code" rows="10" wrap="off" readonly \
+        aria-label="\(frame["现在保存着的内容", en: "What is kept now"])">
+        \(file?.text ?? "")</textarea></details>
+        """
     }
 
     // MARK: - The way to the second person
@@ -208,6 +224,7 @@ struct DesignPage: Screen {
                 to: paths.sendBack,
                 frame: frame,
                 """
+                \(HiddenField("version", "\(view.version)"))\
                 \(TextArea(Field("reason", frame["为什么退回？", en: "Why?"]), most: 1_000, frame: frame))\
                 \(Button(frame["退回", en: "Send back"], .plain))
                 """
@@ -261,6 +278,7 @@ struct DesignPage: Screen {
             to: paths.drop,
             frame: frame,
             """
+            \(HiddenField("version", "\(view.version)"))\
             \(Note(frame["草稿删掉后找不回来；现行的服务不变。", en: "It cannot be had back; the service in force stays."]))\
             \(Button(frame["删掉草稿", en: "Delete the design"], .plain))
             """

@@ -50,12 +50,12 @@ struct DesignRoutes: RouteGroup {
             Route(.post, design + "/add", policy: staff, add),
             Route(.post, design + "/remove", policy: staff, remove),
             Route(.post, design + "/drop", policy: staff) { visit in
-                try await hall.perform(
-                    DropDesign(try Addressed.design(visit["design"])),
-                    as: visit.actor
-                )
-                let words = visit.frame["草稿已删掉。", en: "The design is gone."]
-                return .seeOther(DesignPaths.all, flash: Flash(.ok, words))
+                let gone = visit.frame["草稿已删掉。", en: "The design is gone."]
+                return try await decided(visit, gone, then: DesignPaths.all) {
+                    let id = try Addressed.design(visit["design"])
+                    let drop = DropDesign(id, seeing: visit.version ?? 0)
+                    try await hall.perform(drop, as: visit.actor)
+                }
             },
             Route(.get, design + "/changes", policy: staff) { visit in
                 .page(DesignChangesPage(view: try await view(visit)))
@@ -111,7 +111,8 @@ struct DesignRoutes: RouteGroup {
                 try await decided(visit, visit.frame["已退回。", en: "It was sent back."]) {
                     let back = ReturnDesign(
                         try Addressed.design(visit["design"]),
-                        because: visit.form["reason"] ?? ""
+                        because: visit.form["reason"] ?? "",
+                        seeing: visit.version ?? 0
                     )
                     try await hall.perform(back, as: visit.actor)
                 }
@@ -159,10 +160,14 @@ struct DesignRoutes: RouteGroup {
 
     @Sendable private func takeIn(_ visit: Visit, _ parts: inout PartReader) async throws -> Reply {
         var sink = FileSink()
-        _ = try await parts.drain(into: &sink)
+        let form = try await parts.drain(into: &sink)
         do {
             guard !sink.bytes.isEmpty else { throw Refusal.noFile }
-            let id = try await hall.takeInDesign(sink.bytes, as: visit.actor)
+            let id = try await hall.takeInDesign(
+                sink.bytes,
+                replacing: form["replace"] != nil,
+                as: visit.actor
+            )
             let words = visit.frame["已导入成草稿。", en: "It is a design now."]
             return .seeOther(DesignPaths(id.description).design, flash: Flash(.ok, words))
         } catch let refusal as Refusal where refusal != .notFound {
@@ -178,23 +183,26 @@ struct DesignRoutes: RouteGroup {
 
     private func view(
         _ visit: Visit,
+        file: String? = nil,
         typed: (path: String, text: String)? = nil
     ) async throws -> DesignView {
-        try await hall.ask(
-            OpenDesign(try Addressed.design(visit["design"]), typed: typed),
-            as: visit.actor
-        )
+        let id = try Addressed.design(visit["design"])
+        return try await hall.ask(OpenDesign(id, file: file, typed: typed), as: visit.actor)
     }
 
     private func page(
         _ visit: Visit,
         _ path: String,
         typed: String? = nil,
+        form: [String: String]? = nil,
         refused: Words? = nil
     ) async throws -> DesignPage {
-        let view = try await view(visit)
-        guard view.files.contains(where: { $0.path == path }) else { throw Refusal.notFound }
-        return DesignPage(view: view, path: path, typed: typed, refused: refused)
+        let view = try await view(visit, file: path)
+        // What was typed is shown though a colleague has taken its file away.
+        guard typed != nil || view.files.contains(where: { $0.path == path }) else {
+            throw Refusal.notFound
+        }
+        return DesignPage(view: view, path: path, typed: typed, form: form, refused: refused)
     }
 
     @Sendable private func save(_ visit: Visit) async throws -> Reply {
@@ -231,7 +239,9 @@ struct DesignRoutes: RouteGroup {
             )
             try await hall.perform(save, as: visit.actor)
         } catch let refusal as Refusal where refusal != .notFound {
-            return .page(try await page(visit, path, refused: refusal.words), status: .conflict)
+            let texts = visit.form.byName.compactMapValues(\.first)
+            let page = try await page(visit, path, form: texts, refused: refusal.words)
+            return .page(page, status: .conflict)
         }
         let saved = visit.frame["草稿已保存。", en: "The design is kept."]
         return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))
@@ -251,21 +261,13 @@ struct DesignRoutes: RouteGroup {
             throw Trouble.unreadable
         }
         do {
-            let save = SaveDesignFile(
-                try Addressed.design(visit["design"]),
-                path,
-                text: "",
-                seeing: version
-            )
-            try await hall.perform(save, as: visit.actor)
+            let id = try Addressed.design(visit["design"])
+            let add = AddDesignFile(id, path, seeing: version)
+            return .seeOther(visit.paths.file(try await hall.perform(add, as: visit.actor)))
         } catch let refusal as Refusal where refusal != .notFound {
-            let main = ServiceFolder.mainFile
-            return .page(
-                try await page(visit, main, refused: refusal.words),
-                status: .conflict
-            )
+            let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
+            return .page(page, status: .conflict)
         }
-        return .seeOther(visit.paths.file(path))
     }
 
     @Sendable private func remove(_ visit: Visit) async throws -> Reply {
@@ -289,6 +291,7 @@ struct DesignRoutes: RouteGroup {
     private func decided(
         _ visit: Visit,
         _ done: String,
+        then path: String? = nil,
         _ act: () async throws -> Void
     ) async throws -> Reply {
         do {
@@ -297,7 +300,7 @@ struct DesignRoutes: RouteGroup {
             let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
             return .page(page, status: .conflict)
         }
-        return .seeOther(visit.paths.design, flash: Flash(.ok, done))
+        return .seeOther(path ?? visit.paths.design, flash: Flash(.ok, done))
     }
 
     @Sendable private func publish(_ visit: Visit) async throws -> Reply {

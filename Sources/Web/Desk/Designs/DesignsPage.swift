@@ -84,7 +84,8 @@ struct DesignsPage: Screen {
     private func line(_ line: DesignsDesk.Line, _ frame: Frame) -> Table.Row {
         .init([
             "\(frame[line.title])<span class=\"muted sm\">\(line.folder)</span>",
-            "\(frame[line.owner])", frame.day(line.publishedOn), "\(line.openCases)",
+            "\(frame[line.owner])", frame.day(line.publishedOn),
+            "\(line.openCases.map(String.init) ?? "–")",
             """
             <div class="row wrap">\(change(line, frame))\
             \(LinkButton(frame["复制", en: "Copy"], to: DesignPaths.copy(line.folder)))\

@@ -90,6 +90,13 @@ struct NewDesignPage: Screen {
                     <div class="previews" data-previews></div>
                     """,
                     frame: frame
+                ))\(Tick(
+                    Field(
+                        "replace",
+                        frame["替换这项服务已有的草稿", en: "Replace the design that is there already"],
+                        required: false
+                    ),
+                    frame: frame
                 ))\(Button(frame["导入成草稿", en: "Import"], .plain))
                 """
             ).html

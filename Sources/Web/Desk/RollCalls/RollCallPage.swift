@@ -128,7 +128,14 @@ extension RollCallPage {
 
     /// What was typed just now and not taken, or what is kept.
     private func value(_ part: String, _ line: OpenRollCall.Line, _ kept: String?) -> String {
-        typed?[name(part, line)] ?? kept ?? ""
+        // Where a colleague has noted something since, that is shown.
+        let seen = typed?[name("seen", line)]
+        let typed = seen == nil || seen == self.seen(line) ? typed?[name(part, line)] : nil
+        return typed ?? kept ?? ""
+    }
+
+    private func seen(_ line: OpenRollCall.Line) -> String {
+        "\(line.markedAt?.milliseconds ?? 0)"
     }
 
     private func line(_ line: OpenRollCall.Line, _ frame: Frame) -> HTML {
@@ -148,6 +155,7 @@ extension RollCallPage {
             ).html
         return """
             <section class="stack called" data-case="\(line.number)">\
+            \(HiddenField(name("seen", line), seen(line)))\
             <fieldset class="field"><legend>\(line.name) \
             <span class="muted sm num">\(line.number)</span></legend>\
             <div class="choices">\(states(frame).map { choice($0, of: line, chosen) })</div></fieldset>\

@@ -118,7 +118,8 @@ struct RollCallRoutes: RouteGroup {
                 try Addressed.caseFile(id),
                 isPresent: pair.value == RollCallMarkRow.State.present.rawValue,
                 reason: form["reason-\(id)"],
-                collector: form["collector-\(id)"]
+                collector: form["collector-\(id)"],
+                seen: form["seen-\(id)"].flatMap { Int64($0) }
             )
         }
     }
