@@ -74,6 +74,11 @@ struct RollCallPage: Screen {
         if isOpenOnly, search.isEmpty {
             return Note(frame["都办完了。", en: "Nothing is left to do."]).html
         }
+        if search.isEmpty {
+            return Note(
+                frame["名单上还没有人。", en: "Nobody is on the list yet."]
+            ).html
+        }
         return Notice(
             .warn,
             frame[
