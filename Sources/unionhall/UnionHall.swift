@@ -25,7 +25,8 @@ struct UnionHall: AsyncParsableCommand {
             CommandGroup(
                 name: "服务 / services",
                 subcommands: [
-                    NewCommand.self, CheckCommand.self, ServiceCommand.self, YearCommand.self,
+                    NewCommand.self, CheckCommand.self, LanguageCommand.self, ServiceCommand.self,
+                    YearCommand.self,
                     Rules.self, HoursCommand.self,
                 ]
             ),

@@ -385,6 +385,7 @@ PAGES = [
         "rule-draft-counted", "TableCountPage", RULE, "officer", ways.rule_draft_counted, pictured=TABLE
     ),
     Shown("designs", "DesignsPage", "/desk/designs", "designer"),
+    Shown("language", "LanguagePage", "/desk/designs/language", "designer"),
     Shown("design-new", "NewDesignPage", "/desk/designs/new", "designer"),
     Shown(
         "design-copy",

@@ -61,7 +61,7 @@ extension FolderReader {
         of parsed: ParsedFolder,
         _ people: Roles
     ) -> ServiceDraft {
-        check(root, against: FolderReader.topKeys)
+        check(root, against: .service)
         let shared = SharedSections(
             folder: parsed.folder,
             head: head(root, of: parsed.folder.name),
@@ -158,6 +158,7 @@ extension FolderReader {
             lists: lists,
             accounts: accounts,
             outcomes: outcomes,
+            appeal: appeal(root, people),
             asking: asking,
             fields: fields,
             fieldNames: (relations + drafts).map(\.id.value) + [consent?.id].compactMap(\.self),

@@ -9,6 +9,7 @@ package struct ServiceDraft {
     let lists: [Vocabulary]
     let accounts: [ServiceAccount]
     let outcomes: [Outcome]
+    let appeal: AppealPlan?
     let asking: Asking?
     let fields: [FormField]
     /// The ids of all fields, also of those that could not be read.
@@ -42,7 +43,7 @@ package struct ServiceDraft {
     /// The dotted names that formulas use.
     let used: Set<String>
     /// The keys of the language that it is written with.
-    let keysUsed: Set<String>
+    let keysUsed: [KeyUse]
     /// The names that rules may use.
     let scope: Scope
     /// The lists that questions choose from, by their ids.

@@ -6,8 +6,14 @@ package struct CheckedService: Sendable {
     package let service: Service?
     /// Sorted by place.
     package let findings: [Finding]
-    /// The keys of the language that the folder is written with, by the alphabet.
-    package let keys: [String]
+    /// The keys of the language that the folder is written with, as they were met.
+    package let uses: [KeyUse]
+
+    /// The names of those keys, by the alphabet; scenarios have words of their own.
+    package var keys: [String] {
+        let inScenarios = ServiceFolder.scenarioFolder
+        return Set(uses.filter { !$0.file.hasPrefix(inScenarios) }.map(\.key)).sorted()
+    }
 }
 
 extension ServiceFolder {
@@ -20,8 +26,8 @@ extension ServiceFolder {
         var findings = Findings()
         let draft = parsed(into: &findings).checked(roles, into: &findings)
         let service = findings.hasErrors ? nil : draft?.service
-        let keys = draft?.all.reduce(into: Set<String>()) { $0.formUnion($1.keysUsed) } ?? []
-        return CheckedService(service: service, findings: findings.sorted, keys: keys.sorted())
+        let uses = draft?.all.flatMap(\.keysUsed) ?? []
+        return CheckedService(service: service, findings: findings.sorted, uses: uses)
     }
 
     /// How long the service is: the lines of its procedures that say something, without their English and
@@ -102,7 +108,8 @@ extension ServiceDraft {
                 steps: steps.map(\.step),
                 outcomes: Dictionary(kinds, uniquingKeysWith: { first, _ in first }),
                 events: events.map(\.action),
-                promises: promises.map(\.plan)
+                promises: promises.map(\.plan),
+                appeal: appeal
             )
         } catch {
             return nil

@@ -7,7 +7,7 @@ extension FolderReader {
         return map.entries.compactMap { entry in
             checkId(entry.key, isNamed: false)
             guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: Keys("name", "prices", "takes"))
+            check(fields, against: .partner)
             let name = required("name", in: fields, of: entry.key.value)
                 .flatMap { text($0, of: "name") }
             let prices = fields["prices"].flatMap { self.map($0, of: "prices") }

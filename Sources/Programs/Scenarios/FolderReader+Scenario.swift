@@ -5,27 +5,12 @@ extension FolderReader {
     /// One scenario; nil where it cannot be played.
     mutating func scenario(_ file: ParsedFile) -> Scenario? {
         let root = file.root
-        check(root, against: Keys("scenario", "given", "steps"))
+        check(root, against: .scenario)
         let title = required("scenario", in: root, of: file.name)
             .flatMap { text($0, of: "scenario") }
         let given = required("given", in: root, of: file.name).flatMap { map($0, of: "given") }
         guard let given else { return nil }
-        check(
-            given,
-            against: Keys(
-                "now",
-                "owner",
-                "people",
-                "places",
-                "partners",
-                "rolls",
-                "accounts",
-                "clusters",
-                "offers",
-                later: "organisations",
-                "cases"
-            )
-        )
+        check(given, against: .given)
         let now = required("now", in: given, of: "given").flatMap { text($0, of: "now") }
             .flatMap { dateTime($0, of: "now") }
         let owner = given["owner"].flatMap { map($0, of: "owner") }.map { facts($0, of: "owner") }
@@ -160,7 +145,7 @@ extension FolderReader {
         guard let list = node.list else { return [] }
         return list.compactMap { node in
             guard let map = map(node, of: "events") else { return nil }
-            check(map, against: Keys("kind", "date"))
+            check(map, against: .personEvent)
             let kind = required("kind", in: map, of: "events").flatMap { text($0, of: "kind") }
             let date = required("date", in: map, of: "events").flatMap { text($0, of: "date") }
                 .flatMap { self.date($0, of: "date") }

@@ -2,7 +2,6 @@ import FEEL
 
 /// What scenarios say of covers and of lists.
 extension FolderReader {
-    private static let coverFigures = Keys("count", "units", "from", "until", "fee", "state")
 
     mutating func coverExpectations(_ entry: ParsedEntry) -> [Expectation] {
         let key = entry.key.value
@@ -20,7 +19,7 @@ extension FolderReader {
 
     /// `{chen: {from: 2025-04-01, until: 2026-03-31, units: 1, fee: 0 CNY}}`.
     private mutating func covers(of person: String, _ map: ParsedMap) -> [Expectation] {
-        check(map, against: FolderReader.coverFigures)
+        check(map, against: .coverFigures)
         return map.entries.compactMap { entry -> Expectation? in
             figure(entry).map { .cover(person, $0) }
         }
@@ -42,7 +41,7 @@ extension FolderReader {
 
     /// `{medical cover: {covers: 3, people: 2}}`.
     private mutating func counts(of cover: String, _ map: ParsedMap) -> [Expectation] {
-        check(map, against: Keys("covers", "people"))
+        check(map, against: .coverCounts)
         func count(_ key: String) -> Int? {
             text(key, in: map).flatMap { number($0, of: key) }?.asInt
         }

@@ -2,26 +2,13 @@ import FEEL
 
 /// What scenarios expect of offers and accounts.
 extension FolderReader {
-    private static let offerFigures = Keys(
-        "reserve",
-        "claimed",
-        "left",
-        "cards",
-        "texts",
-        "state",
-        "openings",
-        "next",
-        "standing",
-        "used",
-        "lapsed"
-    )
 
     /// `{packet: {reserve: 34320 CNY, claimed: 1}}`.
     mutating func offerExpectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "offers") else { return [] }
         return map.entries.flatMap { entry -> [Expectation] in
             guard let figures = self.map(entry.value, of: entry.key.value) else { return [] }
-            check(figures, against: FolderReader.offerFigures)
+            check(figures, against: .offerFigures)
             return figures.entries.compactMap { figure in
                 offerFigure(figure).map { .offer(entry.key.value, $0) }
             }

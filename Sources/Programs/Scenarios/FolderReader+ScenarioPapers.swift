@@ -2,7 +2,6 @@ import FEEL
 
 /// What scenarios expect of papers.
 extension FolderReader {
-    private static let paperFigures = Keys("count", "number", "to", "says", "date")
 
     /// `{reminder letter: 1}`, or `{reminder letter: {number: …, to: …, says: […]}}` of the last one.
     mutating func paperExpectations(_ node: ParsedNode) -> [Expectation] {
@@ -13,7 +12,7 @@ extension FolderReader {
                 return text(entry.value, of: name).flatMap { howMany($0, of: name) }
                     .map { [.paper(name, .count($0))] } ?? []
             }
-            check(figures, against: FolderReader.paperFigures)
+            check(figures, against: .paperFigures)
             return figures.entries.compactMap { figure in
                 paperFigure(figure).map { .paper(name, $0) }
             }

@@ -17,7 +17,7 @@ extension FolderReader {
             unknownValue(text, of: entry.key.value, known: ["present", "{absent: …}"])
             return nil
         }
-        check(map, against: Keys("absent", "collected"))
+        check(map, against: .mark)
         if let reason = text("absent", in: map) { return .absent(because: reason.value) }
         return text("collected", in: map).map { .collected(by: $0.value) }
     }
@@ -25,7 +25,7 @@ extension FolderReader {
     /// `{all: 3, present: 2, absent: 1, collected: 2, state: closed}`.
     mutating func rollExpectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "roll") else { return [] }
-        check(map, against: Keys("all", "present", "absent", "collected", "state"))
+        check(map, against: .rollFigures)
         return map.entries.compactMap { entry -> Expectation? in
             let key = entry.key.value
             guard let text = text(entry.value, of: key) else { return nil }

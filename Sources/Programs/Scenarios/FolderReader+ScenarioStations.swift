@@ -12,7 +12,7 @@ extension FolderReader {
         guard let map = map(node, of: "clusters") else { return [] }
         return map.entries.compactMap { entry in
             guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: Keys("area", "at", "workers", "radius"))
+            check(fields, against: .cluster)
             let at = required("at", in: fields, of: entry.key.value).flatMap { text($0, of: "at") }
             let workers = required("workers", in: fields, of: entry.key.value)
                 .flatMap { text($0, of: "workers") }.flatMap { number($0, of: "workers") }?.asInt
@@ -65,7 +65,7 @@ extension FolderReader {
             return .targets(name, texts(entry.value, of: name).map(\.value))
         case "gaps":
             guard let lists = map(entry.value, of: name) else { return nil }
-            check(lists, against: Keys("density", "reach"))
+            check(lists, against: .foundGaps)
             return .gaps(
                 name,
                 thin: lists["density"].map { names($0, of: "density") },

@@ -2,11 +2,6 @@ import Calendar
 import FEEL
 
 extension FolderReader {
-    private static let stepWords: Set<String> = [
-        "day", "for", "case", "with", "say", "asks", "how", "times", "search", "occasions",
-        "expect", "item", "at", "into", "amount", "from", "people", "to", "marks",
-    ]
-
     /// The steps of a scenario, which have to follow one another in time.
     mutating func scenarioSteps(
         _ node: ParsedNode,
@@ -40,7 +35,7 @@ extension FolderReader {
         guard let map = map(node, of: "steps") else { return nil }
         let day = required("day", in: map, of: "steps").flatMap { text($0, of: "day") }
             .flatMap { dateTime($0, of: "day") }
-        let doing = map.entries.filter { !FolderReader.stepWords.contains($0.key.value) }
+        let doing = map.entries.filter { !Keys.scenarioStep.known.contains($0.key.value) }
         if doing.count > 1 { reportTwoDeeds(doing[1].key) }
         let person = text("for", in: map)
         if let person, !people.contains(where: { $0.id == person.value }) {
@@ -83,7 +78,7 @@ extension FolderReader {
     }
 
     private mutating func reportTwoDeeds(_ key: ParsedText) {
-        let words = FolderReader.stepWords.sorted()
+        let words = Keys.scenarioStep.known
         findings.error(
             key.place,
             zh: "一步里有两个人在办事，或者“\(key.value)”写错了。",
@@ -105,59 +100,11 @@ extension FolderReader {
 }
 
 extension FolderReader {
-    private static let expectKeys = Keys(
-        "step",
-        "outcome",
-        "eligible",
-        "needs",
-        "why",
-        "amount",
-        "due",
-        "days",
-        "channel",
-        "alarm",
-        "refused",
-        "can",
-        "cannot",
-        "consent",
-        "measures",
-        "totals",
-        "missed",
-        "shortfalls",
-        "places",
-        "dates",
-        "offers",
-        "accounts",
-        "pays",
-        "lines",
-        "transfer",
-        "waits",
-        "queue",
-        "given",
-        "received",
-        "targets",
-        "promised",
-        "gaps",
-        "donors",
-        "history",
-        "papers",
-        "covers",
-        "cover counts",
-        "findings",
-        "task for",
-        "promises kept",
-        "promises broken",
-        "meetings",
-        "waits for",
-        "days after first due",
-        "line",
-        "roll"
-    )
 
     private mutating func expectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "expect") else { return [] }
         let owed = map.entries.map(\.key.value).filter { FolderReader.partnerOwed($0) != nil }
-        check(map, against: FolderReader.expectKeys.with(owed))
+        check(map, against: Keys.expect.with(owed))
         return map.entries.flatMap { entry -> [Expectation] in
             switch entry.key.value {
             case "measures": numbers(entry.value, of: "measures", Expectation.measure)

@@ -15,22 +15,7 @@ extension FolderReader {
     private mutating func spots(_ entry: ParsedEntry) -> [Scenario.Spot] {
         checkId(entry.key, isNamed: false)
         guard let map = map(entry.value, of: entry.key.value) else { return [] }
-        check(
-            map,
-            against: Keys(
-                "name",
-                "kind",
-                "at",
-                "datum",
-                "hours",
-                "services",
-                "status",
-                "opened",
-                "level",
-                "closed",
-                "times"
-            )
-        )
+        check(map, against: .spot)
         guard let times = times(entry.value) else {
             return spot(entry.key, map, number: nil).map { [$0] } ?? []
         }
@@ -95,7 +80,7 @@ extension FolderReader {
     private mutating func closures(_ node: ParsedNode) -> [Scenario.Closure] {
         (node.list ?? [node]).compactMap { node in
             guard let map = map(node, of: "closed") else { return nil }
-            check(map, against: Keys("from", "until", "because"))
+            check(map, against: .closure)
             let from = required("from", in: map, of: "closed").flatMap { text($0, of: "from") }
                 .flatMap { date($0, of: "from") }
             let until = text("until", in: map).flatMap { date($0, of: "until") } ?? from
@@ -110,7 +95,7 @@ extension FolderReader {
 
     /// A new place that a step describes, as a form sends it.
     mutating func newPlace(_ map: ParsedMap) -> [String] {
-        check(map, against: Keys("name", "address", "at", "datum"))
+        check(map, against: .newPlace)
         let at = text("at", in: map)?.value.pair ?? []
         return ["", text("name", in: map)?.value ?? "", text("address", in: map)?.value ?? ""]
             + (at.count == 2 ? at : ["", ""])
@@ -136,7 +121,7 @@ extension FolderReader {
     /// What a step looks up.
     mutating func look(_ map: ParsedMap) -> Scenario.Look? {
         if let search = map["search"].flatMap({ self.map($0, of: "search") }) {
-            check(search, against: Keys("need", "near", "all day"))
+            check(search, against: .search)
             let near = required("near", in: search, of: "search").flatMap { text($0, of: "near") }
                 .flatMap { point($0, $0.value, datum: Datum.wgs84.rawValue)?.coordinate }
             let needs = search["need"].map { texts($0, of: "need").map(\.value) } ?? []
@@ -146,7 +131,7 @@ extension FolderReader {
         guard let asked = map["occasions"].flatMap({ self.map($0, of: "occasions") }) else {
             return nil
         }
-        check(asked, against: Keys("of", "at", "until"))
+        check(asked, against: .occasions)
         let of = required("of", in: asked, of: "occasions").flatMap { text($0, of: "of") }
         let at = required("at", in: asked, of: "occasions").flatMap { text($0, of: "at") }
         let until = required("until", in: asked, of: "occasions").flatMap { text($0, of: "until") }

@@ -1,28 +1,9 @@
-/// The keys that belong to a place in the file: those that work, and those still to come.
-struct Keys: Hashable, Sendable {
-    let known: [String]
-    let later: [String]
-
-    init(_ known: String..., later: String...) {
-        self.known = known
-        self.later = later
-    }
-
-    private init(_ known: [String], _ later: [String]) {
-        self.known = known
-        self.later = later
-    }
-
-    /// These and some more, which the file itself has named.
-    func with(_ more: [String]) -> Keys { Keys(known + more, later) }
-}
-
 extension FolderReader {
     /// Notes every key that is none of these, with the nearest one that is.
     mutating func check(_ map: ParsedMap, against keys: Keys) {
         for entry in map.entries {
             if keys.known.contains(entry.key.value) {
-                use(entry.key)
+                use(KeyUse(entry, at: keys))
             } else if keys.later.contains(entry.key.value) {
                 notUnderstoodYet(entry.key)
             } else {

@@ -4,8 +4,8 @@ struct FolderReader {
     var english: English
     /// The dotted names that formulas have used so far.
     private(set) var used: Set<String> = []
-    /// The keys of the language that the folder is written with.
-    private(set) var keysUsed: Set<String> = []
+    /// The keys of the language that the folder is written with, as they were met.
+    private(set) var keysUsed: [KeyUse] = []
     /// The words of tables, by the Chinese.
     var tableTexts: [String: Words] = [:]
     /// The tables as they are written, by decision.
@@ -31,9 +31,9 @@ extension FolderReader {
         used.formUnion(names)
     }
 
-    /// Remembers a key of the language; scenarios have words of their own.
-    mutating func use(_ key: ParsedText) {
-        if !key.place.file.hasPrefix(ServiceFolder.scenarioFolder) { keysUsed.insert(key.value) }
+    /// Remembers a key of the language.
+    mutating func use(_ key: KeyUse) {
+        keysUsed.append(key)
     }
 
     /// The text of a node; anything else is a finding.

@@ -9,7 +9,7 @@ extension FolderReader {
         return map.entries.compactMap { entry -> ServiceAccount? in
             checkId(entry.key, isNamed: false)
             guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: Keys("title", "unit", later: "only when"))
+            check(fields, against: .account)
             let title = title(of: entry.key, in: fields, at: ["accounts", entry.key.value])
             let unit = required("unit", in: fields, of: entry.key.value)
                 .flatMap { text($0, of: "unit") }
@@ -63,7 +63,7 @@ extension FolderReader {
         checkId(entry.key, isNamed: false)
         let path = ["outcomes", entry.key.value]
         let fields = entry.value.map ?? ParsedMap(entries: [], place: entry.key.place)
-        check(fields, against: Keys("is", "title"))
+        check(fields, against: .outcome)
         let title = title(of: entry.key, in: fields, at: path)
         let kindText =
             entry.value.text

@@ -1,22 +1,10 @@
 import FEEL
 
 extension FolderReader {
-    private static let askKeys = Keys(
-        "who",
-        "for",
-        "once",
-        "consent",
-        "when",
-        "form",
-        later: "same",
-        "load",
-        "as",
-        "offline"
-    )
 
     /// Who applies and on what terms; the form is read for itself.
     mutating func asking(_ map: ParsedMap, in scope: Scope, _ people: Roles) -> Asking? {
-        check(map, against: FolderReader.askKeys)
+        check(map, against: .ask)
         let who = required("who", in: map, of: "ask").map { texts($0, of: "who") } ?? []
         for text in who { check(text, among: people.whoMayAsk, of: "who", people) }
         let forWhom = Self.subject(map)
@@ -42,7 +30,7 @@ extension FolderReader {
     /// `{per: household, within: 12 months}`.
     mutating func once(_ node: ParsedNode) -> Once? {
         guard let map = map(node, of: "once") else { return nil }
-        check(map, against: Keys("per", "within", later: "again"))
+        check(map, against: .once)
         let per = required("per", in: map, of: "once").flatMap { text($0, of: "per") }
             .flatMap { word($0, of: "per", as: Once.Unit.self) }
         let within = text("within", in: map).flatMap { span($0, of: "within") }

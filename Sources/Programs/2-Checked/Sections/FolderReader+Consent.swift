@@ -2,7 +2,7 @@ extension FolderReader {
     /// `{of: applicant, to: someone else filing}`, or of a child's guardian to something in plain words.
     mutating func consent(_ node: ParsedNode, among relations: [Relation]) -> Consent? {
         guard let map = map(node, of: "consent") else { return nil }
-        check(map, against: Keys("of", "to", later: "before"))
+        check(map, against: .consent)
         let giver = required("of", in: map, of: "consent").flatMap { text($0, of: "of") }
             .flatMap { word($0, of: "of", as: Consent.Giver.self) }
         let to = required("to", in: map, of: "consent").flatMap { text($0, of: "to") }

@@ -2,32 +2,6 @@ import Calendar
 import FEEL
 
 extension FolderReader {
-    private static let measureKeys = Keys(
-        "title",
-        "number of",
-        "share of",
-        "among",
-        "when",
-        "target",
-        "distinct",
-        "dated",
-        "sum of",
-        "money of",
-        "gaps",
-        "history",
-        later: "ratio",
-        "mean of",
-        "median of",
-        "per",
-        "reported by",
-        "by",
-        "parts",
-        "equals",
-        "of",
-        "sees",
-        "within",
-        "never"
-    )
 
     /// The numbers a service is held to.
     mutating func measures(_ root: ParsedMap, over rows: [Measure.Rows: Scope]) -> [Measure] {
@@ -42,7 +16,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.measureKeys)
+        check(map, against: .measure)
         let title = title(of: id, in: map, at: ["count", id.value])
         let (kind, rows) = measureKind(id, map)
         let scope = scopes[rows == .clusters ? .allPlaces : rows] ?? Scope()
@@ -87,7 +61,7 @@ extension FolderReader {
         }
         guard let (key, kind) = written.first, written.count == 1 else {
             let isLater = map.entries.contains {
-                FolderReader.measureKeys.later.contains($0.key.value)
+                Keys.measure.later.contains($0.key.value)
             }
             if written.count > 1 || !isLater { reportKind(of: id) }
             return (nil, .cases)
@@ -132,7 +106,7 @@ extension FolderReader {
     /// `{at least: 30, by: 2024-12-31}`; a share is written in percent.
     mutating func target(_ node: ParsedNode, of kind: Measure.Kind?) -> Measure.Target? {
         guard let map = map(node, of: "target") else { return nil }
-        check(map, against: Keys("at least", "more than", "falling to", "by", later: "parts"))
+        check(map, against: .target)
         let by = text("by", in: map).flatMap { date($0, of: "by") }
         let written = Measure.Comparison.allCases.filter { map[$0.rawValue] != nil }
         guard let comparison = written.first, written.count == 1 else {

@@ -31,7 +31,7 @@ extension FolderReader {
     /// `{density: 1 station per cluster of 1000 workers, reach: 15 minutes walking}`.
     mutating func gaps(_ node: ParsedNode) -> Measure.Gaps? {
         guard let map = map(node, of: "gaps") else { return nil }
-        check(map, against: Keys("density", "reach"))
+        check(map, against: .gaps)
         let density = text("density", in: map).flatMap { self.density($0) }
         let reach = text("reach", in: map).flatMap { self.reach($0) }
         if map["density"] == nil, map["reach"] == nil {
@@ -85,7 +85,7 @@ extension FolderReader {
     /// `{is: 10000000+, day: 2025-07-01, source: …}`: a total that only the paper knows.
     mutating func history(_ node: ParsedNode, at path: [String]) -> Measure.History? {
         guard let map = map(node, of: "history") else { return nil }
-        check(map, against: Keys("is", "day", "source", "adds up"))
+        check(map, against: .history)
         let value = required("is", in: map, of: "history").flatMap { text($0, of: "is") }
         let on = text("day", in: map).flatMap { date($0, of: "day") }
         _ = required("source", in: map, of: "history")

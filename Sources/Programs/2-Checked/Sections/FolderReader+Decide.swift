@@ -37,7 +37,7 @@ extension FolderReader {
     private mutating func source(of entry: ParsedEntry) -> ParsedText? {
         if let text = entry.value.text { return text }
         guard let map = map(entry.value, of: entry.key.value) else { return nil }
-        check(map, against: Keys("is", "title"))
+        check(map, against: .decision)
         return required("is", in: map, of: entry.key.value).flatMap { text($0, of: "is") }
     }
 

@@ -7,22 +7,6 @@ struct EffectReading {
 }
 
 extension FolderReader {
-    private static let effectKeys = Keys(
-        "to",
-        "as",
-        "give",
-        "pay",
-        "tell",
-        "take",
-        "give back",
-        "promise",
-        "keep",
-        "meet",
-        "write",
-        later: "end",
-        "opens",
-        "for each"
-    )
 
     /// What follows from lateness.
     mutating func effects(
@@ -31,7 +15,7 @@ extension FolderReader {
         _ reading: inout EffectReading
     ) -> [EffectPlan] {
         guard let map = map(node, of: key) else { return [] }
-        check(map, against: FolderReader.effectKeys)
+        check(map, against: .effects)
         return effects(in: map, &reading)
     }
 

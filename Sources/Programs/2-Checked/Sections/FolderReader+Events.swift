@@ -9,16 +9,6 @@ struct EventDraft {
 }
 
 extension FolderReader {
-    private static let eventKeys = Keys("title", "who", "form", "when", "say", "tell", "give")
-
-    /// The events that a file may write under `when`.
-    private static let events = Keys(
-        PostedPayment.event,
-        later: "tie ends",
-        "contract recorded",
-        "grant lapses",
-        "partner answers"
-    )
 
     /// What may happen outside a step: `{payment posted: {who: officer, form: …}}`.
     mutating func events(
@@ -28,9 +18,9 @@ extension FolderReader {
         _ people: Roles
     ) -> [EventDraft] {
         guard let map = root["when"].flatMap({ self.map($0, of: "when") }) else { return [] }
-        check(map, against: FolderReader.events)
+        check(map, against: .events)
         return map.entries.compactMap { entry in
-            FolderReader.events.known.contains(entry.key.value)
+            Keys.events.known.contains(entry.key.value)
                 ? event(entry, in: scope, forms, people) : nil
         }
     }
@@ -43,7 +33,7 @@ extension FolderReader {
     ) -> EventDraft? {
         let id = entry.key
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.eventKeys)
+        check(map, against: .event)
         let who = required("who", in: map, of: id.value).map { texts($0, of: "who") } ?? []
         for text in who { check(text, among: people.whoMayAct, of: "who", people) }
         let standing = FormField.payment(by: parties, at: id.place)

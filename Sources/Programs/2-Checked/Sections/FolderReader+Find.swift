@@ -1,15 +1,6 @@
 import FEEL
 
 extension FolderReader {
-    private static let findKeys = Keys(
-        "title",
-        "over",
-        "when",
-        "opens",
-        "consent",
-        later: "sees",
-        "every"
-    )
 
     /// The rules that find people who never applied.
     mutating func finds(_ root: ParsedMap, in scope: Scope) -> [Find] {
@@ -33,7 +24,7 @@ extension FolderReader {
 
     private mutating func find(_ node: ParsedNode, _ index: Int, in scope: Scope) -> Find? {
         guard let map = map(node, of: "find") else { return nil }
-        check(map, against: FolderReader.findKeys)
+        check(map, against: .find)
         let name = ParsedText("find", .plain, at: map.place)
         let title = title(of: name, in: map, at: ["find", String(index)])
         let over = required("over", in: map, of: "find").flatMap { text($0, of: "over") }

@@ -6,40 +6,6 @@ extension FolderReader {
         "organisation", "rows", "checklist",
     ]
 
-    private static let fieldKeys = Keys(
-        "ask",
-        "title",
-        "help",
-        "text",
-        "number",
-        "money",
-        "date",
-        "tick",
-        "choose",
-        "files",
-        "hours",
-        "place",
-        "needed when",
-        "optional",
-        "sees",
-        "by",
-        "checklist",
-        "mandatory",
-        "as",
-        "rows",
-        "person",
-        "organisation",
-        "total",
-        later: "first",
-        "people",
-        "case",
-        "cases",
-        "location",
-        "each",
-        "facts",
-        "proof"
-    )
-
     /// A question before its condition has been read: every question has to be known for that.
     struct FieldDraft {
         let id: ParsedText
@@ -65,7 +31,7 @@ extension FolderReader {
         return form.entries.compactMap { entry -> FieldDraft? in
             checkId(entry.key, isNamed: true)
             guard let fields = map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: FolderReader.fieldKeys)
+            check(fields, against: .question)
             checkMandatory(fields)
             let path = path + [entry.key.value]
             let kind = kind(of: entry.key, in: fields, at: path, lists)
@@ -148,7 +114,7 @@ extension FolderReader {
         guard let entry = written.first, written.count == 1 else {
             // A kind of a later version has been noted already.
             let isLater = map.entries.contains {
-                FolderReader.fieldKeys.later.contains($0.key.value)
+                Keys.question.later.contains($0.key.value)
             }
             if !(written.isEmpty && isLater) { reportKinds(of: id, written) }
             return nil

@@ -23,10 +23,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(
-            map,
-            against: Keys("title", "from", "days", "seats", "who", "roll call", "collected by")
-        )
+        check(map, against: .gathering)
         let title = title(of: id, in: map, at: ["meet", id.value])
         let first = asked("from", in: map, of: id).flatMap { firstDay($0, ground.settings) }
         let days = asked("days", in: map, of: id).flatMap { dayCount($0) }

@@ -2,42 +2,6 @@ import FEEL
 import Registry
 
 extension FolderReader {
-    private static let grantKeys = Keys(
-        "title",
-        "money",
-        "unit",
-        "amount",
-        "from",
-        "holder",
-        "pay",
-        "valid",
-        "once",
-        "record",
-        "of",
-        "services",
-        "hours",
-        "pictures",
-        "status",
-        "cover",
-        "starts",
-        "fee",
-        "into",
-        later: "tie",
-        "every",
-        "carry",
-        "at",
-        "price",
-        "covers",
-        "ends",
-        "to",
-        "dues",
-        "level",
-        "year",
-        "enters",
-        "worth",
-        "sees",
-        "owner"
-    )
 
     /// What a service can give.
     mutating func grants(
@@ -57,7 +21,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.grantKeys)
+        check(map, against: .grant)
         let title = title(of: id, in: map, at: ["give", id.value])
         let kind = grantKind(id, map, in: scope, accounts)
         let from = text("from", in: map)
@@ -111,7 +75,7 @@ extension FolderReader {
             return expression(amount, in: scope, yielding: .number)
                 .map { Grant.Kind.unit(unit.value, $0) }
         }
-        let isLater = map.entries.contains { FolderReader.grantKeys.later.contains($0.key.value) }
+        let isLater = map.entries.contains { Keys.grant.later.contains($0.key.value) }
         if !isLater {
             findings.error(
                 id.place,

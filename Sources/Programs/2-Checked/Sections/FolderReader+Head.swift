@@ -1,48 +1,6 @@
 import Calendar
 
 extension FolderReader {
-    /// The keys at the top of a service's file.
-    static let topKeys = Keys(
-        "service",
-        "title",
-        "summary",
-        "class",
-        "owner",
-        "reference",
-        "source",
-        "open",
-        "number",
-        "settings",
-        "lists",
-        "accounts",
-        "ask",
-        "decide",
-        "steps",
-        "give",
-        "meet",
-        "find",
-        "outcomes",
-        "count",
-        "offer",
-        "write",
-        "parties",
-        "when",
-        "promises",
-        later: "series",
-        "uses",
-        "judge",
-        "show",
-        "appeal",
-        "notice",
-        "four eyes",
-        "keep",
-        "rating",
-        "recovery",
-        "stand in",
-        "pause",
-        "stock",
-        "expect"
-    )
 
     /// What the service is; nil where too little is said.
     mutating func head(_ root: ParsedMap, of folder: String) -> Head? {
@@ -104,7 +62,7 @@ extension FolderReader {
             return nil
         }
         guard let map = map(node, of: "open") else { return nil }
-        check(map, against: Keys("from", "until"))
+        check(map, against: .opening)
         let from = required("from", in: map, of: "open").flatMap { text($0, of: "from") }
             .flatMap { date($0, of: "from") }
         let until = required("until", in: map, of: "open").flatMap { text($0, of: "until") }

@@ -24,7 +24,7 @@ extension FolderReader {
         return entries.filter(\.value.isRoll).compactMap { entry in
             checkId(entry.key, isNamed: false)
             guard let map = entry.value.map else { return nil }
-            check(map, against: Keys("title", "people"))
+            check(map, against: .roll)
             return Roll(
                 id: entry.key.value,
                 title: title(of: entry.key, in: map, at: ["lists", entry.key.value]),

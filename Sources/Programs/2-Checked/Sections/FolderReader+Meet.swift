@@ -1,21 +1,6 @@
 import Calendar
 
 extension FolderReader {
-    private static let meetKeys = Keys(
-        "title",
-        "every",
-        "from",
-        "until",
-        "at",
-        later: "place",
-        "slots",
-        "timetable",
-        "busy",
-        "invite",
-        "link",
-        "for",
-        "open to"
-    )
 
     /// What happens again and again.
     mutating func meets(_ root: ParsedMap) -> [Meet] {
@@ -27,7 +12,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.meetKeys)
+        check(map, against: .occasion)
         let title = title(of: id, in: map, at: ["meet", id.value])
         let rhythm = required("every", in: map, of: id.value).flatMap { text($0, of: "every") }
             .flatMap { self.rhythm($0, of: "every") }

@@ -2,29 +2,6 @@ import Calendar
 import FEEL
 
 extension FolderReader {
-    private static let offerKeys = Keys(
-        "title",
-        "count",
-        "of",
-        "price",
-        "at",
-        "at most",
-        "from",
-        "opens",
-        "until",
-        "each",
-        "when",
-        "share",
-        "unused",
-        "pay",
-        "card",
-        "tell",
-        "waiting",
-        "valid",
-        later: "split",
-        "draw",
-        "hold"
-    )
 
     /// What a service holds ready: counted things, and prices at partners.
     mutating func offers(
@@ -50,7 +27,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.offerKeys)
+        check(map, against: .offer)
         let title = title(of: id, in: map, at: ["offer", id.value])
         let kind = offerKind(id, map, settings)
         let editions = editions(in: map, within: bounds)

@@ -13,7 +13,7 @@ extension FolderReader {
                 reportTaken(id)
             }
             guard let fields = self.map(entry.value, of: id.value) else { return nil }
-            check(fields, against: Keys("is", "title"))
+            check(fields, against: .party)
             let title = title(of: id, in: fields, at: ["parties", id.value])
             let kind = required("is", in: fields, of: id.value).flatMap { text($0, of: "is") }
                 .flatMap { word($0, of: "is", as: Party.Kind.self) }

@@ -1,37 +1,12 @@
 extension FolderReader {
-    /// The keys at the top of a further procedure's file: what all procedures share stands in the service's own.
-    static let procedureKeys = Keys(
-        "procedure",
-        "title",
-        "summary",
-        "open",
-        "number",
-        "ask",
-        "decide",
-        "steps",
-        "give",
-        "outcomes",
-        "count",
-        "write",
-        "parties",
-        "when",
-        "promises",
-        "meet",
-        later: "judge",
-        "offer",
-        "show",
-        "appeal",
-        "notice",
-        "four eyes"
-    )
 
     /// Notes every key that a procedure does not have; what all procedures share has its own words.
     mutating func checkProcedure(_ root: ParsedMap) {
-        let shared = FolderReader.topKeys.known.filter {
-            !FolderReader.procedureKeys.known.contains($0)
-                && !FolderReader.procedureKeys.later.contains($0)
+        let shared = Keys.service.known.filter {
+            !Keys.procedure.known.contains($0)
+                && !Keys.procedure.later.contains($0)
         }
-        check(root, against: FolderReader.procedureKeys.with(shared))
+        check(root, against: Keys.procedure.with(shared))
         for entry in root.entries where shared.contains(entry.key.value) {
             findings.error(
                 entry.key.place,

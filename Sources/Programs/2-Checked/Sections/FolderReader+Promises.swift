@@ -9,16 +9,6 @@ struct PromiseDraft {
 }
 
 extension FolderReader {
-    private static let promiseKeys = Keys(
-        "title",
-        "by",
-        "sum",
-        "until",
-        "form",
-        "kept",
-        "broken",
-        "paid late"
-    )
 
     /// What another side can commit itself to.
     mutating func promises(
@@ -42,7 +32,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.promiseKeys)
+        check(map, against: .promise)
         let mayPromise = required("by", in: map, of: id.value).map { givers($0) } ?? []
         let hasSum = text("sum", in: map).map { isWord($0, "money", of: "sum") } ?? false
         _ = required("until", in: map, of: id.value).flatMap { text($0, of: "until") }

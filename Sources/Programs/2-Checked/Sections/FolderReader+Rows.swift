@@ -2,18 +2,6 @@ extension FolderReader {
     private static let columnKinds = [
         "text", "number", "money", "date", "choose", "person", "organisation",
     ]
-    private static let columnKeys = Keys(
-        "ask",
-        "title",
-        "text",
-        "number",
-        "money",
-        "date",
-        "choose",
-        "person",
-        "organisation",
-        "as"
-    )
 
     /// `rows: {worker: {ask: 工友, person: any, as: workers}, owed: {ask: 欠多少, money: any}}`.
     mutating func rows(
@@ -26,7 +14,7 @@ extension FolderReader {
         let columns = map.entries.compactMap { entry -> RowsKind.Column? in
             checkId(entry.key, isNamed: true)
             guard let column = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(column, against: FolderReader.columnKeys)
+            check(column, against: .column)
             let path = path + ["rows", entry.key.value]
             let kind = kind(of: entry.key, in: column, at: path, lists)
             let title = words("title", in: column, at: path) ?? words("ask", in: column, at: path)

@@ -24,7 +24,7 @@ extension FolderReader {
             )
         }
         guard let map = map(entry.value, of: entry.key.value) else { return nil }
-        check(map, against: Keys("is", "title", "assumed", "law", "source"))
+        check(map, against: .setting)
         let assumed = words("assumed", in: map, at: path)
         let title =
             assumed == nil

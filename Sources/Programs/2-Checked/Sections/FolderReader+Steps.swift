@@ -28,35 +28,6 @@ struct NamedThing: Hashable, Sendable {
 }
 
 extension FolderReader {
-    private static let stepKeys = Keys(
-        "title",
-        "who",
-        "within",
-        "warn",
-        "late",
-        "needs",
-        "do",
-        "waits for",
-        "every",
-        later:
-            "sees",
-        "until",
-        "meet",
-        "judge",
-        "with",
-        "beside",
-        "form",
-        "when",
-        "asks",
-        "take",
-        "public",
-        "objection",
-        "then",
-        "held",
-        "cancelled",
-        "passed",
-        "roll call"
-    )
 
     /// The way of a case, step by step.
     mutating func steps(
@@ -80,7 +51,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.stepKeys)
+        check(map, against: .step)
         let isStanding = id.value == Step.applicant
         let who =
             isStanding
@@ -141,35 +112,6 @@ extension FolderReader {
 }
 
 extension FolderReader {
-    private static let actionKeys = Keys(
-        "title",
-        "to",
-        "as",
-        "give",
-        "pay",
-        "say",
-        "tell",
-        "when",
-        "who",
-        "take",
-        "give back",
-        "write",
-        "form",
-        "promise",
-        "keep",
-        "meet",
-        "when all",
-        later: "opens",
-        "end",
-        "for each",
-        "on",
-        "then",
-        "needs",
-        "at most",
-        "settle",
-        "into",
-        "note"
-    )
 
     private typealias ReadAction = (action: Action, texts: ActionTexts)
 
@@ -200,7 +142,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.actionKeys)
+        check(map, against: .action)
         let plans = self.effects(in: map, &effects)
         let whenAll = map["when all"].map { self.effects($0, of: "when all", &effects) } ?? []
         let path = ["steps", step.value, "do", id.value]

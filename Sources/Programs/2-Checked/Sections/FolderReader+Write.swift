@@ -1,19 +1,6 @@
 import FEEL
 
 extension FolderReader {
-    private static let paperKeys = Keys(
-        "title",
-        "layout",
-        "template",
-        "number",
-        "to",
-        "sign",
-        "rows",
-        later: "versions",
-        "freeze",
-        "reply",
-        "seal"
-    )
 
     /// The papers that a service can write.
     ///
@@ -42,7 +29,7 @@ extension FolderReader {
         let id = entry.key
         checkId(id, isNamed: true)
         guard let map = map(entry.value, of: id.value) else { return nil }
-        check(map, against: FolderReader.paperKeys)
+        check(map, against: .paper)
         let title = title(of: id, in: map, at: ["write", id.value])
         let layout = text("layout", in: map).flatMap {
             word($0, of: "layout", as: PaperKind.Layout.self)

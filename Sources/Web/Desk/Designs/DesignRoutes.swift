@@ -23,6 +23,7 @@ struct DesignRoutes: RouteGroup {
             Route(.get, DesignPaths.new, policy: staff) { visit in
                 .page(NewDesignPage(copy: visit.query["copy"].flatMap(titled)))
             },
+            Route(.get, DesignPaths.language, policy: staff) { _ in .page(LanguagePage()) },
             Route(.post, DesignPaths.begin, policy: staff, begin),
             Route(upload: DesignPaths.takeIn, policy: staff, pace: Self.files, takeIn),
             Route(
@@ -53,7 +54,7 @@ struct DesignRoutes: RouteGroup {
                 let gone = visit.frame["草稿已删掉。", en: "The design is gone."]
                 return try await decided(visit, gone, then: DesignPaths.all) {
                     let id = try Addressed.design(visit["design"])
-                    let drop = DropDesign(id, seeing: visit.version ?? 0)
+                    let drop = DropDesign(id, seeing: visit.designVersion ?? 0)
                     try await hall.perform(drop, as: visit.actor)
                 }
             },
@@ -102,7 +103,7 @@ struct DesignRoutes: RouteGroup {
                 ) {
                     try await hall.handInDesign(
                         Addressed.design(visit["design"]),
-                        seeing: visit.version ?? 0,
+                        seeing: visit.designVersion ?? 0,
                         as: visit.actor
                     )
                 }
@@ -112,7 +113,7 @@ struct DesignRoutes: RouteGroup {
                     let back = ReturnDesign(
                         try Addressed.design(visit["design"]),
                         because: visit.form["reason"] ?? "",
-                        seeing: visit.version ?? 0
+                        seeing: visit.designVersion ?? 0
                     )
                     try await hall.perform(back, as: visit.actor)
                 }
@@ -179,116 +180,10 @@ struct DesignRoutes: RouteGroup {
         .file(try folder.zip(), name: folder.name + ".zip", type: "application/zip")
     }
 
-    // MARK: - Writing
-
-    private func view(
-        _ visit: Visit,
-        file: String? = nil,
-        typed: (path: String, text: String)? = nil
-    ) async throws -> DesignView {
-        let id = try Addressed.design(visit["design"])
-        return try await hall.ask(OpenDesign(id, file: file, typed: typed), as: visit.actor)
-    }
-
-    private func page(
-        _ visit: Visit,
-        _ path: String,
-        typed: String? = nil,
-        form: [String: String]? = nil,
-        refused: Words? = nil
-    ) async throws -> DesignPage {
-        let view = try await view(visit, file: path)
-        // What was typed is shown though a colleague has taken its file away.
-        guard typed != nil || view.files.contains(where: { $0.path == path }) else {
-            throw Refusal.notFound
-        }
-        return DesignPage(view: view, path: path, typed: typed, form: form, refused: refused)
-    }
-
-    @Sendable private func save(_ visit: Visit) async throws -> Reply {
-        guard let path = visit.form["file"], let text = visit.form["text"],
-            let version = visit.version
-        else { throw Trouble.unreadable }
-        do {
-            let save = SaveDesignFile(
-                try Addressed.design(visit["design"]),
-                path,
-                text: text,
-                seeing: version
-            )
-            try await hall.perform(save, as: visit.actor)
-        } catch let refusal as Refusal where refusal != .notFound {
-            let page = try await page(visit, path, typed: text, refused: refusal.words)
-            return .page(page, status: .conflict)
-        }
-        let saved = visit.frame["草稿已保存。", en: "The design is kept."]
-        return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))
-    }
-
-    /// A form of the file's short texts.
-    @Sendable private func saveForm(_ visit: Visit) async throws -> Reply {
-        guard let path = visit.form["file"], let version = visit.version else {
-            throw Trouble.unreadable
-        }
-        do {
-            let save = SaveDesignForm(
-                try Addressed.design(visit["design"]),
-                path,
-                texts: visit.form.byName.compactMapValues(\.first),
-                seeing: version
-            )
-            try await hall.perform(save, as: visit.actor)
-        } catch let refusal as Refusal where refusal != .notFound {
-            let texts = visit.form.byName.compactMapValues(\.first)
-            let page = try await page(visit, path, form: texts, refused: refusal.words)
-            return .page(page, status: .conflict)
-        }
-        let saved = visit.frame["草稿已保存。", en: "The design is kept."]
-        return .seeOther(visit.paths.file(path), flash: Flash(.ok, saved))
-    }
-
-    /// What is to be said of a file as it is being typed; nothing is kept.
-    @Sendable private func check(_ visit: Visit) async throws -> Reply {
-        guard let path = visit.form["file"], let text = visit.form["text"] else {
-            throw Trouble.unreadable
-        }
-        let view = try await view(visit, typed: (path, text))
-        return .fragment(DesignNotes(view: view, path: path, frame: visit.frame).html)
-    }
-
-    @Sendable private func add(_ visit: Visit) async throws -> Reply {
-        guard let path = visit.form["file"], let version = visit.version else {
-            throw Trouble.unreadable
-        }
-        do {
-            let id = try Addressed.design(visit["design"])
-            let add = AddDesignFile(id, path, seeing: version)
-            return .seeOther(visit.paths.file(try await hall.perform(add, as: visit.actor)))
-        } catch let refusal as Refusal where refusal != .notFound {
-            let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
-            return .page(page, status: .conflict)
-        }
-    }
-
-    @Sendable private func remove(_ visit: Visit) async throws -> Reply {
-        guard let path = visit.form["file"], let version = visit.version else {
-            throw Trouble.unreadable
-        }
-        let removed = visit.frame["\(path) 已删掉。", en: "\(path) is gone."]
-        return try await decided(visit, removed) {
-            let remove = RemoveDesignFile(
-                try Addressed.design(visit["design"]),
-                path,
-                seeing: version
-            )
-            try await hall.perform(remove, as: visit.actor)
-        }
-    }
-
     // MARK: - Deciding
 
     /// Does a thing to a design and comes back to it, with what came of it.
-    private func decided(
+    func decided(
         _ visit: Visit,
         _ done: String,
         then path: String? = nil,
@@ -300,20 +195,27 @@ struct DesignRoutes: RouteGroup {
             let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
             return .page(page, status: .conflict)
         }
-        return .seeOther(path ?? visit.paths.design, flash: Flash(.ok, done))
+        return .seeOther(path ?? visit.designPaths.design, flash: Flash(.ok, done))
     }
 
     @Sendable private func publish(_ visit: Visit) async throws -> Reply {
         do {
             let published = try await hall.publishDesign(
                 try Addressed.design(visit["design"]),
-                seeing: visit.version ?? 0,
+                seeing: visit.designVersion ?? 0,
                 as: visit.actor
             )
             let title = published.service.title
             let words = visit.frame["“\(title.zh)”已发布。", en: "“\(title.en)” is published."]
             return .seeOther(DesignPaths.all, flash: Flash(.ok, words))
-        } catch let refusal as Refusal where refusal != .notFound && refusal != .logInAgain {
+        } catch let refusal as Refusal where refusal == .notFound {
+            // Pressed twice, or dropped by a colleague meanwhile: the list says what stands.
+            let gone = visit.frame[
+                "这份草稿已经不在：发布了，或者删掉了。",
+                en: "That design is gone: published, or dropped."
+            ]
+            return .seeOther(DesignPaths.all, flash: Flash(.info, gone))
+        } catch let refusal as Refusal where refusal != .logInAgain {
             let page = try await page(visit, ServiceFolder.mainFile, refused: refusal.words)
             return .page(page, status: .conflict)
         }
@@ -321,10 +223,10 @@ struct DesignRoutes: RouteGroup {
 }
 
 extension Visit {
-    fileprivate var paths: DesignPaths { DesignPaths(self["design"]) }
+    var designPaths: DesignPaths { DesignPaths(self["design"]) }
 
     /// The design as the form saw it.
-    fileprivate var version: Int64? { form["version"].flatMap { Int64($0) } }
+    var designVersion: Int64? { form["version"].flatMap { Int64($0) } }
 }
 
 extension Refusal {

@@ -22,7 +22,11 @@ struct DesignsPage: Screen {
                         a design, play its scenarios, let a colleague look at it and publish it. Cases that run keep \
                         their version.
                         """
-                ])</p>\(designs(frame))\(services(frame))
+                ])</p>\(designs(frame))\(services(frame))\
+                <p><a href="\(DesignPaths.language)">\(frame[
+                    "服务文件里能写的每个词",
+                    en: "Every key that a service can hold"
+                ])</a></p>
                 """
         )
     }
@@ -148,6 +152,7 @@ enum DesignState {
 struct DesignPaths {
     static let all = DeskSection.designs.path
     static let new = all + "/new"
+    static let language = all + "/language"
     static let begin = all + "/begin"
     static let takeIn = all + "/take-in"
 

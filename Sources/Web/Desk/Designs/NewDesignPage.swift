@@ -83,12 +83,12 @@ struct NewDesignPage: Screen {
                 frame: frame,
                 """
                 \(field.group(
-                    """
-                    <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
-                    <span>\(frame["选一个 .zip 文件", en: "Choose a .zip file"])</span>\
-                    <input type="file" name="\(field.name)" accept=".zip"></label></div>\
-                    <div class="previews" data-previews></div>
-                    """,
+                    FilePicker(
+                        name: field.name,
+                        label: frame["选一个 .zip 文件", en: "Choose a .zip file"],
+                        accept: ".zip",
+                        frame: frame
+                    ).html,
                     frame: frame
                 ))\(Tick(
                     Field(

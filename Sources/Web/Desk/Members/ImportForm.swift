@@ -83,12 +83,12 @@ package struct ImportForm: Screen {
             ]
         )
         return field.group(
-            """
-            <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
-            <span>\(frame["选一个 .xlsx 或 CSV 文件", en: "Choose an .xlsx or CSV file"])</span>\
-            <input type="file" name="\(field.name)" accept=".xlsx,.csv,.txt"></label></div>\
-            <div class="previews" data-previews></div>
-            """,
+            FilePicker(
+                name: field.name,
+                label: frame["选一个 .xlsx 或 CSV 文件", en: "Choose an .xlsx or CSV file"],
+                accept: ".xlsx,.csv,.txt",
+                frame: frame
+            ).html,
             frame: frame
         )
     }

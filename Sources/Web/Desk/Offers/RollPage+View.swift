@@ -101,12 +101,12 @@ struct RollPage: Screen {
     }
 
     private func picker(_ frame: Frame) -> HTML {
-        """
-        <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
-        <span>\(frame["选 CSV 文件", en: "Choose a CSV file"])</span>\
-        <input type="file" name="list" accept=".csv,text/csv,text/plain"></label></div>\
-        <div class="previews" data-previews></div>
-        """
+        FilePicker(
+            name: "list",
+            label: frame["选 CSV 文件", en: "Choose a CSV file"],
+            accept: ".csv,text/csv,text/plain",
+            frame: frame
+        ).html
     }
 
     private func faults(_ frame: Frame) -> HTML? {

@@ -172,12 +172,12 @@ struct TableEditor: Screen {
             frame: frame,
             """
             \(field.group(
-                """
-                <div class="pickers"><label class="picker">\(frame.icon(.fileText))\
-                <span>\(frame["选一个 .xlsx 或 .dmn 文件", en: "Choose an .xlsx or .dmn file"])</span>\
-                <input type="file" name="\(field.name)" accept=".xlsx,.dmn,.xml"></label></div>\
-                <div class="previews" data-previews></div>
-                """,
+                FilePicker(
+                    name: field.name,
+                    label: frame["选一个 .xlsx 或 .dmn 文件", en: "Choose an .xlsx or .dmn file"],
+                    accept: ".xlsx,.dmn,.xml",
+                    frame: frame
+                ).html,
                 frame: frame
             ))\(Button(frame["读入", en: "Read it"], .plain))
             """

@@ -1,0 +1,20 @@
+/// The language of a service folder, as this version reads it.
+package enum FolderLanguage {
+    /// Counted up whenever keys are added or change their meaning.
+    package static let version = "0.1"
+
+    /// Every place of a folder where keys stand, in the order in which people read a folder.
+    package static let places: [Keys] = [
+        .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
+        .question, .column, .decision, .step, .action, .effects, .events, .event, .promise, .grant,
+        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .measure, .target, .gaps,
+        .history,
+    ]
+
+    /// The same of scenarios.
+    package static let scenarioPlaces: [Keys] = [
+        .scenario, .given, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
+        .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
+        .coverFigures, .coverCounts, .rollFigures, .foundGaps,
+    ]
+}

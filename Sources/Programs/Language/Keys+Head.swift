@@ -1,0 +1,253 @@
+extension Keys {
+    static let service = Keys(
+        "service.yaml",
+        zh: "服务本身",
+        en: "the service itself",
+        [
+            Keyword("service", "ID", zh: "服务名，和文件夹名一样", en: "its id: the folder's name"),
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("summary", "TEXT", zh: "一句话说明", en: "what it is, in a sentence"),
+            Keyword(
+                "class",
+                "hardship aid | daily life | education and training | culture and health | "
+                    + "rights protection | selection and commendation | union building",
+                zh: "属于哪一类服务",
+                en: "which kind of service it is"
+            ),
+            Keyword("owner", "ID", zh: "负责的工会", en: "the organisation that answers for it"),
+            Keyword(
+                "reference",
+                "TEXT | [TEXT, …]",
+                zh: "在服务清单里的编号",
+                en: "what the list that it was asked for in calls it"
+            ),
+            Keyword("source", "TEXT", zh: "在哪里公布的", en: "where it was announced"),
+            Keyword(
+                "open",
+                "always | OPENING",
+                zh: "什么时候办理；不写就是一直办",
+                en: "when it can be used; always where nothing is said"
+            ),
+            Keyword(
+                "number",
+                "TEXT with {year} and {n}",
+                zh: "办件编号怎么写",
+                en: "how case numbers are written"
+            ),
+            Keyword("settings", "NAME: SETTING", zh: "有名称的数值", en: "values with names"),
+            Keyword(
+                "lists",
+                "NAME: LIST",
+                zh: "选项清单和名单",
+                en: "codes to choose from, and rolls of people"
+            ),
+            Keyword("accounts", "NAME: ACCOUNT", zh: "钱和东西放在哪里", en: "where money and units lie"),
+            Keyword("parties", "NAME: PARTY", zh: "还和谁有关", en: "who else has to do with a case"),
+            Keyword("ask", "ASK", zh: "谁来申请，问什么", en: "who applies, and with what"),
+            Keyword(
+                "decide",
+                "NAME: DECISION",
+                zh: "公式和表格，从上往下算",
+                en: "formulas and tables, each seeing those above it"
+            ),
+            Keyword("steps", "NAME: STEP", zh: "办件怎么走", en: "the way of a case"),
+            Keyword("when", "EVENT: …", zh: "任何环节都可能发生的事", en: "what may happen in any step"),
+            Keyword(
+                "promises",
+                "NAME: PROMISE",
+                zh: "别人可以作出的承诺",
+                en: "what another side can commit itself to"
+            ),
+            Keyword("give", "NAME: GRANT", zh: "给什么", en: "what someone then holds"),
+            Keyword(
+                "offer",
+                "NAME: OFFER",
+                zh: "会领完的东西和合作商户的价格",
+                en: "what can run out, and prices at partners"
+            ),
+            Keyword(
+                "meet",
+                "NAME: MEETING",
+                zh: "定期活动、协调会、点名",
+                en: "occasions, talks, and lists that are called"
+            ),
+            Keyword("write", "NAME: PAPER", zh: "文书", en: "papers"),
+            Keyword(
+                "find",
+                "[FIND, …]",
+                zh: "主动找人的规则",
+                en: "rules that find people who never applied"
+            ),
+            Keyword(
+                "appeal",
+                "none | APPEAL",
+                zh: "不同意被拒绝怎么办；不写就是 15 天内可以申请复核，由主管处理",
+                en:
+                    "what can be done about a refusal; where nothing is said, a review by a supervisor within 15 days"
+            ),
+            Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
+            Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
+        ],
+        later: [
+            "series", "uses", "judge", "show", "notice", "four eyes", "keep", "rating",
+            "recovery", "stand in", "pause", "stock", "expect",
+        ]
+    )
+
+    static let procedure = Keys(
+        "PROCEDURE.yaml",
+        zh: "同一项服务的另一个流程",
+        en: "a further procedure of the service",
+        [
+            Keyword("procedure", "ID", zh: "流程名，和文件名一样", en: "its id: the file's name")
+        ]
+            + service.words.filter {
+                [
+                    "title", "summary", "open", "number", "ask", "decide", "steps", "give",
+                    "outcomes",
+                    "count", "write", "parties", "when", "promises", "meet", "appeal",
+                ].contains($0.name)
+            },
+        later: ["judge", "offer", "show", "notice", "four eyes"]
+    )
+
+    static let opening = Keys(
+        "open",
+        zh: "从哪天到哪天，首尾两天都算",
+        en: "from when to when, both days included",
+        [
+            Keyword("from", "DATE", zh: "第一天", en: "the first day"),
+            Keyword("until", "DATE", zh: "最后一天", en: "the last day"),
+        ]
+    )
+
+    static let setting = Keys(
+        "settings.NAME",
+        zh: "有名称的数值；只有值的可以直接写 NAME: 2000 CNY",
+        en: "a value with a name; where there is no more to say, NAME: 2000 CNY",
+        [
+            Keyword("is", "2000 CNY | NUMBER | DATE | TEXT", zh: "值", en: "the value"),
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword(
+                "assumed",
+                "TEXT",
+                zh: "这个值是我们自己定的，为什么；会公开，要有 title",
+                en: "why it is a value of our own; shown in public, so it needs a title"
+            ),
+            Keyword("law", "TEXT", zh: "哪条法律规定的", en: "the law that it comes from"),
+            Keyword("source", "TEXT", zh: "从哪里来的", en: "where it comes from"),
+        ]
+    )
+
+    static let roll = Keys(
+        "lists.NAME",
+        zh: "名单：办公端按姓名导入；选项清单写成 NAME: {代码: 文字}",
+        en: "a roll of people, brought in at the desk; a list to choose from is NAME: {code: text}",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("people", "320 | any", zh: "应该有多少人", en: "how many people it holds"),
+        ]
+    )
+
+    static let account = Keys(
+        "accounts.NAME",
+        zh: "账户",
+        en: "an account",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("unit", "CNY | UNIT", zh: "里面是元，还是什么东西", en: "what lies in it: yuan or things"),
+        ],
+        later: ["only when"]
+    )
+
+    static let party = Keys(
+        "parties.NAME",
+        zh: "当事方",
+        en: "a party",
+        [
+            Keyword(
+                "is",
+                "person | people | employer | employers | agency | agencies",
+                zh: "是什么人或单位，一个还是几个",
+                en: "what it is, and whether there may be several"
+            ),
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+        ]
+    )
+
+    static let decision = Keys(
+        "decide.NAME",
+        zh: "一项结果；eligible、amount、priority 不用写 title，可以直接写 NAME: 公式或表格",
+        en:
+            "a decision; eligible, amount and priority need no title and may be NAME: formula or table",
+        [
+            Keyword("is", "FORMULA | TABLE", zh: "怎么算", en: "how it is decided"),
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+        ]
+    )
+
+    static let outcome = Keys(
+        "outcomes.NAME",
+        zh: "一种结果",
+        en: "one way to end",
+        [
+            Keyword(
+                "is",
+                "done | refused | ended | referred | failed",
+                zh: "属于哪一种",
+                en: "of which kind it is"
+            ),
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+        ]
+    )
+
+    static let appeal = Keys(
+        "appeal",
+        zh: "被拒绝的申请人可以请别人复核一次",
+        en: "a refused applicant can have it looked at by somebody else, once",
+        [
+            Keyword(
+                "within",
+                "SPAN",
+                zh: "多久之内可以申请；不写是 15 天",
+                en: "how long it can be asked for; 15 days where it is left out"
+            ),
+            Keyword(
+                "to",
+                "DUTY",
+                zh: "谁来复核；不写是 supervisor",
+                en: "who looks at it; supervisor where it is left out"
+            ),
+            Keyword(
+                "answered within",
+                "SPAN",
+                zh: "多久答复；不写是 15 个工作日",
+                en: "how long that may take; 15 working days where it is left out"
+            ),
+        ]
+    )
+
+    static let find = Keys(
+        "find.N",
+        zh: "一条主动找人的规则",
+        en: "a rule that finds people",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("over", "people", zh: "在谁里面找", en: "among whom it looks"),
+            Keyword(
+                "when",
+                "FORMULA",
+                zh: "找什么样的人；可以用 person 和 events",
+                en: "whom it finds; it sees person and events"
+            ),
+            Keyword("opens", "lead", zh: "找到以后生成什么", en: "what it opens for each"),
+            Keyword(
+                "consent",
+                "before the form",
+                zh: "什么时候要本人同意",
+                en: "when the person has to agree"
+            ),
+        ],
+        later: ["sees", "every"]
+    )
+}

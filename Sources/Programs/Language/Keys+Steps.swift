@@ -1,0 +1,171 @@
+extension Keys {
+    static let step = Keys(
+        "steps.NAME",
+        zh: "一个环节",
+        en: "a step",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword(
+                "who",
+                "DUTY | PARTY | each of PARTY | [WHO, …]",
+                zh: "谁来办",
+                en: "who handles it"
+            ),
+            Keyword(
+                "within",
+                "SPAN | the same month | until DATE",
+                zh: "多久办完；当天不算",
+                en: "by when it is over; the first day is not counted"
+            ),
+            Keyword("warn", "SPAN before", zh: "提前多久提醒", en: "how long before there is an alarm"),
+            Keyword("late", "EFFECTS", zh: "到期没办会怎样", en: "what follows when time is over"),
+            Keyword(
+                "needs",
+                "NAME | [NAME, …]",
+                zh: "哪些问题答了才能往下走",
+                en: "questions that must have their answer before a case goes on"
+            ),
+            Keyword("waits for", "PROMISE", zh: "等哪个承诺", en: "the promise that it waits for"),
+            Keyword(
+                "every",
+                "{month: GRANT, starts: next month}",
+                zh: "停在这里时定期给什么",
+                en: "what is given again in each period while a case is here"
+            ),
+            Keyword("do", "NAME: ACTION", zh: "可以做什么", en: "what can be done"),
+        ],
+        later: [
+            "sees", "until", "meet", "judge", "with", "beside", "form", "when", "asks", "take",
+            "public", "objection", "then", "held", "cancelled", "passed", "roll call",
+        ]
+    )
+
+    /// What can follow, wherever something happens.
+    private static let whatFollows = [
+        Keyword(
+            "to",
+            "STEP | applicant | closed | 'next of (STEP, …)'",
+            zh: "去哪个环节；办结写 closed",
+            en: "the step it goes to; closed ends it"
+        ),
+        Keyword("as", "OUTCOME", zh: "办结的结果", en: "the outcome, with to: closed"),
+        Keyword("give", "GRANT | [GRANT, …]", zh: "给哪项权益", en: "the grant that is given"),
+        Keyword("pay", "GRANT | [GRANT, …]", zh: "付哪笔钱", en: "the grant that is paid"),
+        Keyword("tell", "WHO | [WHO, …]", zh: "通知谁", en: "who is told"),
+        Keyword(
+            "take",
+            "OFFER",
+            zh: "要一份名额",
+            en: "asks for a piece of an offer that goes by priority"
+        ),
+        Keyword("give back", "OFFER", zh: "退回名额", en: "the piece goes back to the offer"),
+        Keyword("promise", "PROMISE", zh: "登记一个承诺", en: "records a promise"),
+        Keyword(
+            "keep",
+            "PROMISE",
+            zh: "承诺兑现了",
+            en: "keeps a promise in which no money was promised"
+        ),
+        Keyword("meet", "MEETING", zh: "登记一次协调会", en: "records a talk"),
+        Keyword("write", "PAPER | [PAPER, …]", zh: "写一份文书", en: "writes a paper"),
+    ]
+
+    static let effects = Keys(
+        "late, kept, broken, paid late, when all",
+        zh: "会怎样",
+        en: "what follows",
+        whatFollows,
+        later: ["end", "opens", "for each"]
+    )
+
+    static let action = Keys(
+        "steps.NAME.do.NAME",
+        zh: "一个动作",
+        en: "an action",
+        [
+            Keyword("title", "TEXT", zh: "按钮上的字", en: "what its button says"),
+            Keyword(
+                "who",
+                "DUTY | PARTY | [WHO, …]",
+                zh: "谁来做；不写就是环节的人",
+                en: "who does it, where not whoever handles the step"
+            ),
+            Keyword("when", "FORMULA", zh: "满足才能做", en: "what has to hold"),
+            Keyword(
+                "say",
+                "none | optional | required",
+                zh: "要不要写几句话",
+                en: "whether words go with it"
+            ),
+            Keyword(
+                "form",
+                "NAME: QUESTION",
+                zh: "做的时候要填什么",
+                en: "what it asks of whoever does it"
+            ),
+            Keyword(
+                "when all",
+                "EFFECTS",
+                zh: "每个人都做了以后会怎样",
+                en: "what follows when the last of all has done it"
+            ),
+        ] + whatFollows,
+        later: [
+            "opens", "end", "for each", "on", "then", "needs", "at most", "settle", "into", "note",
+        ]
+    )
+
+    static let events = Keys(
+        "when",
+        zh: "任何环节都可能发生的事",
+        en: "what may happen in any step",
+        [Keyword("payment posted", "EVENT", zh: "登记一笔到账", en: "a payment is posted")],
+        later: ["tie ends", "contract recorded", "grant lapses", "partner answers"]
+    )
+
+    static let event = Keys(
+        "when.EVENT",
+        zh: "一件这样的事",
+        en: "such an event",
+        [
+            Keyword("title", "TEXT", zh: "按钮上的字", en: "what its button says"),
+            Keyword("who", "DUTY | PARTY | [WHO, …]", zh: "谁来登记", en: "who records it"),
+            Keyword("form", "NAME: QUESTION", zh: "要填什么", en: "what it asks"),
+            Keyword("when", "FORMULA", zh: "满足才能登记", en: "what has to hold"),
+            Keyword(
+                "say",
+                "none | optional | required",
+                zh: "要不要写几句话",
+                en: "whether words go with it"
+            ),
+            Keyword("tell", "WHO | [WHO, …]", zh: "通知谁", en: "who is told"),
+            Keyword("give", "GRANT | [GRANT, …]", zh: "给哪项权益", en: "the grant that is given"),
+        ]
+    )
+
+    static let promise = Keys(
+        "promises.NAME",
+        zh: "一种承诺",
+        en: "a promise",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("by", "party | PARTY | [PARTY, …]", zh: "谁可以承诺", en: "who may promise"),
+            Keyword(
+                "sum",
+                "money",
+                zh: "承诺多少钱；没有钱就不写",
+                en: "how much; left out where no money is promised"
+            ),
+            Keyword("until", "date", zh: "承诺到哪天", en: "until when"),
+            Keyword("form", "NAME: QUESTION", zh: "另外要填什么", en: "what else is asked"),
+            Keyword("kept", "EFFECTS", zh: "兑现了会怎样", en: "what follows when it is kept"),
+            Keyword("broken", "EFFECTS", zh: "没兑现会怎样", en: "what follows when its day is over"),
+            Keyword(
+                "paid late",
+                "EFFECTS",
+                zh: "后来付了会怎样",
+                en: "what follows when it is paid after that"
+            ),
+        ]
+    )
+}
