@@ -72,7 +72,7 @@ import Testing
 extension Service {
     /// Every id that its folder gives to something.
     fileprivate var ownIds: [String] {
-        let standing = ["applicant", "closed", "accept offer"]
+        let standing = ["applicant", "closed", "accept offer", "appeal"]
         let steps = procedure.steps.filter { !standing.contains($0.id) }
         let actions = steps.flatMap(\.actions).map(\.id)
         let codes = lists.flatMap { $0.options.map(\.code) }

@@ -25,6 +25,18 @@ extension Action {
     /// The applicant leaves it to the next.
     public static let decline = "decline offer"
 
+    /// The applicant has a refusal looked at by somebody else.
+    public static let appeal = Action(
+        id: "appeal",
+        who: [Step.applicant],
+        say: .required,
+        effects: [.appeal]
+    )
+    /// Whoever looks at a refusal has the case taken up anew where it was refused.
+    public static let reopen = "reopen"
+    /// Whoever looks at a refusal lets it stand.
+    public static let uphold = "uphold"
+
     /// The actions that procedures have without writing them.
-    public static let standing = [sendIn, withdraw]
+    public static let standing = [sendIn, withdraw, appeal]
 }

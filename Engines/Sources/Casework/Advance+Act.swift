@@ -11,9 +11,10 @@ extension Advance {
     mutating func perform(_ act: Act) throws(CaseworkRefusal) {
         let action = try allowed(act)
         stopWaiting()
+        let wasClosed = state.isClosed
         answer(action, by: act)
         // Whoever acts last ends the step: the action's own way would lead from there.
-        for plan in action.effects where !(state.isClosed && plan.movesCase) {
+        for plan in action.effects where wasClosed || !(state.isClosed && plan.movesCase) {
             follow(plan, of: .action(action.id), by: act)
         }
         state.version += 1
@@ -26,7 +27,9 @@ extension Advance {
         guard act.version == state.version else {
             throw .stale(seen: act.version, version: state.version)
         }
-        if let outcome = state.outcome { throw .closed(outcome: outcome) }
+        if let outcome = state.outcome, act.action != Action.appeal.id {
+            throw .closed(outcome: outcome)
+        }
         let action = try present(act.action)
         let people = procedure.people(of: action, in: state)
         guard !act.duties.isDisjoint(with: people) else {
@@ -38,8 +41,11 @@ extension Advance {
 
     private func present(_ id: String) throws(CaseworkRefusal) -> Action {
         let possible = procedure.possibleActions(in: state)
+        if id == Action.appeal.id, !state.canAppeal(at: now) { throw .noAppeal }
         if let action = possible.first(where: { $0.id == id }) { return action }
-        if id == Action.withdraw.id { throw .somethingGiven(state.granted) }
+        if id == Action.withdraw.id, state.step != Step.appeal {
+            throw .somethingGiven(state.granted)
+        }
         throw .wrongStep(action: id, step: state.step)
     }
 

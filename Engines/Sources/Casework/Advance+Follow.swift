@@ -1,3 +1,5 @@
+import Calendar
+
 extension Advance {
     /// Lets one planned effect happen.
     mutating func follow(_ plan: EffectPlan, of occasion: Occasion, by act: Act?) {
@@ -18,6 +20,9 @@ extension Advance {
             close(as: outcome, words: words(of: occasion, act))
         case .sendBack:
             sendBack()
+        case .appeal: lookAgain()
+        case .uphold: close(as: state.appealed ?? "", words: words(of: occasion, act))
+        case .reopen: move(to: placeToReopen, words: nil)
         case .grant(let grant):
             state.granted.append(grant)
             note(.grant(grant))
@@ -89,6 +94,10 @@ extension Advance {
 
     private mutating func close(as outcome: String, words: String?) {
         let kind = procedure.outcomes[outcome] ?? .ended
+        if state.step != Step.appeal { state.endedIn = state.step }
+        if kind == .refused, state.appealed == nil {
+            state.appealUntil = procedure.appeal?.within.end(from: now, in: calendar)
+        }
         note(.move(from: state.step, to: Step.closed))
         stopClocks()
         endPromises()
@@ -99,6 +108,25 @@ extension Advance {
         state.outcome = outcome
         note(.close(outcome: outcome, kind: kind, words: words))
         note(.tell([Step.applicant], .closed(outcome: outcome)))
+    }
+
+    /// A refused case is open again, for somebody else to look at.
+    private mutating func lookAgain() {
+        state.appealed = state.outcome
+        state.appealUntil = nil
+        state.outcome = nil
+        note(.lookAgain)
+        note(.move(from: Step.closed, to: Step.appeal))
+        enter(Step.appeal)
+    }
+
+    /// Where the case ended; where that is nothing but waiting for others, where it began.
+    private var placeToReopen: String {
+        let step = state.endedIn.flatMap(procedure.step)
+        guard let step, step.id != Step.applicant, step.waitsFor == nil, step.each == nil else {
+            return procedure.first
+        }
+        return step.id
     }
 
     /// The case stands in a step from now on, and the step's time begins.

@@ -122,8 +122,8 @@ extension EffectPlan {
     fileprivate var isMessage: Bool {
         switch self {
         case .tell, .task: true
-        case .move, .close, .sendBack, .next, .offered, .grant, .pay, .take, .giveBack, .write,
-            .promise, .post, .keep, .meet:
+        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .grant, .pay,
+            .take, .giveBack, .write, .promise, .post, .keep, .meet:
             false
         }
     }

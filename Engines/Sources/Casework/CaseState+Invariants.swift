@@ -16,6 +16,14 @@ extension CaseState {
             "the outcome is one of the ends"
         )
         expect(!isClosed || clocks.isEmpty, "a closed case has no clock")
+        expect(!isClosed || endedIn != nil, "a closed case has ended somewhere")
+        expect(
+            appealUntil == nil
+                || (isClosed && appealed == nil
+                    && outcome.map { procedure.outcomes[$0] == .refused } == true),
+            "only a refusal that nobody appealed against can be appealed against"
+        )
+        expect(step != Step.appeal || appealed != nil, "an appeal is against an outcome")
         expect(
             (returnsTo != nil) == (step == Step.applicant),
             "a case returns somewhere exactly when it lies with its applicant"

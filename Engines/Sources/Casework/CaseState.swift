@@ -26,6 +26,12 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var awaited: [String]
     /// Those of them who have acted.
     public internal(set) var answered: [String]
+    /// The step where it ended the last time; nil while it never has.
+    public internal(set) var endedIn: String?
+    /// Until when its applicant can have a refusal looked at; nil where that cannot be.
+    public internal(set) var appealUntil: Instant?
+    /// The outcome that its applicant appealed against, which can be done once.
+    public internal(set) var appealed: String?
     /// Grows by one with every event that changes where the case stands or what was done with it.
     ///
     /// An alarm is no such event: it must not make the page stale that an officer has open.
@@ -48,6 +54,9 @@ public struct CaseState: Hashable, Sendable {
         promisesMade: Int = 0,
         awaited: [String] = [],
         answered: [String] = [],
+        endedIn: String? = nil,
+        appealUntil: Instant? = nil,
+        appealed: String? = nil,
         version: Int
     ) {
         self.step = step
@@ -62,6 +71,9 @@ public struct CaseState: Hashable, Sendable {
         self.promisesMade = promisesMade
         self.awaited = awaited
         self.answered = answered
+        self.endedIn = endedIn
+        self.appealUntil = appealUntil
+        self.appealed = appealed
         self.version = version
     }
 
@@ -69,6 +81,11 @@ public struct CaseState: Hashable, Sendable {
     public var isClosed: Bool { step == Step.closed }
     /// Whether it has been filed.
     public var isFiled: Bool { version > 0 }
+
+    /// Whether its applicant can have its refusal looked at.
+    public func canAppeal(at now: Instant) -> Bool {
+        appealUntil.map { isClosed && now < $0 } ?? false
+    }
 
     /// The next instant at which something happens by itself; nil where nothing does.
     public var wakes: Instant? {

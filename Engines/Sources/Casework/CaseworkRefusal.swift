@@ -22,6 +22,8 @@ public enum CaseworkRefusal: Error, Hashable, Sendable {
     case informationNeeded(action: String, facts: [String])
     /// The person has done it already, and the others are still to do it.
     case doneAlready(action: String)
+    /// There is no refusal to appeal against, or the time for it is over.
+    case noAppeal
     /// A promise without a day, or without its sum.
     case promiseIncomplete
     /// A promise for a day that is over.

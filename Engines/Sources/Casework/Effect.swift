@@ -23,6 +23,8 @@ public enum Deed: Hashable, Sendable {
     case move(from: String, to: String)
     /// The case is over; the words are those of the person who ended it.
     case close(outcome: String, kind: OutcomeKind, words: String?)
+    /// The case is open again: its applicant has appealed.
+    case lookAgain
     /// A clock begins to run.
     case startClock(CaseClock)
     /// A clock is over, because its step is.

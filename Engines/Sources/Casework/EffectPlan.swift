@@ -6,6 +6,12 @@ public enum EffectPlan: Hashable, Sendable {
     case close(as: String)
     /// The case returns from its applicant to the step that asked.
     case sendBack
+    /// A closed case is looked at again.
+    case appeal
+    /// The outcome that was appealed against stands.
+    case uphold
+    /// The case goes back to the step where it ended.
+    case reopen
     /// Somebody receives a grant of the service.
     case grant(String)
     /// A grant's money has reached its holder.
@@ -37,7 +43,7 @@ public enum EffectPlan: Hashable, Sendable {
     /// Whether the case stands elsewhere afterwards.
     public var movesCase: Bool {
         switch self {
-        case .move, .close, .sendBack, .next, .offered: true
+        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen: true
         case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet:
             false
         }

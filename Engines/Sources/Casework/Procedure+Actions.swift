@@ -6,12 +6,15 @@ extension Procedure {
         possibleActions(in: state).filter { !duties.isDisjoint(with: people(of: $0, in: state)) }
     }
 
-    /// Everything that somebody may do with a case as it stands.
+    /// Everything that somebody may do with a case as it stands; of an appeal the time is not looked at.
     public func possibleActions(in state: CaseState) -> [Action] {
-        guard let step = step(state.step) else { return [] }
+        guard let step = step(state.step) else {
+            return state.appealUntil == nil ? [] : [.appeal]
+        }
         let written = step.actions
         let canWithdraw =
-            state.granted.allSatisfy(returnable.contains) && step.action(Action.withdraw.id) == nil
+            step.id != Step.appeal && state.granted.allSatisfy(returnable.contains)
+            && step.action(Action.withdraw.id) == nil
         return written + events.filter { $0.isOffered(in: state) }
             + (canWithdraw ? [.withdraw(givingBack: state.granted)] : [])
     }

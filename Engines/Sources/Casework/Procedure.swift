@@ -13,6 +13,8 @@ public struct Procedure: Hashable, Sendable {
     public let events: [Action]
     /// What another side can commit itself to.
     public let promises: [PromisePlan]
+    /// What an applicant can do about a refusal; nil where nothing, or where nothing is ever refused.
+    public let appeal: AppealPlan?
     /// What each end of a case means, by its id.
     public let outcomes: [String: OutcomeKind]
     /// The offers of which a piece that was taken can go back to the others.
@@ -30,11 +32,13 @@ public struct Procedure: Hashable, Sendable {
     ///   - outcomes: The written ends.
     ///   - events: What may happen in any step.
     ///   - promises: What another side can commit itself to.
+    ///   - appeal: What an applicant can do about a refusal.
     public init(
         steps: [Step],
         outcomes: [String: OutcomeKind],
         events: [Action] = [],
-        promises: [PromisePlan] = []
+        promises: [PromisePlan] = [],
+        appeal: AppealPlan? = nil
     ) throws(ProcedureFaults) {
         let faults = ProcedureFaults(steps, outcomes, events, promises)
         guard faults.list.isEmpty, let first = steps.first(where: { !$0.isStanding }) else {
@@ -43,7 +47,11 @@ public struct Procedure: Hashable, Sendable {
         let hasApplicant = steps.contains { $0.id == Step.applicant }
         let written = steps.filter { $0.id != Step.applicant }
         let applicant = steps.first { $0.id == Step.applicant } ?? .standingApplicant
-        self.steps = written + [hasApplicant ? applicant.completed : .standingApplicant]
+        let refuses = outcomes.values.contains(.refused)
+        self.appeal = refuses ? appeal : nil
+        self.steps =
+            written + [self.appeal?.step].compactMap(\.self)
+            + [hasApplicant ? applicant.completed : .standingApplicant]
         self.first = first.id
         self.events = events
         self.promises = promises
@@ -62,6 +70,7 @@ public struct Procedure: Hashable, Sendable {
         first = Step.applicant
         events = []
         promises = []
+        appeal = nil
         returnable = []
         outcomes = Procedure.standingOutcomes
     }

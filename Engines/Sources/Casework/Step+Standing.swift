@@ -5,6 +5,8 @@ extension Step {
     public static let applicant = "applicant"
     /// Where a case lies while its applicant is to say whether to have what another gave back.
     public static let accepting = "accept offer"
+    /// Where a case lies while somebody else looks at its refusal.
+    public static let appeal = "appeal"
     /// Where a case lies when it is over.
     public static let closed = "closed"
 

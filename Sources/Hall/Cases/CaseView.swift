@@ -113,7 +113,7 @@ extension CaseWork {
 
     /// What an actor with these roles may do in the present step.
     func choices(for roles: Roles) -> [CaseView.Choice] {
-        guard !row.state.isClosed else { return [] }
+        guard !row.state.isClosed || row.state.canAppeal(at: context.now) else { return [] }
         let possible = service.procedure.possibleActions(in: row.state).filter { action in
             let isForEveryone = !action.whenAll.isEmpty
             return !isForEveryone || isAwaited(roles)

@@ -38,6 +38,10 @@ extension CaseWork {
             row.enteredAt = context.now
             if row.decidedAt == nil { row.decidedAt = context.now }
             try note(.closed, action: outcome, due: effect.due)
+        case .lookAgain:
+            row.outcomeKind = nil
+            row.closedAt = nil
+            row.decidedAt = nil
         case .warn(let clock):
             try note(.warned, from: clock.step, due: effect.due, isShown: false)
         case .late(let clock):

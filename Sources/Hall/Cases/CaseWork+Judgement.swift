@@ -81,6 +81,43 @@ extension CaseWork {
         }
     }
 
+    /// Whoever has applied again, or had it meanwhile, has nothing to be reviewed.
+    func holdOnce(before action: String) throws {
+        guard action == Action.appeal.id else { return }
+        let gate = OnceGate(tx, context, published)
+        let bar =
+            if let place = row.place {
+                try gate.bar(for: place)
+            } else {
+                try row.concerned.flatMap(tx.people.find).flatMap { try gate.bar(for: $0) }
+            }
+        if let bar { throw bar.refusal }
+    }
+
+    /// A refusal is looked at by somebody who had no hand in it.
+    func holdSecondLook(at action: String) throws {
+        guard row.state.step == Step.appeal, try hasDecided(context.actor) else { return }
+        throw Refusal(
+            Words(
+                zh: "这件事是您办过的，复核要由别人来。",
+                en: "You handled this case; somebody else has to review it."
+            ),
+            remedy: Words(
+                zh: "请另一位有复核职责的同事办理。",
+                en: "Ask another colleague with the duty to review."
+            )
+        )
+    }
+
+    /// Whether a colleague has acted in the case before it was appealed against.
+    func hasDecided(_ actor: Actor) throws -> Bool {
+        guard let account = actor.account else { return false }
+        return try tx.cases.events(of: row.id).contains {
+            $0.kind == CaseNote.acted.rawValue && $0.actor == account
+                && $0.action != Action.appeal.id
+        }
+    }
+
     /// While a payment is on its way to the bank the case stands still: only the bank's answer, noted
     /// in the batch, says how it ended.
     func holdBank() throws {

@@ -51,6 +51,8 @@ struct CaseWork {
         let duties = parties ?? own
         let said = words?.trimmed.nilIfEmpty
         try holdSecondPair(of: action)
+        try holdSecondLook(at: action)
+        try holdOnce(before: action)
         try holdBank()
         try holdNeeds(of: action)
         let form = try form(of: action, answers, by: parties ?? roles.ownParties)

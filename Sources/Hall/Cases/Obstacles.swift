@@ -30,6 +30,7 @@ extension CaseWork {
     func obstacle(to action: String) throws -> Words? {
         do {
             try holdSecondPair(of: action)
+            try holdSecondLook(at: action)
             try holdBank()
             try holdNeeds(of: action)
         } catch let refusal as Refusal {

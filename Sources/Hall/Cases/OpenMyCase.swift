@@ -46,6 +46,8 @@ package struct OwnCase: Sendable {
     package struct Deed: Sendable {
         package let choice: CaseView.Choice
         package let asks: [Ask]
+        /// The last day on which it can be done; nil where the step's own day says it.
+        package let until: CivilDate?
     }
 
     /// What one holds.
@@ -120,7 +122,14 @@ package struct OpenMyCase: Question {
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
-            deeds: deeds.map { OwnCase.Deed(choice: $0, asks: forms[$0.action] ?? []) },
+            deeds: deeds.map { choice in
+                OwnCase.Deed(
+                    choice: choice,
+                    asks: forms[choice.action] ?? [],
+                    until: choice.action == Action.appeal.id
+                        ? work.row.state.appealUntil.map(context.calendar.lastDay(before:)) : nil
+                )
+            },
             queue: try work.queue(),
             acceptBy: work.row.state.step == Step.accepting
                 ? work.row.dueAt.map(context.calendar.zone.civil) : nil
@@ -161,7 +170,7 @@ extension CaseWork {
     fileprivate var ahead: [Words] {
         guard !row.state.isClosed else { return [] }
         let steps = service.procedure.steps.map(\.id).filter {
-            ![Step.applicant, Step.accepting, Step.closed].contains($0)
+            ![Step.applicant, Step.accepting, Step.appeal, Step.closed].contains($0)
         }
         let from = row.state.returnsTo ?? row.state.step
         guard let index = steps.firstIndex(of: from) else { return [] }

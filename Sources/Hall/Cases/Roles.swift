@@ -45,9 +45,9 @@ struct Roles {
     }
 
     /// The duties by which an action may be done: whoever filed for another sends in for him what was
-    /// asked, says yes or no to what is kept for him, and does nothing else in his name.
+    /// asked, says yes or no to what is kept for him, appeals, and does nothing else in his name.
     func duties(for action: String) -> Set<String> {
-        let spoken = [Action.sendIn.id, Action.accept, Action.decline]
+        let spoken = [Action.sendIn.id, Action.accept, Action.decline, Action.appeal.id]
         return isFiler && spoken.contains(action) ? duties.union([Step.applicant]) : duties
     }
 

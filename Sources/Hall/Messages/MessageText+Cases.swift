@@ -37,12 +37,20 @@ extension Occasion {
         case .offered(let offer): return row.offered(service.words(.offer(offer)), in: service)
         case .closed(let outcome):
             let end = service.words(.outcome(outcome))
+            let canAppeal = row.state.appealUntil != nil
+            let within = service.procedure.appeal?.within
+            let (zh, en) =
+                canAppeal
+                ? (
+                    "不同意可在\(within?.zh ?? "")内申请复核。",
+                    " You can ask for a review within \(within?.en ?? "")."
+                ) : ("", "")
             return MessageText(
                 Words(
-                    zh: "您的“\(title.zh)”（\(number)）已办结：\(end.zh)。",
-                    en: "Your \(title.en) (\(number)) is closed: \(end.en)."
+                    zh: "您的“\(title.zh)”（\(number)）已办结：\(end.zh)。\(zh)",
+                    en: "Your \(title.en) (\(number)) is closed: \(end.en).\(en)"
                 ),
-                template: "case-closed",
+                template: canAppeal ? "case-refused" : "case-closed",
                 parameters: row.parameters(title).merging(["outcome": end.zh]) { $1 }
             )
         case .warned(let step):

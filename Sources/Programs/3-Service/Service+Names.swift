@@ -51,7 +51,7 @@ extension Service {
     }
 
     private func actionTitle(_ id: String, step: String) -> Words {
-        action(id, in: step)?.title ?? Service.standing[id] ?? bare(id)
+        action(id, in: step)?.title ?? Service.standingActions[id] ?? bare(id)
     }
 
     private func laterTitle(_ name: String) -> Words {
@@ -61,13 +61,21 @@ extension Service {
 
     private func bare(_ id: String) -> Words { Words(zh: id, en: id) }
 
-    /// The names of what every service has without writing it.
+    /// The names of the steps and outcomes that every service has without writing them.
     private static let standing: [String: Words] = [
         Step.applicant: Words(zh: "待补充", en: "Needs information"),
+        Step.appeal: Words(zh: "申请复核", en: "Review"),
         Step.closed: Words(zh: "已办结", en: "Closed"),
-        Action.sendIn.id: Words(zh: "提交补充", en: "Send in"),
-        Action.withdraw.id: Words(zh: "撤回申请", en: "Withdraw"),
         Procedure.withdrawn: Words(zh: "已撤回", en: "Withdrawn"),
         Procedure.lapsed: Words(zh: "逾期未答复", en: "Lapsed"),
+    ]
+
+    /// The names of the actions that every service has without writing them.
+    private static let standingActions: [String: Words] = [
+        Action.sendIn.id: Words(zh: "提交补充", en: "Send in"),
+        Action.withdraw.id: Words(zh: "撤回申请", en: "Withdraw"),
+        Action.appeal.id: Words(zh: "不同意，申请复核", en: "Ask for a review"),
+        Action.reopen: Words(zh: "重新办理", en: "Take it up anew"),
+        Action.uphold: Words(zh: "维持原来的决定", en: "Let the decision stand"),
     ]
 }

@@ -22,6 +22,7 @@ extension Cases {
         let standing = try Standing(&columns)
         let person: PersonID? = try columns.idIfAny()
         let relation = try columns.textIfAny()
+        let end = try End(&columns)
         return CaseRow(
             id: id,
             number: number,
@@ -41,7 +42,8 @@ extension Cases {
             handlingPath: handlingPath,
             state: standing.state(
                 with: try tx.clocks.of(id),
-                promises: standing.promisesMade > 0 ? try tx.promises.of(id) : []
+                promises: standing.promisesMade > 0 ? try tx.promises.of(id) : [],
+                end
             ),
             outcomeKind: standing.outcomeKind,
             filedAt: standing.filedAt,
@@ -51,6 +53,19 @@ extension Cases {
             answers: try tx.open(standing.answers, "case_file.answers", id),
             members: standing.parties > 0 ? try tx.parties.members(of: id) : []
         )
+    }
+
+    /// The columns of its end, and of the appeal against it.
+    private struct End {
+        let step: String?
+        let appealUntil: Instant?
+        let appealed: String?
+
+        init(_ columns: inout Columns) throws {
+            step = try columns.textIfAny()
+            appealUntil = try columns.instantIfAny()
+            appealed = try columns.textIfAny()
+        }
     }
 
     /// The columns that change while a case runs.
@@ -95,7 +110,11 @@ extension Cases {
             answered = Cases.list(of: try columns.text())
         }
 
-        func state(with clocks: [CaseClock], promises: [CasePromise]) -> CaseState {
+        func state(
+            with clocks: [CaseClock],
+            promises: [CasePromise],
+            _ end: End
+        ) -> CaseState {
             CaseState(
                 step: step,
                 returnsTo: returnsTo,
@@ -109,6 +128,9 @@ extension Cases {
                 promisesMade: Int(promisesMade),
                 awaited: awaited,
                 answered: answered,
+                endedIn: end.step,
+                appealUntil: end.appealUntil,
+                appealed: end.appealed,
                 version: Int(version)
             )
         }

@@ -14,7 +14,8 @@ package struct Cases {
         id, number, service, folder, digest, applicant, household, organisation, place,
         filer, channel, owner, handling, handling_path, step, returns_to, awaits, outcome,
         outcome_kind, clocks_started, granted, filed_at, entered_at, decided_at, closed_at,
-        answers, version, parties, promises, reached, awaited, answered, person, relation
+        answers, version, parties, promises, reached, awaited, answered, person, relation,
+        ended_in, appeal_until, appealed
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -32,7 +33,8 @@ package struct Cases {
                 \(try tx.seal(row.answers, "case_file.answers", row.id)), \(state.version),
                 0, \(state.promisesMade), \(Self.text(of: state.reached)),
                 \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)),
-                \(row.person), \(row.relation))
+                \(row.person), \(row.relation),
+                \(state.endedIn), \(state.appealUntil), \(state.appealed))
             """
         )
         try tx.clocks.put(state.clocks, of: row.id)
@@ -61,7 +63,9 @@ package struct Cases {
                     version = \(state.version), promises = \(state.promisesMade),
                     reached = \(Self.text(of: state.reached)),
                     awaited = \(Self.text(of: state.awaited)),
-                    answered = \(Self.text(of: state.answered))
+                    answered = \(Self.text(of: state.answered)),
+                    ended_in = \(state.endedIn), appeal_until = \(state.appealUntil),
+                    appealed = \(state.appealed)
                 WHERE tenant = \(tx.tenant) AND id = \(row.id) AND version = \(version)
                 """
             )

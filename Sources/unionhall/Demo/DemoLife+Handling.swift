@@ -8,7 +8,9 @@ import Store
 extension DemoLife {
     /// Somebody takes a case up and does what its step offers.
     mutating func handle(_ id: CaseID) async throws {
-        guard let row = try await hall.ask(CaseRowOf(id: id), as: .hall), !row.state.isClosed,
+        guard let row = try await hall.ask(CaseRowOf(id: id), as: .hall) else { return }
+        if try await disagreed(row) { return note(.handle(id), in: dice.number(2...6)) }
+        guard !row.state.isClosed,
             let step = try service(of: row).procedure.step(row.state.step)
         else { return }
         visits[id, default: 0] += 1
@@ -24,6 +26,25 @@ extension DemoLife {
             note(.handle(id), in: days)
         } else if visits[id, default: 0] < 6 {
             note(.handle(id), in: dice.number(2...6))
+        }
+    }
+
+    /// Some of those who were refused have it looked at by somebody else.
+    private mutating func disagreed(_ row: CaseRow) async throws -> Bool {
+        guard row.state.canAppeal(at: clock.now), dice.chance(40),
+            let person = row.applicant.flatMap({ town.order[$0] })
+        else { return false }
+        let act = Act(
+            Action.appeal.id,
+            on: row.id,
+            saying: "我补充了情况，请再看一看。",
+            seeing: row.state.version
+        )
+        do {
+            _ = try await hall.perform(act, as: try await account(of: person))
+            return true
+        } catch is Refusal {
+            return false
         }
     }
 
@@ -108,6 +129,8 @@ extension DemoLife {
             case .sendBack: return "已经补充好了，请查收。"
             case .grant: return "已电话核实，情况属实。"
             case .close: return "经核实，与规定的条件不符。"
+            case .reopen: return "情况有了新的说明，请重新核对。"
+            case .uphold: return "已复核，原来的决定符合规定。"
             default: continue
             }
         }

@@ -41,9 +41,10 @@ extension Office {
         _ action: String,
         on id: CaseID,
         as worker: Worker,
+        saying words: String? = nil,
         seeing version: Int? = nil
     ) async throws -> String {
-        try await act(action, on: id, by: worker.actor, nil, version, nil)
+        try await act(action, on: id, by: worker.actor, words, version, nil)
     }
 
     private func act(

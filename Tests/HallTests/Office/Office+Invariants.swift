@@ -88,7 +88,9 @@ extension Office {
     private func everyDesk() async throws -> [InboxDesk] {
         let places = [house.federation, house.north.place, house.south.place].map(\.id)
         return places.flatMap { place in
-            ["officer", "finance", "applicant"].map { InboxDesk(organisation: place, duty: $0) }
+            ["officer", "finance", "applicant", "supervisor"].map {
+                InboxDesk(organisation: place, duty: $0)
+            }
         }
     }
 }

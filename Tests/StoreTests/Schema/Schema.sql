@@ -167,7 +167,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),

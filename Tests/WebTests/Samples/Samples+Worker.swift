@@ -181,8 +181,7 @@ extension Samples {
         ],
         why: [whyYes, whyNeeds],
         files: [.init(name: "住院小结.jpg", size: "1.2 MB", path: "/cases/06A1/files/1")],
-        canWithdraw: true,
-        canAppeal: false
+        canWithdraw: true
     )
 
     static var worker: [(name: String, screen: any Screen)] {

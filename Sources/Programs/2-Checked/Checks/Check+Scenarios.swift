@@ -33,7 +33,9 @@ extension ServiceDraft {
         let steps = all.flatMap(\.steps)
         let events = all.flatMap(\.events)
         let actions =
-            steps.flatMap { $0.step.actions.map(\.id) } + ["send in", "withdraw"]
+            steps.flatMap { $0.step.actions.map(\.id) } + Action.standing.map(\.id) + [
+                Action.reopen, Action.uphold,
+            ]
             + events.map(\.action.id)
         let forms = steps.flatMap { $0.texts.actions.map(\.form) } + events.map(\.texts.form)
         let fields =
@@ -127,7 +129,10 @@ extension ServiceDraft {
         case .step(let id):
             [
                 (
-                    id, all.flatMap(\.steps).map(\.step.id) + ["applicant", "closed"],
+                    id,
+                    all.flatMap(\.steps).map(\.step.id) + [
+                        Step.applicant, Step.closed, Step.appeal,
+                    ],
                     Words(zh: "环节", en: "step")
                 )
             ]

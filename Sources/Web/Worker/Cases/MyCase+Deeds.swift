@@ -18,7 +18,7 @@ extension MyCase {
             uploads: true,
             frame: frame,
             """
-            \(frame[deed.error].map { Notice(.warn, $0, frame: frame) })\
+            \(frame[deed.error].map { Notice(.warn, $0, frame: frame) })\(deed.until.map { last($0, frame) })\
             \(HiddenField("_version", "\(version)"))\
             \(deed.questions.map { $0.html(in: frame, of: deed.action) })\
             \(when: deed.takesWords, words(deed, frame))\

@@ -81,7 +81,6 @@ package struct MyCase: Sendable {
     /// What the union has written.
     package var papers: [PaperItem] = []
     package var canWithdraw: Bool
-    package var canAppeal: Bool
     package var promises: [PromiseLine] = []
     package var deeds: [Deed] = []
     /// Where it stands on a list.
@@ -99,6 +98,8 @@ package struct MyCase: Sendable {
         package var takesWords: Bool
         package var questions: [Prompt]
         package var error: Words?
+        /// The last day on which it can be done.
+        package var until: CivilDate?
     }
 
     package init(
@@ -114,8 +115,7 @@ package struct MyCase: Sendable {
         events: [Event],
         why: [Why],
         files: [FileField.KeptFile],
-        canWithdraw: Bool,
-        canAppeal: Bool
+        canWithdraw: Bool
     ) {
         self.id = id
         self.title = title
@@ -130,6 +130,5 @@ package struct MyCase: Sendable {
         self.why = why
         self.files = files
         self.canWithdraw = canWithdraw
-        self.canAppeal = canAppeal
     }
 }

@@ -28,8 +28,7 @@ extension MyCase {
             events: Self.events(own),
             why: own.view.judgement.map { [Why($0, of: own.view.published.service)] } ?? [],
             files: own.papers.map { FileField.KeptFile($0) },
-            canWithdraw: own.canWithdraw,
-            canAppeal: false
+            canWithdraw: own.canWithdraw
         )
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
         promises = own.promises
@@ -46,7 +45,8 @@ extension MyCase {
                 questions: Prompt.asking(deed.asks, isWrong ? errors : [:], papers: own.papers) {
                     "/files/\($0.id)"
                 },
-                error: isWrong ? errors[""] : nil
+                error: isWrong ? errors[""] : nil,
+                until: deed.until
             )
         }
     }

@@ -64,7 +64,7 @@ extension MyCase: Screen {
         """
     }
 
-    private func last(_ day: CivilDate, _ frame: Frame) -> HTML {
+    func last(_ day: CivilDate, _ frame: Frame) -> HTML {
         "<p>\(frame["最晚", en: "By"]) <b>\(frame.day(day))</b></p>"
     }
 
@@ -139,16 +139,7 @@ extension MyCase: Screen {
     }
 
     private func ways(_ frame: Frame) -> HTML? {
-        guard canWithdraw || canAppeal else { return nil }
-        return """
-            <p class="row wrap">\
-            \(when: canAppeal, appeal(frame))\
-            \(when: canWithdraw, withdraw(frame))</p>
-            """
-    }
-
-    private func appeal(_ frame: Frame) -> LinkButton {
-        LinkButton(frame["不服，申请复核", en: "Ask for a review"], to: "/cases/\(id)/appeal")
+        canWithdraw ? "<p class=\"row wrap\">\(withdraw(frame))</p>" : nil
     }
 
     private func withdraw(_ frame: Frame) -> LinkButton {
