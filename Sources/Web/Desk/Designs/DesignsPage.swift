@@ -23,10 +23,11 @@ struct DesignsPage: Screen {
                         their version.
                         """
                 ])</p>\(designs(frame))\(services(frame))\
-                <p><a href="\(DesignPaths.language)">\(frame[
-                    "服务文件里能写的每个词",
-                    en: "Every key that a service can hold"
-                ])</a></p>
+                \(LinkButton(
+                    frame["服务文件里能写的每个词", en: "Every key that a service can hold"],
+                    to: DesignPaths.language,
+                    .quiet
+                ))
                 """
         )
     }
