@@ -315,6 +315,7 @@ PAGES = [
         first("/desk/places", "main table a"),
         pictured=TABLE,
     ),
+    Shown("ratings", "RatingsPage", "/desk/ratings", "supervisor"),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(
         "figure-cases",

@@ -1,4 +1,4 @@
-"""A refusal is looked at again by somebody else, once: asked for on the phone, decided at the desk."""
+"""What follows a case: its refusal is looked at again by somebody else, and its applicant says how it was."""
 
 import checks
 import desk
@@ -48,3 +48,36 @@ def test_a_refusal_is_looked_at_again_by_somebody_else(look, visit, hall, pictur
     page.goto(hall.address + case)
     assert appeal.count() == 0, "a second review was offered"
     checks.expect_clean(worker)
+
+
+@pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
+def test_whoever_was_not_content_is_called(look, visit, hall, picture):
+    worker = visit(look, "worker", WORKER)
+    page = worker.page
+    case = filing.apply(page, hall)
+    officer = visit(look, "officer")
+    officer.go(f"/desk{case}")
+    desk.act(officer.page, "refuse", "发票看不清。")
+
+    page.goto(hall.address + case)
+    form = page.locator("form[action$='/rate']")
+    form.locator(".choice:has([name=grade][value='1'])").click()
+    form.locator("textarea").fill("等了很久，没有人说明。")
+    checks.expect_clean(worker)
+    picture(page, f"rating-{look}")
+    press(page, form.locator("button").first)
+    assert "很不满意" in page.locator(PAGE).inner_text()
+    checks.expect_clean(worker)
+
+    supervisor = visit(look, "supervisor")
+    supervisor.go("/desk/ratings")
+    call = supervisor.page.locator(f"form[action*='{case.rsplit('/', 1)[1]}'][action$='/called']")
+    assert "等了很久，没有人说明。" in supervisor.page.locator(PAGE).inner_text()
+    checks.expect_clean(supervisor)
+    picture(supervisor.page, f"rating-desk-{look}")
+    call.locator("textarea").fill("已电话说明，请重新拍清楚发票。")
+    press(supervisor.page, call.locator("button").first)
+    assert call.count() == 0
+    checks.expect_clean(supervisor)
+    page.goto(hall.address + case)
+    assert form.count() == 0 and "已经回访" in page.locator(PAGE).inner_text()

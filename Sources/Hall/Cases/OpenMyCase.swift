@@ -26,6 +26,8 @@ package struct OwnCase: Sendable {
     package let deeds: [Deed]
     /// Where it stands on the list of what was approved and is not there yet.
     package let queue: Queue?
+    /// How the applicant found it; nil where that is not asked.
+    package let rating: OwnRating?
     /// Until when a place that came back is kept; nil where none is.
     package let acceptBy: CivilDateTime?
 
@@ -131,6 +133,7 @@ package struct OpenMyCase: Question {
                 )
             },
             queue: try work.queue(),
+            rating: try work.ownRating(),
             acceptBy: work.row.state.step == Step.accepting
                 ? work.row.dueAt.map(context.calendar.zone.civil) : nil
         )

@@ -64,7 +64,7 @@ extension FolderReader {
         check(root, against: .service)
         let shared = SharedSections(
             folder: parsed.folder,
-            head: head(root, of: parsed.folder.name),
+            head: head(root, of: parsed.folder.name, people),
             settings: settings(root),
             lists: lists(root),
             rolls: rolls(root),

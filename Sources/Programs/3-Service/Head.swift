@@ -18,6 +18,8 @@ package struct Head: Hashable, Sendable {
     package let opening: Opening
     /// How case numbers are written, with `{year}` and `{n}`; nil for the tenant's own way.
     package let number: String?
+    /// How applicants are asked what it was like; nil where they are not.
+    package let rating: RatingPlan?
 }
 
 extension Head {

@@ -7,7 +7,8 @@ package enum FolderLanguage {
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
         .question, .column, .decision, .step, .action, .effects, .events, .event, .promise, .grant,
-        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .measure, .target, .gaps,
+        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
+        .gaps,
         .history,
     ]
 

@@ -85,11 +85,18 @@ extension Keys {
                 en:
                     "what can be done about a refusal; where nothing is said, a review by a supervisor within 15 days"
             ),
+            Keyword(
+                "rating",
+                "none | RATING",
+                zh: "办结后请申请人评价；不写就是 30 天内可以评价，不满意的由主管回访",
+                en:
+                    "applicants are asked how it was; where nothing is said, within 30 days, and a supervisor calls who was not content"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "judge", "show", "notice", "four eyes", "keep", "rating",
+            "series", "uses", "judge", "show", "notice", "four eyes", "keep",
             "recovery", "stand in", "pause", "stock", "expect",
         ]
     )
@@ -223,6 +230,26 @@ extension Keys {
                 "SPAN",
                 zh: "多久答复；不写是 15 个工作日",
                 en: "how long that may take; 15 working days where it is left out"
+            ),
+        ]
+    )
+
+    static let rating = Keys(
+        "rating",
+        zh: "办结后请申请人评价",
+        en: "applicants are asked how their case was handled",
+        [
+            Keyword(
+                "within",
+                "SPAN",
+                zh: "办结后多久可以评价；不写是 30 天",
+                en: "how long after its end; 30 days where it is left out"
+            ),
+            Keyword(
+                "to",
+                "DUTY",
+                zh: "谁看评价、谁回访；不写是 supervisor",
+                en: "who reads what was said, and calls; supervisor where it is left out"
             ),
         ]
     )

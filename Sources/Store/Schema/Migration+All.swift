@@ -27,6 +27,7 @@ extension Migration {
         Migration(24, "vouchers", PackageResources._024_vouchers_sql),
         Migration(25, "seats", PackageResources._025_seats_sql),
         Migration(26, "appeals", PackageResources._026_appeals_sql),
+        Migration(27, "ratings", PackageResources._027_ratings_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -17,6 +17,7 @@ extension DeskSection {
         case .partners: Words(zh: "合作单位", en: "Partners")
         case .papers: Words(zh: "文书", en: "Papers")
         case .figures: Words(zh: "指标", en: "Figures")
+        case .ratings: Words(zh: "满意度", en: "Satisfaction")
         case .rules: Words(zh: "规则", en: "Rules")
         case .designs: Words(zh: "服务设计", en: "Services")
         case .messages: Words(zh: "消息", en: "Messages")
@@ -40,6 +41,7 @@ extension DeskSection {
         case .partners: .building
         case .papers: .fileText
         case .figures: .chartColumn
+        case .ratings: .phone
         case .rules: .scale
         case .designs: .layoutGrid
         case .messages: .bell

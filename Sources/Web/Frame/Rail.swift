@@ -14,6 +14,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case partners
     case papers
     case figures
+    case ratings
     case rules
     case designs
     case messages

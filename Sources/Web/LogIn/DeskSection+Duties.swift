@@ -33,6 +33,7 @@ extension DeskSection {
                 services.open.contains {
                     !$0.service.counts.isEmpty && $0.isWithinReach(of: colleague)
                 }
+            case .ratings: colleague.readsRatings(of: services)
             case .rules:
                 services.open.contains {
                     !$0.service.tables.isEmpty && $0.isWithinReach(of: colleague)

@@ -41,6 +41,7 @@ package struct HallRoutes: RouteGroup {
             OfferRoutes(hall: hall),
             OfferDeskRoutes(hall: hall),
             WaitingRoutes(hall: hall),
+            RatingRoutes(hall: hall),
             RollCallRoutes(hall: hall),
             CoverRoutes(hall: hall),
             CoverDeskRoutes(hall: hall),

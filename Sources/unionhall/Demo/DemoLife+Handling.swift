@@ -9,6 +9,7 @@ extension DemoLife {
     /// Somebody takes a case up and does what its step offers.
     mutating func handle(_ id: CaseID) async throws {
         guard let row = try await hall.ask(CaseRowOf(id: id), as: .hall) else { return }
+        try await rate(row)
         if try await disagreed(row) { return note(.handle(id), in: dice.number(2...6)) }
         guard !row.state.isClosed,
             let step = try service(of: row).procedure.step(row.state.step)
@@ -46,6 +47,19 @@ extension DemoLife {
         } catch is Refusal {
             return false
         }
+    }
+
+    /// Half of those whose case is over say how it was; few of them are not content.
+    private mutating func rate(_ row: CaseRow) async throws {
+        guard row.state.isClosed, dice.chance(50),
+            let person = row.applicant.flatMap({ town.order[$0] })
+        else { return }
+        let isRefused = row.outcomeKind == OutcomeKind.refused.rawValue
+        let grade = dice.chance(isRefused ? 40 : 8) ? dice.number(1...2) : dice.number(3...5)
+        let words = grade <= RatingPlan.lowest ? "等了很久，也没有人打电话说明。" : nil
+        let rate = RateCase(row.id, grade: grade, saying: words)
+        do { _ = try await hall.perform(rate, as: try await account(of: person)) } catch is Refusal
+        {}
     }
 
     /// Now and then somebody takes an application back.

@@ -1037,6 +1037,24 @@ CREATE TABLE rate (
 
 CREATE INDEX rate_by_age ON rate (tenant, since);
 
+CREATE TABLE rating (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    handling_path TEXT NOT NULL,
+    grade INTEGER NOT NULL,
+    words BLOB,
+    rated_at INTEGER NOT NULL,
+    called_at INTEGER,
+    called_by INTEGER,
+    call_words BLOB,
+    PRIMARY KEY (tenant, case_file),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK (grade BETWEEN 1 AND 5)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rating_by_service ON rating (tenant, service, handling_path, rated_at);
+
 CREATE TABLE redemption (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

@@ -16,7 +16,7 @@ import Testing
             ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
-                .offers, .covers, .rollCalls, .partners, .designs,
+                .offers, .covers, .rollCalls, .partners, .designs, .ratings,
             ]),
             ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],

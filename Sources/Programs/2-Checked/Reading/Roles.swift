@@ -26,6 +26,8 @@ package struct Roles: Hashable, Sendable {
 
     /// The parties that may hand in an application, beside duties.
     static let parties: Set<String> = ["worker", "workplace union", "everyone"]
+    /// The duty that looks after what others have decided, where a file names none.
+    static let lookingAfter = "supervisor"
     /// Whom an application can be for.
     static let forWhom: Set<String> = ["self", "person", "household", "organisation", "place"]
 

@@ -20,18 +20,14 @@ extension FolderReader {
             map[key] == nil ? ParsedText(usual, .plain, at: map.place) : text(key, in: map)
         }
         // A tenant without the usual duty has nobody who could look at it.
-        if map["to"] == nil, !people.duties.contains(AppealPlan.usualDuty) { return nil }
+        if map["to"] == nil, !people.duties.contains(Roles.lookingAfter) { return nil }
         let within = said("within", or: "15 days").flatMap { span($0, of: "within") }
         let answer = said("answered within", or: "15 working days").flatMap {
             due($0, of: "answered within")
         }
-        let to = said("to", or: AppealPlan.usualDuty)
+        let to = said("to", or: Roles.lookingAfter)
         if let to { check(to, among: people.duties, of: "to", people) }
         guard let within, let answer, let to else { return nil }
         return AppealPlan(within: within, to: to.value, answer: answer, late: [to.value])
     }
-}
-
-extension AppealPlan {
-    fileprivate static let usualDuty = "supervisor"
 }

@@ -3,7 +3,7 @@ import Calendar
 extension FolderReader {
 
     /// What the service is; nil where too little is said.
-    mutating func head(_ root: ParsedMap, of folder: String) -> Head? {
+    mutating func head(_ root: ParsedMap, of folder: String, _ people: Roles) -> Head? {
         let id = required("service", in: root, of: root.place.file).flatMap {
             serviceId($0, folder)
         }
@@ -20,6 +20,7 @@ extension FolderReader {
         let references = root["reference"].map { texts($0, of: "reference") } ?? []
         let number = text("number", in: root).flatMap { seriesNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? .always
+        let rating = rating(root, people)
         guard let id, let title, let serviceClass, let owner, let opening else { return nil }
         return Head(
             id: id,
@@ -31,7 +32,8 @@ extension FolderReader {
             references: references.map(\.value),
             source: source,
             opening: opening,
-            number: number
+            number: number,
+            rating: rating
         )
     }
 

@@ -40,7 +40,8 @@ extension FolderReader {
             references: service.references,
             source: service.source,
             opening: opening,
-            number: number ?? service.number
+            number: number ?? service.number,
+            rating: service.rating
         )
     }
 

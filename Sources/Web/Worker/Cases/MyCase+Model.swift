@@ -87,6 +87,10 @@ package struct MyCase: Sendable {
     package var queue: OwnCase.Queue?
     /// By when whoever looks has to say yes to what is kept for him.
     package var acceptBy: CivilDateTime?
+    /// How the reader found it; nil where that is not asked.
+    package var rating: OwnRating?
+    /// What is wrong in what was sent just now.
+    package var ratingError: Words?
     /// What the reader saw of the case.
     package var version = 0
 

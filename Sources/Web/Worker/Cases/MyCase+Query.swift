@@ -34,6 +34,7 @@ extension MyCase {
         promises = own.promises
         queue = own.queue
         acceptBy = own.acceptBy
+        rating = own.rating
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

@@ -13,7 +13,7 @@ extension MyCase: Screen {
                 \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\
                 \(PaperItem.card(papers, frame))\(when: !grants.isEmpty, grantCard(frame))\
                 \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
-                \(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\
+                \(rating.map { ratingCard($0, frame) })\(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\
                 \(ways(frame))
                 """
         )

@@ -20,6 +20,7 @@ struct MyCaseRoutes: RouteGroup {
             Route(upload: "/cases/{case}/do/{action}", policy: .worker, act),
             Route(.get, "/cases/{case}/withdraw", policy: .worker, askWithdrawal),
             Route(.post, "/cases/{case}/withdraw", policy: .worker, withdraw),
+            Route(.post, "/cases/{case}/rate", policy: .worker, rate),
             Route(.get, "/files/{file}", policy: .worker, openFile),
         ]
     }
@@ -119,6 +120,25 @@ struct MyCaseRoutes: RouteGroup {
         return .seeOther(
             "/cases/\(visit["case"])",
             flash: Flash(.ok, visit.frame["已撤回。", en: "Withdrawn."])
+        )
+    }
+
+    @Sendable private func rate(_ visit: Visit) async throws -> Reply {
+        let rate = RateCase(
+            try Addressed.caseFile(visit["case"]),
+            grade: Int(visit.form["grade"] ?? "") ?? 0,
+            saying: visit.form["words"]
+        )
+        do {
+            _ = try await hall.perform(rate, once: visit.key, as: visit.actor)
+        } catch let refusal as Refusal where refusal != .notFound && refusal != .logIn {
+            var again = MyCase(try await own(visit), for: visit)
+            again.ratingError = refusal.words
+            return .again(again)
+        }
+        return .seeOther(
+            "/cases/\(visit["case"])",
+            flash: Flash(.ok, visit.frame["谢谢您的评价。", en: "Thank you."])
         )
     }
 

@@ -1,0 +1,102 @@
+package import Calendar
+import Casework
+package import Programs
+import Registry
+package import Store
+
+/// How content people are with each service, and whom to call: for the duty that its folder names, over the
+/// own part of the house. Of a few ratings no figures are given, and nobody reads what was said of his own work.
+package struct RatingsDesk: Question {
+    package static let fewest = 5
+    private static let mostCalls = 50
+
+    package struct Answer: Sendable {
+        package let lines: [Line]
+        package let calls: [Call]
+    }
+
+    package struct Line: Hashable, Sendable {
+        package let service: Words
+        package let count: Int
+        /// Nil where too few have rated.
+        package let mean: Double?
+        /// Those who gave 4 or 5, of all; nil where too few have rated.
+        package let content: Double?
+    }
+
+    /// Somebody to call.
+    package struct Call: Hashable, Sendable {
+        package let caseFile: CaseID
+        package let number: String
+        package let service: Words
+        package let grade: Int
+        package let words: String?
+        package let day: CivilDate
+    }
+
+    package init() {}
+
+    package var policy: any Policy { StaffOnly() }
+
+    package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        var lines: [Line] = []
+        var calls: [Call] = []
+        for published in context.services.open {
+            let ranges = context.paths(toRatingsOf: published.service)
+            guard !ranges.isEmpty else { continue }
+            let folder = published.service.head.folder
+            let tally = try tx.ratings.tally(of: folder, within: ranges)
+            lines.append(Line(published.service.title, tally))
+            let rows = try tx.ratings.toCall(
+                of: folder,
+                within: ranges,
+                upTo: RatingPlan.lowest,
+                limit: Self.mostCalls
+            )
+            for row in rows {
+                let work = try CaseWork(row.caseFile, in: tx, context)
+                guard try !work.hasDecided(context.actor) else { continue }
+                calls.append(
+                    Call(
+                        caseFile: row.caseFile,
+                        number: work.row.number,
+                        service: work.service.title,
+                        grade: row.grade,
+                        words: row.words,
+                        day: context.calendar.date(of: row.ratedAt)
+                    )
+                )
+            }
+        }
+        return Answer(lines: lines, calls: calls)
+    }
+}
+
+extension RatingsDesk.Line {
+    fileprivate init(_ title: Words, _ tally: RatingTally) {
+        let isTold = tally.count >= RatingsDesk.fewest
+        service = title
+        count = tally.count
+        mean = isTold ? Double(tally.sum) / Double(tally.count) : nil
+        content = isTold ? Double(tally.content) / Double(tally.count) : nil
+    }
+}
+
+extension Context {
+    /// Where in the house somebody reads how content people are with a service.
+    fileprivate func paths(toRatingsOf service: Service) -> [PathRange] {
+        guard let plan = service.head.rating else { return [] }
+        return actor.colleague?.posts.filter { $0.duty == plan.to }
+            .map { PathRange(below: $0.path) } ?? []
+    }
+}
+
+extension Colleague {
+    /// Whether any service has its ratings read by a duty of theirs.
+    package func readsRatings(of services: Services) -> Bool {
+        let held = Set(posts.map(\.duty))
+        return services.open.contains {
+            $0.service.head.rating.map { held.contains($0.to) } ?? false
+        }
+    }
+}
