@@ -14,6 +14,8 @@ extension Advance {
             keep(name)
         case .meet(let occasion):
             note(.meet(occasion))
+        case .opens(let opening):
+            note(.opens(opening))
         case .move(let to):
             move(to: to, words: words(of: occasion, act))
         case .close(let outcome):

@@ -123,7 +123,7 @@ extension EffectPlan {
         switch self {
         case .tell, .task: true
         case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .grant, .pay,
-            .take, .giveBack, .write, .promise, .post, .keep, .meet:
+            .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens:
             false
         }
     }

@@ -65,6 +65,8 @@ public enum Deed: Hashable, Sendable {
     case paidLate(CasePromise)
     /// Those concerned have met, on an occasion that the service names.
     case meet(String)
+    /// A case of another procedure begins, or several.
+    case opens(CaseOpening)
     /// One of those who all have to act has acted.
     case answered(String)
     /// People of a duty or a party hear of it.

@@ -33,6 +33,8 @@ public enum EffectPlan: Hashable, Sendable {
     case keep(String)
     /// Those concerned have met.
     case meet(String)
+    /// A case of another procedure begins, or several.
+    case opens(CaseOpening)
     /// The case goes to the step after the furthest of these it has reached: never back, never past one.
     case next(of: [String])
     /// People of a duty or a party hear of it.
@@ -44,7 +46,8 @@ public enum EffectPlan: Hashable, Sendable {
     public var movesCase: Bool {
         switch self {
         case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen: true
-        case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet:
+        case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet,
+            .opens:
             false
         }
     }

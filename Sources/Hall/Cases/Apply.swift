@@ -21,7 +21,7 @@ package struct Apply: RepeatableUseCase {
     /// Wants the union's own decision although the rule says no.
     package let insists: Bool
     /// It is about a place, and nobody's own.
-    package let isForPlace: Bool
+    package let isForNobody: Bool
 
     package init(
         _ service: String,
@@ -31,7 +31,7 @@ package struct Apply: RepeatableUseCase {
         draft: DraftID? = nil,
         lead: LeadID? = nil,
         insists: Bool = false,
-        isForPlace: Bool = false
+        isForNobody: Bool = false
     ) {
         self.service = service
         self.answers = answers
@@ -40,18 +40,18 @@ package struct Apply: RepeatableUseCase {
         self.draft = draft
         self.lead = lead
         self.insists = insists
-        self.isForPlace = isForPlace
+        self.isForNobody = isForNobody
     }
 
     package var policy: any Policy {
-        isForPlace ? StaffOnly() as any Policy : MayApply(for: person)
+        isForNobody ? StaffOnly() as any Policy : MayApply(for: person)
     }
 
     /// Without the draft: it may be made anew for each sending.
     package var body: [String: [String]] {
         let rest = [
             service, person?.description, consent?.way.rawValue, consent?.words,
-            lead?.description, String(insists), String(isForPlace),
+            lead?.description, String(insists), String(isForNobody),
         ]
         // No wire name is empty.
         return answers.merging(["": rest.map { $0 ?? "" }]) { _, own in own }

@@ -92,6 +92,7 @@ extension Service {
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: note), subject)
+        case .opened, .openedFrom, .notOpened: .opened(CaseNote(rawValue: note))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: subject)
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)

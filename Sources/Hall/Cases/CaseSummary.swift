@@ -61,7 +61,9 @@ package struct CaseSummary: Hashable, Sendable {
         step = service.words(.step(line.step))
         outcome = line.outcome.map { service.words(.outcome($0)) }
         outcomeKind = line.outcomeKind
-        person = line.placeName ?? line.name.flatMap { PersonName($0)?.masked } ?? "*"
+        person =
+            line.placeName ?? line.name.flatMap { PersonName($0)?.masked }
+            ?? (line.applicant == nil ? union?.zh : nil) ?? "*"
         place = line.place
         self.union = union
         filedAt = line.filedAt

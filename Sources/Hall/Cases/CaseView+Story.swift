@@ -73,6 +73,8 @@ extension Service {
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
+        case .opened, .openedFrom, .notOpened:
+            .opened(CaseNote(rawValue: event.kind))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: event.action ?? "")
         case .asked, .corrected, .judgedAnew:

@@ -75,6 +75,8 @@ extension CaseWork {
             break
         case .write(let name):
             try write(name, saying: words, byTime: action == nil)
+        case .opens(let opening):
+            try open(opening, byTime: action == nil)
         case .keep(let promise):
             try note(.kept, action: promise.name, due: effect.due)
         case .break(let promise):
@@ -156,6 +158,12 @@ package enum CaseNote: String, Sendable {
     case broken
     case paidLate = "paid late"
     case met
+    /// A case of another procedure was opened; the action names the procedure.
+    case opened
+    /// Another case has opened this one; the action names its procedure.
+    case openedFrom = "opened from"
+    /// Time ran out and a case could not be opened; the words say why.
+    case notOpened = "not opened"
     /// A party was named; the action is the party.
     case named
     /// What was approved cannot be given yet; the action names what was done.

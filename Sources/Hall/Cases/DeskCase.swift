@@ -33,6 +33,8 @@ package struct DeskCase: Sendable {
     /// The parties that somebody may be named as.
     package let roles: [Party]
     package let promises: [PromiseLine]
+    /// Where it came from, and what has come of it.
+    package let links: LinkedCases
     /// What actions ask, by the action.
     package let forms: [String: [Ask]]
     /// The first other case in the actor's inbox.
@@ -134,6 +136,7 @@ package struct OpenDeskCase: Question {
             parties: isFilers ? [] : try work.partyLines(),
             roles: isHandled && !work.row.state.isClosed ? work.service.parties : [],
             promises: isFilers ? [] : try work.promiseLines(),
+            links: try work.linked(for: context.actor),
             forms: try work.forms(of: view.actions, forms, for: context.actor),
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )

@@ -216,7 +216,7 @@ private struct ReadList: Question {
 
     func answer(in tx: Tx, _ context: Context) throws -> [ReadLine] {
         let published = try context.services.open(service)
-        guard !published.service.ask.isForPlace else { throw Refusal.notFound }
+        guard !published.service.ask.isForNobody else { throw Refusal.notFound }
         let table: Table
         do {
             table = try Table.read(bytes)
@@ -344,7 +344,7 @@ package struct ListForm: Question {
         let published = try context.services.open(service)
         let service = published.service
         let duties = Set(context.actor.colleague?.posts.map(\.duty) ?? [])
-        guard service.hasCases, !service.ask.isForPlace, !duties.isDisjoint(with: service.ask.who)
+        guard service.hasCases, !service.ask.isForNobody, !duties.isDisjoint(with: service.ask.who)
         else { throw Refusal.notFound }
         let first = service.procedure.step(service.procedure.first)
         let actions = (first?.actions ?? []).filter { action in

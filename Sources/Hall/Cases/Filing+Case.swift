@@ -6,17 +6,17 @@ import Store
 /// The case that an application becomes, and what is kept beside it.
 extension Filing {
     func newRow(_ answers: FormAnswers) throws -> CaseRow {
-        let home = try (place?.organisation ?? applicant?.union).flatMap(tx.organisations.find)
+        let home = try (place?.organisation ?? organisation?.id ?? applicant?.union).flatMap(tx.organisations.find)
         let desk = try Desk.handling(home, published, in: tx, context)
         return CaseRow(
             id: tx.mint.id(),
-            number: try nextNumber(),
+            number: try tx.nextNumber(of: service, in: context.today.year),
             service: service.id,
             folder: service.folder,
             digest: service.version,
             applicant: applicant?.id,
             household: applicant?.household,
-            organisation: place?.organisation ?? applicant?.organisation,
+            organisation: place?.organisation ?? organisation?.id ?? applicant?.organisation,
             place: place?.id,
             person: relative?.row.id,
             relation: relative?.relation.rawValue,
@@ -41,14 +41,6 @@ extension Filing {
             let kinds = try posts.map { try tx.organisations.find($0.organisation)?.kind ?? "" }
             return kinds.allSatisfy(OrganisationKind.workplaces.contains) ? .union : .proxy
         }
-    }
-
-    private func nextNumber() throws -> String {
-        let pattern = service.head.number ?? service.id.prefix(2).uppercased() + "-{year}-{n}"
-        let year = context.today.year
-        let number = String(try tx.cases.nextNumber(pattern, year: year))
-        let padded = String(repeating: "0", count: max(0, 6 - number.count)) + number
-        return pattern.replacing("{year}", with: String(year)).replacing("{n}", with: padded)
     }
 
     /// The yes that goes with the case: a guardian's tick, in the words that were read; another's as

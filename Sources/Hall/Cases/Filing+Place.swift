@@ -71,7 +71,7 @@ extension Filing {
     }
 
     /// Whose the place will be: where the one who files has a post that files.
-    private var home: OrganisationRow? {
+    var home: OrganisationRow? {
         get throws {
             let posts = context.actor.colleague?.posts ?? []
             let post = posts.first { service.ask.who.contains($0.duty) } ?? posts.first

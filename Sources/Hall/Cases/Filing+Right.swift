@@ -76,6 +76,8 @@ extension Filing {
         let bar =
             if let place {
                 try gate.bar(for: place.id)
+            } else if let organisation {
+                try gate.bar(for: organisation)
             } else {
                 try (relative?.row ?? applicant).flatMap { try gate.bar(for: $0) }
             }

@@ -1,5 +1,4 @@
 import Calendar
-import Casework
 import FEEL
 import Programs
 import Registry
@@ -15,6 +14,8 @@ struct Filing {
     var applicant: PersonRow?
     /// What it is about, where that is a place: known once the answers are read.
     var place: PlaceRow?
+    /// Whose affair it is, where staff file it for their own organisation.
+    var organisation: OrganisationRow?
     /// Whom of the applicant's family it is for: known once the answers are read.
     var relative: (row: PersonRow, relation: Relation)?
 
@@ -25,8 +26,8 @@ struct Filing {
         self.tx = tx
         self.context = context
         published = try context.services.open(apply.service)
-        guard apply.isForPlace == published.service.ask.isForPlace else { throw Refusal.notFound }
-        if apply.isForPlace { return }
+        guard apply.isForNobody == published.service.ask.isForNobody else { throw Refusal.notFound }
+        if apply.isForNobody { return }
         guard let id = apply.person ?? context.actor.person, let row = try tx.people.find(id) else {
             throw Refusal.introduceYourself
         }
@@ -51,6 +52,7 @@ struct Filing {
             let facts = KnownFacts(tx, context)
             known = try facts.with(relative: relative.row, in: known, of: published)
         }
+        if service.ask.isForOrganisation { organisation = try home }
         let sheet = FactSheet(answers: reading.answers.feel(of: service.form.fields), known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
         try holdEligibility(assessment)
@@ -87,24 +89,7 @@ struct Filing {
     }
 
     private func file(_ row: inout CaseRow, _ answers: FormAnswers) throws {
-        let advance: Advance
-        do throws(CaseworkRefusal) {
-            advance = try service.procedure.advance(
-                row.state,
-                .filed,
-                at: context.now,
-                in: context.calendar
-            )
-        } catch {
-            throw Refusal(error, in: service)
-        }
-        row.state = advance.state
-        try tx.cases.add(row, duties: service.duties(of: row.state.step))
-        var work = try CaseWork(row, in: tx, context)
-        try work.join(answers, to: service.form.fields)
-        try work.note(.filed)
-        try work.carryOut(advance.effects, doing: nil, saying: nil)
-        try work.judge(on: work.grounds())
+        row = try CaseWork.begin(row, answers, of: published, in: tx, context).row
         try keepConsent(of: row, answers)
         try closeLead(into: row)
         if let draft = apply.draft { try tx.drafts.remove(draft) }

@@ -35,6 +35,20 @@ struct OnceGate {
             ? .household(within: once.within) : .organisation(within: once.within)
     }
 
+    /// The same for an organisation whose own affair it is.
+    func bar(for organisation: OrganisationRow) throws -> OnceBar? {
+        guard let once = service.ask.once, once.per == .organisation else { return nil }
+        let all = try cases { cases, start in
+            try cases.ofOrganisation(organisation.id, service: service.id, since: start)
+        }
+        switch rule(once).check(all.map(status), on: context.today) {
+        case .free: return nil
+        case .waitsForOpen: return .underWay(try name(all.last { status(of: $0) == .open }))
+        case .taken(let day):
+            return .hadAlready(try name(all.last { status(of: $0).isApproved }), until: day)
+        }
+    }
+
     /// The same for a place.
     func bar(for place: PlaceID) throws -> OnceBar? {
         guard let once = service.ask.once, once.per == .place else { return nil }

@@ -22,6 +22,8 @@ package struct OwnCase: Sendable {
     package let ahead: [Words]
     package let canWithdraw: Bool
     package let promises: [PromiseLine]
+    /// Where it came from, and what has come of it.
+    package let links: LinkedCases
     /// What whoever looks may do as a party of the case, with what it asks.
     package let deeds: [Deed]
     /// Where it stands on the list of what was approved and is not there yet.
@@ -124,6 +126,7 @@ package struct OpenMyCase: Question {
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
+            links: try work.linked(for: context.actor),
             deeds: deeds.map { choice in
                 OwnCase.Deed(
                     choice: choice,
@@ -155,6 +158,7 @@ extension CaseWork {
             case .corrected where line.words != nil: break
             case .moved, .warned, .late, .notWritten, .granted, .paid, .assigned: return nil
             case .asked, .corrected, .judgedAnew, .met, .named: return nil
+            case .opened, .openedFrom, .notOpened: return nil
             }
             let words =
                 line.kind == .closed

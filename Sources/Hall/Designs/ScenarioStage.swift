@@ -3,7 +3,12 @@ package import Store
 
 /// Plays scenarios on an empty hall of its own, whatever is in this one.
 package protocol ScenarioStage: Sendable {
-    func play(_ scenario: Scenario, of service: Service) async throws -> [ScenarioFailure]
+    /// - Parameter neighbours: The services that its cases open.
+    func play(
+        _ scenario: Scenario,
+        of service: Service,
+        beside neighbours: [Service]
+    ) async throws -> [ScenarioFailure]
 }
 
 /// A scenario that was played, and what did not come as it says.
@@ -28,6 +33,8 @@ extension Hall {
     func rehearse(_ folder: ServiceFolder) async throws -> [PlayedScenario] {
         guard let stage else { throw Refusal.noStage }
         guard let service = folder.service().service else { throw Refusal.designHasErrors }
+        let shelf = shelf.now
+        let neighbours = service.neighbours.sorted().compactMap { try? shelf.open($0).service }
         // A year mistyped by a century would keep the hall busy for hours.
         return try await withThrowingTaskGroup(of: [PlayedScenario].self) { group in
             group.addTask {
@@ -37,7 +44,11 @@ extension Hall {
                         PlayedScenario(
                             title: scenario.title,
                             file: scenario.file,
-                            failures: try await stage.play(scenario, of: service)
+                            failures: try await stage.play(
+                                scenario,
+                                of: service,
+                                beside: neighbours
+                            )
                         )
                     )
                 }

@@ -83,7 +83,7 @@ package struct OpenService: Question {
 
     private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
         let service = published.service
-        if service.ask.isForPlace { return .byStaff }
+        if service.ask.isForNobody { return .byStaff }
         guard let account = context.actor.account else { return .logIn }
         if let person = try context.actor.person.flatMap(tx.people.find) {
             // Whoever has it may still apply for the family.

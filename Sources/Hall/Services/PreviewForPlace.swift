@@ -23,7 +23,7 @@ package struct PreviewForPlace: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> FormAtHand {
         let published = try context.services.open(service)
         let duties = Set(context.actor.colleague?.posts.map(\.duty) ?? [])
-        guard published.service.ask.isForPlace else { throw Refusal.notFound }
+        guard published.service.ask.isForNobody else { throw Refusal.notFound }
         guard !duties.isDisjoint(with: published.service.ask.who) else {
             throw Refusal.notYourDuty
         }

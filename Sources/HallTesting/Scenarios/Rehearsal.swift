@@ -11,12 +11,17 @@ package struct Rehearsal {
 
     /// Plays a scenario on an empty hall of its own.
     ///
+    /// The services that its cases open are played beside it.
+    ///
     /// Time passes as it would on a machine that never sleeps: every clock fires when it is due.
     package static func run(
         _ scenario: Scenario,
-        of service: Service
+        of service: Service,
+        beside neighbours: [Service] = []
     ) async throws -> [ScenarioFailure] {
-        var rehearsal = Rehearsal(stage: try await Stage.set(for: scenario, of: service))
+        var rehearsal = Rehearsal(
+            stage: try await Stage.set(for: scenario, of: service, beside: neighbours)
+        )
         for step in scenario.steps {
             try await rehearsal.play(step)
         }
@@ -31,7 +36,9 @@ package struct Rehearsal {
         try await stage.pass(until: step.at)
         var refusal: Words?
         do {
+            let before = try await stage.openedBefore(step)
             try await stage.perform(step)
+            try await stage.nameOpened(by: step, beside: before)
         } catch let no as Refusal {
             refusal = no.reason
         } catch let no as NotEligible {
@@ -61,9 +68,10 @@ package struct RehearsalStage: ScenarioStage {
 
     package func play(
         _ scenario: Scenario,
-        of service: Service
+        of service: Service,
+        beside neighbours: [Service]
     ) async throws -> [ScenarioFailure] {
-        try await Rehearsal.run(scenario, of: service)
+        try await Rehearsal.run(scenario, of: service, beside: neighbours)
     }
 }
 

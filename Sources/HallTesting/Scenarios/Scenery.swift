@@ -10,10 +10,13 @@ import Store
 struct Scenery {
     let scenario: Scenario
     let service: Service
+    let neighbours: [Service]
     let now: Instant
 
     struct Built: Sendable {
-        let published: Published
+        /// The service and those that its cases open.
+        let published: [Published]
+        let owner: OrganisationID
         /// One player for a word, or many.
         let cast: [String: [Stage.Player]]
         let staff: [String: Colleague]
@@ -69,14 +72,17 @@ struct Scenery {
         let cast = try cast(in: tx)
         try enrol(cast, in: tx)
         return Built(
-            published: Published(
-                service: service,
-                owner: id,
-                ownerPath: path,
-                ownerName: name,
-                ownerRegion: region,
-                isOpen: true
-            ),
+            published: ([service] + neighbours).map { service in
+                Published(
+                    service: service,
+                    owner: id,
+                    ownerPath: path,
+                    ownerName: name,
+                    ownerRegion: region,
+                    isOpen: true
+                )
+            },
+            owner: id,
             cast: cast,
             staff: try staff(at: id, path, in: tx),
             spots: try spots(at: id, path, region, in: tx)
@@ -134,19 +140,21 @@ struct Scenery {
 
     /// Cases point at the version they were filed under, so the version has to lie there.
     private func publish(owner: OrganisationID, in tx: Tx) throws {
-        try tx.programs.publish(
-            ProgramRow(
-                id: tx.mint.id(),
-                service: service.id,
-                digest: service.version,
-                title: service.title.zh,
-                titleEn: service.title.en,
-                owner: owner,
-                publishedAt: now,
-                publishedBy: nil
-            ),
-            files: []
-        )
+        for service in [service] + neighbours {
+            try tx.programs.publish(
+                ProgramRow(
+                    id: tx.mint.id(),
+                    service: service.id,
+                    digest: service.version,
+                    title: service.title.zh,
+                    titleEn: service.title.en,
+                    owner: owner,
+                    publishedAt: now,
+                    publishedBy: nil
+                ),
+                files: []
+            )
+        }
     }
 
     private func cast(in tx: Tx) throws -> [String: [Stage.Player]] {

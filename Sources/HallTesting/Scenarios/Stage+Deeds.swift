@@ -98,7 +98,7 @@ extension Stage {
                 draft: draft,
                 lead: lead,
                 insists: true,
-                isForPlace: service.ask.isForPlace
+                isForNobody: service.ask.isForNobody
             ),
             as: actor
         )
@@ -212,7 +212,7 @@ extension Stage {
         let row = try await hall.database.read(hall.tenant) { try $0.cases.find(id) }
         let version = row?.state.version ?? 0
         if action == Action.sendIn.id {
-            let own = service.procedures.first { $0.id == row?.service } ?? service
+            let own = try await service(of: id) ?? service
             let answers = try await answers(
                 of: step,
                 among: own.form.fields,

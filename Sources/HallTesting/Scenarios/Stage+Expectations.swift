@@ -43,6 +43,7 @@ extension Stage {
                 ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
         case .partner(let expectation): return try await missed(expectation, in: step)
         case .station(let expectation): return try await missed(expectation, in: step)
+        case .opened(let name, let count): return try await opened(name, count, step)
         case .cover, .coverCount, .findings: return try await coverMissed(expectation)
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
         case .line(let wanted): return try await line(wanted, step)

@@ -68,7 +68,9 @@ extension Stage {
         to owner: FileRow.Owner,
         as actor: Actor
     ) async throws -> [String: [String]] {
-        guard let form = service.action(action)?.form else { return [:] }
+        guard let id = caseFile(step), let own = try await service(of: id),
+            let form = own.action(action)?.form
+        else { return [:] }
         return try await answers(of: step, among: form.fields, to: owner, as: actor)
     }
 

@@ -11,6 +11,8 @@ struct Stage {
     let hall: Hall
     let clock: ObedientClock
     let service: Service
+    /// The services that its cases open.
+    let neighbours: [Service]
     /// People by the word the scenario uses.
     var cast: [String: Player] = [:]
     /// Those behind a word that stands for many.
@@ -43,7 +45,11 @@ struct Stage {
         var actor: Actor { .worker(account: account, person: person) }
     }
 
-    static func set(for scenario: Scenario, of written: Service) async throws -> Stage {
+    static func set(
+        for scenario: Scenario,
+        of written: Service,
+        beside neighbours: [Service] = []
+    ) async throws -> Stage {
         let service = written.with(pieces: scenario.pieces)
         let zone = Zone.shanghai
         let start = zone.instant(of: scenario.now)
@@ -59,10 +65,21 @@ struct Stage {
             clock: clock,
             entropy: entropy
         )
-        let scenery = Scenery(scenario: scenario, service: service, now: start)
+        let scenery = Scenery(
+            scenario: scenario,
+            service: service,
+            neighbours: neighbours,
+            now: start
+        )
         let built = try await hall.database.write(hall.tenant) { try scenery.build(in: $0) }
-        shelf.put(built.published)
-        var stage = Stage(hall: hall, clock: clock, service: service, lastStep: start)
+        for published in built.published { shelf.put(published) }
+        var stage = Stage(
+            hall: hall,
+            clock: clock,
+            service: service,
+            neighbours: neighbours,
+            lastStep: start
+        )
         stage.cast = built.cast.compactMapValues(\.first)
         stage.crowds = built.cast.filter { $0.value.count > 1 }
         stage.staff = built.staff
@@ -75,14 +92,21 @@ struct Stage {
                 as: .hall
             )
         }
-        try await stage.takeIn(scenario, owner: built.published.owner)
+        try await stage.takeIn(scenario, owner: built.owner)
         return stage
     }
 
-    private init(hall: Hall, clock: ObedientClock, service: Service, lastStep: Instant) {
+    private init(
+        hall: Hall,
+        clock: ObedientClock,
+        service: Service,
+        neighbours: [Service],
+        lastStep: Instant
+    ) {
         self.hall = hall
         self.clock = clock
         self.service = service
+        self.neighbours = neighbours
         self.lastStep = lastStep
     }
 

@@ -12,7 +12,7 @@ extension ServiceDraft {
 
     /// The checks of the folder with all its procedures.
     static let folderChecks: [Check] = [
-        checkFiles, checkScenarios, checkScenarioNames, checkScenarioPartners,
+        checkFiles, checkScenarios, checkScenarioNames, checkScenarioPartners, checkOpenings,
     ]
 
     /// The checks of each procedure of a folder in which nothing is wrong.

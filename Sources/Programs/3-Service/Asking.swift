@@ -19,7 +19,13 @@ package struct Asking: Sendable {
     /// Whether it is about a place, and not about whoever hands it in.
     package var isForPlace: Bool { forWhom == Asking.place }
 
+    /// Whether staff hand it in for nobody in particular: about a place, or as their organisation's own affair.
+    package var isForNobody: Bool { isForPlace || isForOrganisation }
+    /// Whether it is the own affair of the organisation that files it.
+    package var isForOrganisation: Bool { forWhom == Asking.organisation }
+
     static let place = "place"
+    static let organisation = "organisation"
 }
 
 extension Asking {

@@ -29,6 +29,7 @@ extension Keys {
             Keyword("can", "ACTION | [ACTION, …]", zh: "可以做", en: "what may be done now"),
             Keyword("cannot", "ACTION | [ACTION, …]", zh: "不可以做", en: "what may not be done now"),
             Keyword("consent", "TEXT", zh: "怎么同意的", en: "the way of the consent on record"),
+            Keyword("opened", "{PROCEDURE: 2}", zh: "另开了几件", en: "how many cases it has opened"),
             Keyword("promises kept", "NUMBER", zh: "兑现了几个承诺", en: "how many promises were kept"),
             Keyword("promises broken", "NUMBER", zh: "没兑现几个", en: "how many broke"),
             Keyword("meetings", "NUMBER", zh: "开了几次协调会", en: "how many talks there were"),

@@ -169,6 +169,7 @@ extension Keys {
             Keyword("people", "[PERSON, …]", zh: "名单上的人", en: "those on a list"),
             Keyword("to", "PROCEDURE", zh: "名单办哪个流程", en: "the procedure that a list is for"),
             Keyword("marks", "{CASE: present | MARK}", zh: "点名的结果", en: "how the roll was marked"),
+            Keyword("opens", "[NAME, …]", zh: "另开的办件叫什么代号", en: "names for the cases that it opens"),
             Keyword("expect", "EXPECT", zh: "之后应该看到什么", en: "what has to be seen afterwards"),
         ]
     )

@@ -68,6 +68,12 @@ extension Keys {
         ),
         Keyword("meet", "MEETING", zh: "登记一次协调会", en: "records a talk"),
         Keyword("write", "PAPER | [PAPER, …]", zh: "写一份文书", en: "writes a paper"),
+        Keyword(
+            "opens",
+            "PROCEDURE | PROCEDURE for each ROWS | OPENS | [OPENS, …]",
+            zh: "另开一件：别的流程，或者每行一件",
+            en: "opens a case of another procedure, or one for each line"
+        ),
     ]
 
     static let effects = Keys(
@@ -75,7 +81,7 @@ extension Keys {
         zh: "会怎样",
         en: "what follows",
         whatFollows,
-        later: ["end", "opens", "for each"]
+        later: ["end"]
     )
 
     static let action = Keys(
@@ -111,7 +117,19 @@ extension Keys {
             ),
         ] + whatFollows,
         later: [
-            "opens", "end", "for each", "on", "then", "needs", "at most", "settle", "into", "note",
+            "end", "on", "then", "needs", "at most", "settle", "into", "note",
+        ]
+    )
+
+    static let opens = Keys(
+        "opens",
+        zh: "另开一件",
+        en: "a case that is opened by another",
+        [
+            Keyword("service", "SERVICE | SERVICE.PROCEDURE | PROCEDURE", zh: "哪项服务的哪个流程", en: "of which service and procedure"),
+            Keyword("for", "QUESTION | PARTY", zh: "为谁；不写就是同一个人", en: "for whom; the same person where it is left out"),
+            Keyword("for each", "ROWS", zh: "每行一件", en: "one for each line"),
+            Keyword("with", "{QUESTION: QUESTION}", zh: "带过去的答案，叫法不同时写在这里", en: "the answers that go along, where they are called otherwise there"),
         ]
     )
 
@@ -140,6 +158,12 @@ extension Keys {
             ),
             Keyword("tell", "WHO | [WHO, …]", zh: "通知谁", en: "who is told"),
             Keyword("give", "GRANT | [GRANT, …]", zh: "给哪项权益", en: "the grant that is given"),
+            Keyword(
+                "opens",
+                "PROCEDURE | PROCEDURE for each ROWS | OPENS | [OPENS, …]",
+                zh: "另开一件：别的流程，或者每行一件",
+                en: "opens a case of another procedure, or one for each line"
+            ),
         ]
     )
 

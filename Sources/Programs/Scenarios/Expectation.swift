@@ -73,6 +73,8 @@ package enum Expectation: Hashable, Sendable {
     case cover(String, CoverFigure)
     /// How many covers of a name there are, and how many people have one.
     case coverCount(String, covers: Int, people: Int)
+    /// How many cases of a procedure the case has opened so far.
+    case opened(String, Int)
     /// What became of the lines of a list: what keeps each from being done; empty for those that were.
     case findings([String])
 

@@ -60,6 +60,7 @@ extension FolderReader {
             income: income(map),
             listed: map["people"].map { texts($0, of: "people").map(\.value) } ?? [],
             marks: map["marks"].map { marks($0) } ?? [],
+            opened: map["opens"].map { texts($0, of: "opens").map(\.value) } ?? [],
             procedure: text("to", in: map)?.value,
             expectations: expectations,
             place: map.place
@@ -118,6 +119,7 @@ extension FolderReader {
             case "covers", "cover counts", "findings": coverExpectations(entry)
             case "roll": rollExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
+            case "opened": counts(entry.value, of: "opened", Expectation.opened)
             case let key where FolderReader.stationExpectations.contains(key):
                 stationExpectations(entry)
             default: expectation(entry).map { [$0] } ?? []
@@ -154,6 +156,20 @@ extension FolderReader {
         case "consent": return .consent(text.value)
         case "missed": return .missed(words)
         default: return partnerExpectation(text, of: key)
+        }
+    }
+
+    /// Names with a whole number each.
+    mutating func counts(
+        _ node: ParsedNode,
+        of key: String,
+        _ expectation: (String, Int) -> Expectation
+    ) -> [Expectation] {
+        guard let map = map(node, of: key) else { return [] }
+        return map.entries.compactMap { entry in
+            text(entry.value, of: entry.key.value)
+                .flatMap { number($0, of: entry.key.value)?.asInt }
+                .map { expectation(entry.key.value, $0) }
         }
     }
 

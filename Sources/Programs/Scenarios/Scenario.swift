@@ -101,6 +101,8 @@ package struct Scenario: Sendable {
         package let listed: [String]
         /// Who is marked how in a roll call: cases by their names, or `everyone`.
         package let marks: [RollMark]
+        /// What the cases are called that the step opens, in their order.
+        package let opened: [String]
         /// The procedure that the list is for; nil for the service's own.
         package let procedure: String?
         package let expectations: [Expectation]

@@ -39,7 +39,8 @@ extension Cases {
                     SELECT d.outcome FROM decision d
                     WHERE d.tenant = c.tenant AND d.case_file = c.id AND d.name = \(decision)
                     ORDER BY d.id DESC LIMIT 1
-                ), c.place, l.name, l.organisation
+                ), c.place, l.name,
+                COALESCE(l.organisation, CASE WHEN c.applicant IS NULL THEN c.organisation END)
             FROM case_file c LEFT JOIN person p ON p.tenant = c.tenant AND p.id = c.applicant
                 LEFT JOIN place l ON l.tenant = c.tenant AND l.id = c.place
             WHERE c.tenant = \(tx.tenant) AND c.id \(anyOf: ids)

@@ -29,12 +29,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await explained {
-            var check = FolderCheck(for: language.reader)
-            for path in folders {
-                for (folder, place) in try ServiceFolder.all(at: path) {
-                    try await check.check(folder, at: place)
-                }
-            }
+            let all = try folders.flatMap { try ServiceFolder.all(at: $0) }
+            var check = FolderCheck(for: language.reader, beside: Neighbours(of: all))
+            for (folder, place) in all { try await check.check(folder, at: place) }
             if report { print(CatalogueReport(lines: check.lines).text) }
             print(check.text)
             if check.errors > 0 { throw Exit.findings }

@@ -4,14 +4,17 @@ import Programs
 /// Looks through a service's folder and plays its scenarios, saying everything that is wrong.
 struct FolderCheck {
     let reader: Language
+    let neighbours: Neighbours
     private(set) var services = 0
     private(set) var scenarios = 0
     private(set) var errors = 0
     private(set) var warnings = 0
     private(set) var lines: [CatalogueReport.Line] = []
 
-    init(for reader: Language) {
+    /// - Parameter neighbours: Where the services are found that others open.
+    init(for reader: Language, beside neighbours: Neighbours) {
         self.reader = reader
+        self.neighbours = neighbours
     }
 
     /// - Parameter path: Where the folder lies, as findings name it.
@@ -26,10 +29,18 @@ struct FolderCheck {
             case .warning: warnings += 1
             }
         }
+        for finding in checked.service?.openingFindings(neighbours.find) ?? [] {
+            errors += 1
+            print("\(path)/\(ServiceFolder.mainFile): \(finding[reader])")
+        }
         for scenario in checked.service?.scenarios ?? [] {
             guard let service = checked.service else { break }
             scenarios += 1
-            let failures = try await Rehearsal.run(scenario, of: service)
+            let failures = try await Rehearsal.run(
+                scenario,
+                of: service,
+                beside: neighbours.beside(service)
+            )
             if failures.isEmpty { line.passed += 1 }
             for failure in failures {
                 errors += 1

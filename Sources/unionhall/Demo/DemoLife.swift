@@ -15,7 +15,7 @@ struct DemoLife {
     var asking: [Published] {
         services.filter { published in
             let service = published.service
-            return service.hasCases && !service.ask.isForPlace && service.id == service.folder
+            return service.hasCases && !service.ask.isForNobody && service.id == service.folder
                 && service.ask.who.contains("worker")
         }
     }

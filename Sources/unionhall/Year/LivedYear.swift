@@ -106,7 +106,7 @@ struct LivedYear {
             answers: answers,
             draft: try await life.draft(service, answers, as: actor),
             insists: true,
-            isForPlace: true
+            isForNobody: true
         )
         try await file(application, of: service, as: actor)
     }

@@ -8,6 +8,10 @@ import Testing
     struct Play: Sendable, CustomTestStringConvertible {
         let service: Service
         let scenario: Scenario
+        /// The services that its cases open.
+        var neighbours: [Service] {
+            Catalogue.services.filter { service.neighbours.contains($0.id) }
+        }
 
         var testDescription: String { "\(service.id): \(scenario.title)" }
     }
@@ -18,10 +22,23 @@ import Testing
 
     @Test(arguments: plays)
     func `a scenario of the catalogue holds`(_ play: Play) async throws {
-        let failures = try await Rehearsal.run(play.scenario, of: play.service)
+        let failures = try await Rehearsal.run(
+            play.scenario,
+            of: play.service,
+            beside: play.neighbours
+        )
         for failure in failures {
             Issue.record("\(failure.place.file):\(failure.place.line): \(failure.message.zh)")
         }
+    }
+
+    @Test(arguments: Catalogue.services.map(\.id))
+    func `what a service opens elsewhere can be opened there`(_ id: String) throws {
+        let service = try #require(Catalogue.services.first { $0.id == id })
+        let findings = service.openingFindings { wanted in
+            Catalogue.services.flatMap(\.procedures).first { $0.id == wanted }
+        }
+        #expect(findings.map(\.en) == [])
     }
 
     @Test func `the catalogue is not empty`() {

@@ -4,6 +4,7 @@ extension ServiceDraft {
     /// Steps, outcomes and grants that actions name and nobody has written.
     static let checkStepNames: Check = { draft, findings in
         for name in draft.allNames {
+            if case .opening = name.kind { continue }
             report(name, unless: draft.known(name.kind), &findings)
         }
     }
@@ -15,7 +16,7 @@ extension ServiceDraft {
     }
 
     /// Everything that steps, promises and events name.
-    private var allNames: [NamedThing] {
+    var allNames: [NamedThing] {
         steps.flatMap(\.names) + promises.flatMap(\.names) + events.flatMap(\.names)
     }
 
@@ -29,6 +30,7 @@ extension ServiceDraft {
         case .promise: promises.map(\.promise.id)
         case .meeting: meetings.map(\.id)
         case .offer: offers.map(\.id)
+        case .opening: []
         }
     }
 
@@ -62,6 +64,7 @@ extension NamedThing.Kind {
         case .promise: (Words(zh: "承诺", en: "promise"), "promises")
         case .meeting: (Words(zh: "会议", en: "meeting"), "meet")
         case .offer: (Words(zh: "发放", en: "offer"), "offer")
+        case .opening: (Words(zh: "流程", en: "procedure"), "opens")
         }
     }
 }

@@ -52,6 +52,7 @@ extension FolderReader {
             reading.names.append(NamedThing(kind: .offer, text: text))
             plans.append(.giveBack(text.value))
         }
+        if let node = map["opens"] { plans += openings(node, &reading) }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")
             for text in people {

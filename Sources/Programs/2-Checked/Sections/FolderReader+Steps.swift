@@ -21,6 +21,8 @@ struct NamedThing: Hashable, Sendable {
         case promise
         case meeting
         case offer
+        /// A case of another procedure, which has a check of its own.
+        case opening(CaseOpening)
     }
 
     let kind: Kind

@@ -12,7 +12,7 @@ extension ProxyApply {
     /// - Parameter lead: What leads here settles the service, and says whom to look for first.
     init(finding visit: Visit, from lead: LeadView?, in hall: Hall) async throws {
         let all = try await hall.ask(ServicesToFile(), as: visit.actor).map(\.service)
-        let services = all.filter { !$0.ask.isForPlace }.map { LeadSheet.Service($0.id, $0.title) }
+        let services = all.filter { !$0.ask.isForNobody }.map { LeadSheet.Service($0.id, $0.title) }
         let wanted = lead?.serviceID ?? visit.query["service"]
         let service = services.first { $0.id == wanted } ?? (lead == nil ? services.first : nil)
         if lead != nil, service == nil { throw Refusal.notYourDuty }
@@ -35,7 +35,7 @@ extension ProxyApply {
         )
         forPlaces =
             lead == nil
-            ? all.filter(\.ask.isForPlace).map { LeadSheet.Service($0.id, $0.title) } : []
+            ? all.filter(\.ask.isForNobody).map { LeadSheet.Service($0.id, $0.title) } : []
     }
 
     /// The form for somebody who is known.

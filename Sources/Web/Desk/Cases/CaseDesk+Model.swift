@@ -113,6 +113,7 @@ package struct CaseDesk: Sendable {
     /// What the registry holds otherwise today than the case is judged on.
     package var drift: [Fact] = []
     package var promises: [PromiseLine] = []
+    package var links = LinkedCases.none
     package var parties: [PartyLine] = []
     /// The parties that somebody may be named as.
     package var roles: [Party] = []

@@ -46,6 +46,7 @@ extension CaseDesk {
         )
         papers = desk.written.map { PaperItem($0, at: PaperItem.desk) }
         promises = desk.promises
+        links = desk.links
         parties = desk.parties
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil

@@ -82,6 +82,7 @@ package struct MyCase: Sendable {
     package var papers: [PaperItem] = []
     package var canWithdraw: Bool
     package var promises: [PromiseLine] = []
+    package var links = LinkedCases.none
     package var deeds: [Deed] = []
     /// Where it stands on a list.
     package var queue: OwnCase.Queue?

@@ -32,6 +32,7 @@ extension MyCase {
         )
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
         promises = own.promises
+        links = own.links
         queue = own.queue
         acceptBy = own.acceptBy
         rating = own.rating

@@ -10,7 +10,7 @@ extension MyCase: Screen {
             content: """
                 \(head(frame))\(queue.map { queueCard($0, frame) })\
                 \(acceptBy.map { offerCard($0, frame) })\(request.map { requestCard($0, frame) })\
-                \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\
+                \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\(seen(frame))\
                 \(PaperItem.card(papers, frame))\(when: !grants.isEmpty, grantCard(frame))\
                 \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
                 \(rating.map { ratingCard($0, frame) })\(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\
@@ -30,6 +30,11 @@ extension MyCase: Screen {
             \(phone.map { call($0, frame) })
             """
         ).html
+    }
+
+    /// A worker reads of those cases only that are at hand.
+    private func seen(_ frame: Frame) -> HTML {
+        LinkedCard(links: links.atHand, path: "/cases", frame: frame).html
     }
 
     private func queueCard(_ queue: OwnCase.Queue, _ frame: Frame) -> HTML {

@@ -21,10 +21,10 @@ extension ServiceSheet {
             summary: service.head.summary ?? service.title,
             owner: answer.published.ownerName,
             who: answer.reasons,
-            gets: service.ask.isForPlace
+            gets: service.ask.isForNobody
                 ? []
                 : service.grants.map { Value($0.title, Self.joined(answer.amounts) ?? $0.title) },
-            asks: service.ask.isForPlace ? [] : service.papers,
+            asks: service.ask.isForNobody ? [] : service.papers,
             values: service.figures.map { Value($0.title, $0.value, assumed: $0.assumed) },
             steps: service.stages.map { Step($0.title, within: $0.within) },
             source: service.head.source,

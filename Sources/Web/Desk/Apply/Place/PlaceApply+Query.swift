@@ -12,7 +12,7 @@ extension PlaceApply {
     static func way(_ visit: Visit, in hall: Hall) async throws -> String? {
         guard let wanted = visit.query["service"] else { return nil }
         let services = try await hall.ask(ServicesToFile(), as: visit.actor).map(\.service)
-        return services.contains { $0.id == wanted && $0.ask.isForPlace } ? path(wanted) : nil
+        return services.contains { $0.id == wanted && $0.ask.isForNobody } ? path(wanted) : nil
     }
 
     /// - Parameter faults: What was wrong with what was sent, by the ids of the questions.

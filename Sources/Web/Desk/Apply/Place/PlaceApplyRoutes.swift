@@ -61,7 +61,7 @@ struct PlaceApplyRoutes: RouteGroup {
             answers: sent.byName.filter { !$0.key.hasPrefix("_") },
             draft: draft,
             insists: sent["insists"] == "yes",
-            isForPlace: true
+            isForNobody: true
         )
         return try await send(apply, visit, sent)
     }
