@@ -51,6 +51,7 @@ let package = Package(
             dependencies: [
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
                 engine("Ledger"), engine("Registry"), engine("Insight"), engine("OpeningHours"),
+                engine("Panels"),
                 "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -71,7 +72,7 @@ let package = Package(
                 "Programs", "Store", "Papers",
                 engine("Calendar"), engine("FEEL"), engine("Decisions"), engine("Casework"),
                 engine("Ledger"), engine("Registry"), engine("Insight"), engine("OpeningHours"),
-                engine("Coverage"),
+                engine("Coverage"), engine("Panels"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -81,6 +82,7 @@ let package = Package(
             dependencies: [
                 "Hall", "Programs", "Store",
                 engine("Calendar"), engine("Casework"), engine("FEEL"), engine("Registry"),
+                engine("Ledger"), engine("Panels"),
             ],
             swiftSettings: strict
         ),
@@ -88,6 +90,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Hall", "Programs", "Papers", "CZlib", engine("Calendar"), engine("Registry"),
+                engine("Panels"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -144,7 +147,7 @@ let package = Package(
             name: "HallTests",
             dependencies: [
                 "Hall", "HallTesting", "Programs", "Store", "Papers", engine("Calendar"),
-                engine("Casework"), engine("Ledger"), engine("Registry"),
+                engine("Casework"), engine("Ledger"), engine("Registry"), engine("Panels"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: strict

@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "Registry", targets: ["Registry"]),
         .library(name: "Insight", targets: ["Insight"]),
         .library(name: "Coverage", targets: ["Coverage"]),
+        .library(name: "Panels", targets: ["Panels"]),
     ],
     targets: [
         engine("Calendar"),
@@ -45,6 +46,7 @@ let package = Package(
         engine("Registry"),
         engine("Insight"),
         engine("Coverage", uses: ["Registry"]),
+        engine("Panels", uses: ["Insight"]),
     ].flatMap { $0 },
     swiftLanguageModes: [.v6]
 )

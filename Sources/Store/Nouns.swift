@@ -41,6 +41,11 @@ package enum Noun {
     package enum Donation {}
     package enum WorkerCluster {}
     package enum RollCallMark {}
+    package enum PanelRound {}
+    package enum PanelSeat {}
+    package enum PanelScore {}
+    package enum PanelConflict {}
+    package enum PanelEntry {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -83,6 +88,11 @@ package typealias WaitingGrantID = Identifier<Noun.WaitingGrant>
 package typealias DonationID = Identifier<Noun.Donation>
 package typealias WorkerClusterID = Identifier<Noun.WorkerCluster>
 package typealias RollCallMarkID = Identifier<Noun.RollCallMark>
+package typealias PanelRoundID = Identifier<Noun.PanelRound>
+package typealias PanelSeatID = Identifier<Noun.PanelSeat>
+package typealias PanelScoreID = Identifier<Noun.PanelScore>
+package typealias PanelConflictID = Identifier<Noun.PanelConflict>
+package typealias PanelEntryID = Identifier<Noun.PanelEntry>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

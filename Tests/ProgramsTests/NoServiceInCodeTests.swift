@@ -74,7 +74,8 @@ extension Service {
     fileprivate var ownIds: [String] {
         let standing = ["applicant", "closed", "accept offer", "appeal"]
         let steps = procedure.steps.filter { !standing.contains($0.id) }
-        let actions = steps.flatMap(\.actions).map(\.id)
+        // What a panel decides is the language's own.
+        let actions = steps.flatMap(\.actions).filter { $0.who != [Panel.itself] }.map(\.id)
         let codes = lists.flatMap { $0.options.map(\.code) }
         return form.fields.filter { !$0.isStanding }.map(\.id) + steps.map(\.id) + actions + codes
             + lists.map(\.id)

@@ -8,6 +8,9 @@ package enum Addressed {
     package static func paper(_ text: String) throws(Refusal) -> PaperID { try named(text) }
     package static func draft(_ text: String) throws(Refusal) -> DraftID { try named(text) }
     package static func person(_ text: String) throws(Refusal) -> PersonID { try named(text) }
+    package static func panelRound(_ text: String) throws(Refusal) -> PanelRoundID {
+        try named(text)
+    }
     package static func grant(_ text: String) throws(Refusal) -> GrantID { try named(text) }
     package static func batch(_ text: String) throws(Refusal) -> BatchID { try named(text) }
     package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }

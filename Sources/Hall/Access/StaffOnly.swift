@@ -5,17 +5,22 @@ package import Store
 package struct StaffOnly: Policy {
     private let duties: Set<String>?
     private let fresh: Bool
+    private let letsGuests: Bool
 
     /// Any staff at all; `fresh` where the password must have been typed just now.
-    package init(fresh: Bool = false) {
+    ///
+    /// - Parameter guests: Whether also those who are here to judge and for nothing else.
+    package init(fresh: Bool = false, guests: Bool = false) {
         duties = nil
         self.fresh = fresh
+        letsGuests = guests
     }
 
     /// Staff with one of these duties.
     package init(with duties: Set<String>, fresh: Bool = false) {
         self.duties = duties
         self.fresh = fresh
+        letsGuests = false
     }
 
     package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
@@ -24,6 +29,7 @@ package struct StaffOnly: Policy {
         if let duties, duties.isDisjoint(with: colleague.posts.map(\.duty)) {
             return .notYourDuty
         }
+        if duties == nil, !letsGuests, colleague.isGuest { return .notYourDuty }
         return fresh && !colleague.isFresh ? .logInAgain : nil
     }
 }

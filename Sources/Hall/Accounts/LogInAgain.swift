@@ -19,7 +19,7 @@ package struct LogInAgain: UseCase {
         self.address = address
     }
 
-    package var policy: any Policy { StaffOnly() }
+    package var policy: any Policy { StaffOnly(guests: true) }
 
     package func run(in tx: Tx, _ context: Context) throws -> Answer {
         let hash = SessionKey.hash(token)

@@ -124,7 +124,7 @@ package struct MayApply: Policy {
             guard let person, let row = try tx.people.find(person) else { return .notFound }
             guard let union = try row.union.flatMap(tx.organisations.find) else {
                 // Somebody in no union is anybody's to help.
-                return colleague.posts.isEmpty ? .notYourDuty : nil
+                return colleague.posts.isEmpty || colleague.isGuest ? .notYourDuty : nil
             }
             return colleague.duties(at: union.path).isEmpty ? .notFound : nil
         }

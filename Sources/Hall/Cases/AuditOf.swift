@@ -64,6 +64,8 @@ extension Service {
             return Words(zh: "查看\(title.zh)", en: "Revealed: \(title.en)")
         case ("party", "linked"): return Words(zh: "给当事方发链接", en: "A link for a party")
         case ("consent", "withdrawn"): return .consentWithdrawn
+        case ("panel", "scored"): return Words(zh: "评委给了评分", en: "A judge gave a score")
+        case ("panel", "conflict"): return Words(zh: "评委申明回避", en: "A judge declared a conflict")
         case ("paper", "previewed"):
             let title = words(.paper(parts.count > 2 ? parts[2] : ""))
             return Words(zh: "预览《\(title.zh)》", en: "Previewed: \(title.en)")

@@ -37,6 +37,7 @@ extension CaseWork {
             row.closedAt = context.now
             row.enteredAt = context.now
             if row.decidedAt == nil { row.decidedAt = context.now }
+            try releaseKept()
             try note(.closed, action: outcome, due: effect.due)
         case .lookAgain:
             row.outcomeKind = nil

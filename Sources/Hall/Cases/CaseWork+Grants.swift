@@ -14,6 +14,7 @@ extension CaseWork {
         }
         if let plan = grant.cover { return try cover(grant, by: plan) }
         try holdOnce(grant)
+        if grant.setsAside { try holdKeptOnce(grant) }
         try hand(over: grant, amount(of: grant), for: nil)
         try note(.granted, action: name)
     }
@@ -40,9 +41,37 @@ extension CaseWork {
             }
         )
         if let account {
-            held.transfer = try Treasury(tx, context).give(held, from: account, of: published)
+            held.transfer =
+                try grant.setsAside
+                ? Treasury(tx, context).setAside(held, from: account, of: published)
+                : Treasury(tx, context).give(held, from: account, of: published)
+        } else if let kept = grant.from.flatMap(service.grant), kept.setsAside {
+            held.transfer = try Treasury(tx, context).give(held, outOf: kept, of: published)
         }
         try tx.grants.add(held)
+    }
+
+    /// Money is set aside once: what is paid out of it has to be told apart.
+    private func holdKeptOnce(_ grant: Grant) throws {
+        guard try tx.grants.ofCase(row.id).contains(where: { $0.name == grant.id }) else { return }
+        throw Refusal(
+            Words(
+                zh: "“\(grant.title.zh)”已经留出过了。",
+                en: "“\(grant.title.en)” has been set aside already."
+            ),
+            remedy: Words(zh: "要改金额，请先核对已付的各笔。", en: "Look at what has been paid out of it first.")
+        )
+    }
+
+    /// What is left of money that was set aside goes back when its case is over.
+    func releaseKept() throws {
+        guard service.grants.contains(where: \.setsAside) else { return }
+        for held in try tx.grants.ofCase(row.id) {
+            guard let grant = service.grant(held.name), grant.setsAside,
+                let account = grant.from.flatMap(service.account)
+            else { continue }
+            try Treasury(tx, context).release(held, into: account, of: published)
+        }
     }
 
     /// Marks what was granted under a name as paid out.

@@ -179,6 +179,7 @@ extension DeskCase.Given {
         isSettled = row.status == .settled
         state =
             switch row.status {
+            case .settled where service.grant(row.name)?.setsAside == true: .setAside
             case .due: Words(zh: "待发放", en: "To be paid")
             case .inBatch: Words(zh: "已编入批次", en: "In a batch")
             case .settled where row.startsOn != nil: Words(cover: row)

@@ -6,7 +6,7 @@ import Store
 /// The case that an application becomes, and what is kept beside it.
 extension Filing {
     func newRow(_ answers: FormAnswers) throws -> CaseRow {
-        let home = try (place?.organisation ?? organisation?.id ?? applicant?.union).flatMap(tx.organisations.find)
+        let home = try (place?.organisation ?? office?.id ?? applicant?.union).flatMap(tx.organisations.find)
         let desk = try Desk.handling(home, published, in: tx, context)
         return CaseRow(
             id: tx.mint.id(),
@@ -16,7 +16,7 @@ extension Filing {
             digest: service.version,
             applicant: applicant?.id,
             household: applicant?.household,
-            organisation: place?.organisation ?? organisation?.id ?? applicant?.organisation,
+            organisation: place?.organisation ?? office?.id ?? organisation ?? applicant?.organisation,
             place: place?.id,
             person: relative?.row.id,
             relation: relative?.relation.rawValue,

@@ -79,7 +79,7 @@ extension Filing {
             } else if let organisation {
                 try gate.bar(for: organisation)
             } else {
-                try (relative?.row ?? applicant).flatMap { try gate.bar(for: $0) }
+                try (relative?.row ?? applicant).flatMap { try gate.bar(for: $0, of: organisation) }
             }
         if let bar { throw bar.refusal }
     }

@@ -15,9 +15,11 @@ struct Filing {
     /// What it is about, where that is a place: known once the answers are read.
     var place: PlaceRow?
     /// Whose affair it is, where staff file it for their own organisation.
-    var organisation: OrganisationRow?
+    var office: OrganisationRow?
     /// Whom of the applicant's family it is for: known once the answers are read.
     var relative: (row: PersonRow, relation: Relation)?
+    /// Who applies, where that is an organisation: known once the answers are read.
+    var organisation: OrganisationID?
 
     var service: Service { published.service }
 
@@ -47,12 +49,13 @@ struct Filing {
             try settlePlace(&reading)
             known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
         }
+        if service.ask.isForOrganisation { organisation = try settleOrganisation(reading.answers) }
         relative = try Relatives(tx, context).settle(reading.answers, of: service, by: applicant)
         if let relative {
             let facts = KnownFacts(tx, context)
             known = try facts.with(relative: relative.row, in: known, of: published)
         }
-        if service.ask.isForOrganisation { organisation = try home }
+        if service.ask.isForOwnOrganisation { office = try home }
         let sheet = FactSheet(answers: reading.answers.feel(of: service.form.fields), known: known)
         let assessment = service.assess(sheet, at: context.zonedNow)
         try holdEligibility(assessment)

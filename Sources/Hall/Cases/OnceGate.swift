@@ -20,7 +20,9 @@ struct OnceGate {
     }
 
     /// Nil where another may be applied for.
-    func bar(for person: PersonRow) throws -> OnceBar? {
+    ///
+    /// - Parameter organisation: Who applies, where that is an organisation of its own.
+    func bar(for person: PersonRow, of organisation: OrganisationID? = nil) throws -> OnceBar? {
         guard let once = service.ask.once else { return nil }
         let own = try cases { try $0.concerning(person.id, service: service.id, since: $1) }
         switch rule(once).check(own.map(status), on: context.today) {
@@ -29,7 +31,7 @@ struct OnceGate {
         case .taken(let day):
             return .hadAlready(try name(own.last { status(of: $0).isApproved }), until: day)
         }
-        let others = try others(once.per, beside: person)
+        let others = try others(once.per, beside: person, of: organisation)
         if case .free = rule(once).check(others.map(status), on: context.today) { return nil }
         return once.per == .household
             ? .household(within: once.within) : .organisation(within: once.within)
@@ -66,7 +68,11 @@ struct OnceGate {
     private static let mostOfPlace = 500
 
     /// The cases of those who share what may be had once.
-    private func others(_ unit: Once.Unit, beside person: PersonRow) throws -> [CaseRow] {
+    private func others(
+        _ unit: Once.Unit,
+        beside person: PersonRow,
+        of organisation: OrganisationID?
+    ) throws -> [CaseRow] {
         let all = try cases { cases, start in
             switch unit {
             case .person, .place: []
@@ -75,7 +81,7 @@ struct OnceGate {
                     try cases.ofHousehold($0, service: service.id, since: start)
                 } ?? []
             case .organisation:
-                try person.organisation.map {
+                try (organisation ?? person.organisation).map {
                     try cases.ofOrganisation($0, service: service.id, since: start)
                 } ?? []
             }

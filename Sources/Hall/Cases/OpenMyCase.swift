@@ -32,6 +32,8 @@ package struct OwnCase: Sendable {
     package let rating: OwnRating?
     /// Until when a place that came back is kept; nil where none is.
     package let acceptBy: CivilDateTime?
+    /// What became of it where it was judged beside others.
+    package let panels: [PanelResult]
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -138,7 +140,8 @@ package struct OpenMyCase: Question {
             queue: try work.queue(),
             rating: try work.ownRating(),
             acceptBy: work.row.state.step == Step.accepting
-                ? work.row.dueAt.map(context.calendar.zone.civil) : nil
+                ? work.row.dueAt.map(context.calendar.zone.civil) : nil,
+            panels: try work.panelResults()
         )
     }
 }
@@ -193,7 +196,8 @@ extension OwnCase.Given {
             work.row.state.step == Step.accepting && work.service.offer(row.name) != nil
         isMoney = row.unit == ServiceAccount.yuan
         amount = row.amount
-        term = row.startsOn == nil ? nil : Words(cover: row)
+        let isKept = work.service.grant(row.name)?.setsAside == true
+        term = isKept ? .setAside : row.startsOn == nil ? nil : Words(cover: row)
         state =
             switch row.status {
             case .due, .inBatch: .due

@@ -34,7 +34,8 @@ struct Roles {
         path: String,
         _ members: [CaseMember] = []
     ) {
-        let held = actor.colleague?.duties(at: path) ?? []
+        // Who is called to judge has a door of his own to the cases put to him, and none to any other.
+        let held = (actor.colleague?.duties(at: path) ?? []).subtracting([Panel.judge])
         let isApplicant = actor.person != nil && actor.person == applicant
         memberships = actor.person.map { person in members.filter { $0.person == person } } ?? []
         duties = (isApplicant ? held.union([Step.applicant]) : held)

@@ -290,12 +290,65 @@ struct Scenery {
                 isFresh: true
             )
         }
+        for one in scenario.staff {
+            staff[one.id] = try colleague(one, at: organisation, path, in: tx)
+        }
         return staff
+    }
+
+    /// Somebody whom the scenario names; an organisation of his own hangs below the union in charge.
+    private func colleague(
+        _ one: Scenario.Staff,
+        at organisation: OrganisationID,
+        _ path: String,
+        in tx: Tx
+    ) throws -> Colleague {
+        var (home, homePath) = (organisation, path)
+        if let name = one.organisation {
+            let known = try tx.organisations.named(name, below: path).first
+            home = known?.id ?? tx.mint.id()
+            homePath = path + "\(home)/"
+            if known == nil {
+                try tx.organisations.add(
+                    OrganisationRow(
+                        id: home,
+                        parent: organisation,
+                        path: homePath,
+                        kind: OrganisationKind.employer,
+                        name: name,
+                        region: scenario.owner["region"]?.asString ?? "990100",
+                        isDemo: true,
+                        madeAt: now
+                    )
+                )
+            }
+        }
+        let account: UserID = tx.mint.id()
+        try tx.accounts.add(
+            AccountRow(id: account, kind: .staff, login: one.id, name: one.name, madeAt: now)
+        )
+        try tx.accounts.addPost(
+            PostRow(
+                id: tx.mint.id(),
+                account: account,
+                organisation: home,
+                duty: one.duty,
+                from: CivilDate(dayNumber: 0)
+            )
+        )
+        return Colleague(
+            account: account,
+            name: one.name,
+            posts: [Post(duty: one.duty, organisation: home, path: homePath)],
+            isFresh: true
+        )
     }
 
     /// Every duty the scenario or the service speaks of.
     private var duties: Set<String> {
-        let people = Set(scenario.people.map(\.id) + scenario.partners.map(\.id))
+        let people = Set(
+            scenario.people.map(\.id) + scenario.partners.map(\.id) + scenario.staff.map(\.id)
+        )
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {
             switch expectation {
@@ -309,6 +362,7 @@ struct Scenery {
             duties.subtract(procedure.parties.map(\.id))
         }
         duties.formUnion(service.gatherings.map(\.caller))
+        duties.formUnion(service.procedures.flatMap(\.panels).map(\.keeper))
         if !service.offers.isEmpty { duties.formUnion([Offer.keeper, Offer.payer]) }
         return duties.subtracting(["applicant", "worker"])
     }

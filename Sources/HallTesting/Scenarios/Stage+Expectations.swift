@@ -48,6 +48,7 @@ extension Stage {
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
         case .line(let wanted): return try await line(wanted, step)
         case .roll(let figure): return try await roll(figure)
+        case .panel(let figure): return try await panel(figure, step)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)
         case .paper(let kind, let figure): return try await paper(kind, figure, step)

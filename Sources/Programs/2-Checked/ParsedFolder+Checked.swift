@@ -72,6 +72,7 @@ extension FolderReader {
         )
         // Who only claims what is offered asks for nothing, and goes no way.
         let hasCases = root["offer"] == nil || root["ask"] != nil || root["steps"] != nil
+        tables = parsed.folder.files.filter { $0.key.hasSuffix(".csv") }
         let scenarios = parsed.scenarios.compactMap { scenario($0) }
         return draft(root, shared, hasCases: hasCases, scenarios, people)
     }
@@ -134,7 +135,11 @@ extension FolderReader {
             shared.head?.opening ?? .always
         )
         let written = hasCases ? self.steps(root, in: told, forms, people) : []
-        let steps = self.steps(written, asking: offers)
+        let panels = panels(
+            root,
+            PanelGround(settings: settings, accounts: accounts, fields: drafts, people: people)
+        )
+        let steps = self.steps(self.steps(written, asking: offers), judgedBy: panels)
         let events = self.events(root, in: told, later, people)
         let paperNames = self.paperNames(root)
         let paperScope = ServiceScope.papers(
@@ -187,6 +192,8 @@ extension FolderReader {
                     people: people
                 )
             ),
+            panels: panels.map(\.panel),
+            panelNames: root["judge"]?.map?.entries.map(\.key.value) ?? [],
             parties: parties,
             promises: promises,
             meetings: meetings(root),

@@ -7,7 +7,7 @@ extension ServiceDraft {
         checkNames, checkPlaces, checkHolders, checkCovers, checkRecords, checkAllotments,
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
-        checkTables, checkAmount,
+        checkTables, checkAmount, checkApplicants, checkPanels,
     ]
 
     /// The checks of the folder with all its procedures.

@@ -29,6 +29,9 @@ package struct ServiceDraft {
     let offers: [Offer]
     let meets: [Meet]
     let gatherings: [Gathering]
+    let panels: [Panel]
+    /// The ids of all panels, also of those that could not be read.
+    let panelNames: [String]
     let parties: [Party]
     let promises: [PromiseDraft]
     let meetings: [CaseMeeting]

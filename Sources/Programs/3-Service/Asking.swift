@@ -20,12 +20,15 @@ package struct Asking: Sendable {
     package var isForPlace: Bool { forWhom == Asking.place }
 
     /// Whether staff hand it in for nobody in particular: about a place, or as their organisation's own affair.
-    package var isForNobody: Bool { isForPlace || isForOrganisation }
+    package var isForNobody: Bool { isForPlace || isForOwnOrganisation }
     /// Whether it is the own affair of the organisation that files it.
+    package var isForOwnOrganisation: Bool { forWhom == Asking.ownOrganisation }
+    /// Whether an organisation applies, which the form asks for.
     package var isForOrganisation: Bool { forWhom == Asking.organisation }
 
     static let place = "place"
     static let organisation = "organisation"
+    static let ownOrganisation = "own organisation"
 }
 
 extension Asking {

@@ -66,6 +66,8 @@ package struct Grant: Sendable {
     /// How long it is good for, from the day it is given; nil for ever.
     package let valid: Span?
     package let once: Once?
+    /// Whether its money is only kept for its holder: other grants are paid out of it, part by part.
+    package let setsAside: Bool
     package let place: Place
 
     package var placeRecord: PlaceRecord? {

@@ -23,6 +23,7 @@ package struct Service: Sendable {
     package private(set) var offers: [Offer]
     package let meets: [Meet]
     package let gatherings: [Gathering]
+    package let panels: [Panel]
     package let parties: [Party]
     package let promises: [Promise]
     package let meetings: [CaseMeeting]
@@ -86,4 +87,7 @@ package struct Form: Sendable {
 
     /// The question which place it is about: the first of those that ask for a place.
     package var place: FormField? { fields.first(where: \.asksForPlace) }
+
+    /// The question which organisation applies: the first of those that ask for one.
+    package var organisation: FormField? { fields.first { $0.kind == .organisation } }
 }

@@ -86,6 +86,7 @@ extension ServiceDraft {
             offers: offers,
             meets: meets,
             gatherings: gatherings,
+            panels: panels,
             parties: parties,
             promises: promises.map(\.promise),
             meetings: meetings,

@@ -8,6 +8,8 @@ package struct StepTexts: Sendable {
     /// The questions that have to be answered before a case goes on from here.
     package let needs: [String]
     package let place: Place
+    /// The panel that it waits for; nil where it waits for none.
+    var panel: String?
 
     package func action(_ id: String) -> ActionTexts? {
         actions.first { $0.id == id }

@@ -6,7 +6,7 @@ package enum FolderLanguage {
     /// Every place of a folder where keys stand, in the order in which people read a folder.
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
-        .question, .column, .decision, .step, .action, .effects, .opens, .events, .event, .promise, .grant,
+        .question, .column, .decision, .panel, .criterion, .cut, .step, .action, .effects, .opens, .events, .event, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
         .gaps,
         .history,
@@ -14,8 +14,8 @@ package enum FolderLanguage {
 
     /// The same of scenarios.
     package static let scenarioPlaces: [Keys] = [
-        .scenario, .given, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
+        .scenario, .given, .staff, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
         .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
-        .coverFigures, .coverCounts, .rollFigures, .foundGaps,
+        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .foundGaps,
     ]
 }

@@ -41,6 +41,7 @@ extension Keys {
                 en: "days from the first promised day to the end, or to now"
             ),
             Keyword("line", "NUMBER", zh: "排第几", en: "its place in line, from one"),
+            Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
             Keyword("roll", "ROLL", zh: "点名的情况", en: "what is seen of the day's list"),
             Keyword("measures", "{MEASURE: 12 | 100%}", zh: "统计", en: "what measures say"),
             Keyword(

@@ -20,10 +20,11 @@ extension Keys {
                 zh: "办件的地点开放、暂停或关闭",
                 en: "the case's place is opened, suspended or closed"
             ),
-            Keyword("from", "ACCOUNT", zh: "从哪个账户出", en: "the account it comes from"),
+            Keyword("from", "ACCOUNT | GRANT", zh: "从哪个账户出，或者从留出的哪笔钱里出", en: "the account it comes from"),
+            Keyword("sets aside", "yes", zh: "先留出来，分几次付", en: "the money is set aside, to be paid in parts"),
             Keyword(
                 "holder",
-                "applicant | person | household | place",
+                "applicant | person | household | organisation | place",
                 zh: "给谁",
                 en: "who holds it"
             ),

@@ -71,6 +71,7 @@ extension Keys {
                 zh: "定期活动、协调会、点名",
                 en: "occasions, talks, and lists that are called"
             ),
+            Keyword("judge", "NAME: PANEL", zh: "评审", en: "panels"),
             Keyword("write", "NAME: PAPER", zh: "文书", en: "papers"),
             Keyword(
                 "find",
@@ -96,7 +97,7 @@ extension Keys {
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "judge", "show", "notice", "four eyes", "keep",
+            "series", "uses", "show", "notice", "four eyes", "keep",
             "recovery", "stand in", "pause", "stock", "expect",
         ]
     )
@@ -112,10 +113,10 @@ extension Keys {
                 [
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
-                    "count", "write", "parties", "when", "promises", "meet", "appeal",
+                    "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
                 ].contains($0.name)
             },
-        later: ["judge", "offer", "show", "notice", "four eyes"]
+        later: ["offer", "show", "notice", "four eyes"]
     )
 
     static let opening = Keys(

@@ -32,10 +32,11 @@ extension Keys {
                 zh: "停在这里时定期给什么",
                 en: "what is given again in each period while a case is here"
             ),
+            Keyword("judge", "PANEL", zh: "等哪个评审", en: "the panel that it waits for"),
             Keyword("do", "NAME: ACTION", zh: "可以做什么", en: "what can be done"),
         ],
         later: [
-            "sees", "until", "meet", "judge", "with", "beside", "form", "when", "asks", "take",
+            "sees", "until", "meet", "with", "beside", "form", "when", "asks", "take",
             "public", "objection", "then", "held", "cancelled", "passed", "roll call",
         ]
     )

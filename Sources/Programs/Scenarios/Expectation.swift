@@ -47,6 +47,8 @@ package enum Expectation: Hashable, Sendable {
     case line(Int)
     /// What is to be seen of the day's list.
     case roll(RollFigure)
+    /// What is to be seen of a panel.
+    case panel(PanelFigure)
     /// What a measure says on this day: a number, or a part from 0 to 1.
     case measure(String, Decimal34)
     /// Measures whose target is missed on this day.

@@ -31,6 +31,7 @@ extension FolderReader {
             accounts: balances(given),
             pieces: pieces(given),
             partners: partners,
+            staff: given["staff"].map { staff($0) } ?? [],
             clusters: given["clusters"].map { clusters($0) } ?? [],
             steps: steps
         )

@@ -22,7 +22,11 @@ extension FolderReader {
         for node in list {
             guard let step = scenarioStep(node, people, partners) else { continue }
             if let last = steps.last, step.at < last.at { reportBackwards(step.place) }
-            steps += step.repeated(times(node))
+            if let map = node.map, let rows = rows(in: map) {
+                steps += step.repeated(over: rows)
+            } else {
+                steps += step.repeated(times(node))
+            }
         }
         return steps
     }
@@ -118,6 +122,7 @@ extension FolderReader {
             case "accounts": balanceExpectations(entry.value)
             case "covers", "cover counts", "findings": coverExpectations(entry)
             case "roll": rollExpectations(entry.value)
+            case "panel": panelExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case "opened": counts(entry.value, of: "opened", Expectation.opened)
             case let key where FolderReader.stationExpectations.contains(key):

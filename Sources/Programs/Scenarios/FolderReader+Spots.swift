@@ -171,29 +171,32 @@ extension Scenario.Step {
     func repeated(_ times: Int?) -> [Scenario.Step] {
         guard let times else { return [self] }
         return (1...times).map { number in
-            Scenario.Step(
-                at: at,
-                actor: actor,
-                deed: deed,
-                person: person,
-                item: item,
-                partner: partner,
-                caseName: caseName?.numbered(number),
-                answers: answers.mapValues { $0.map { $0.numbered(number) } },
-                words: words?.numbered(number),
-                asks: asks,
-                how: how,
-                look: look,
-                income: income,
-                listed: listed,
-                marks: marks.map {
-                    Scenario.RollMark(name: $0.name.numbered(number), what: $0.what)
-                },
-                procedure: procedure,
-                expectations: number == times ? expectations : [],
-                place: place
-            )
+            filled(isLast: number == times) { $0.numbered(number) }
         }
+    }
+
+    /// The step with every text of it filled in.
+    func filled(isLast: Bool, _ fill: (String) -> String) -> Scenario.Step {
+        Scenario.Step(
+            at: at,
+            actor: actor,
+            deed: deed,
+            person: person,
+            item: item,
+            partner: partner,
+            caseName: caseName.map(fill),
+            answers: answers.mapValues { $0.map(fill) },
+            words: words.map(fill),
+            asks: asks,
+            how: how,
+            look: look,
+            income: income,
+            listed: listed,
+            marks: marks.map { Scenario.RollMark(name: fill($0.name), what: $0.what) },
+            procedure: procedure,
+            expectations: isLast ? expectations : [],
+            place: place
+        )
     }
 }
 

@@ -21,6 +21,7 @@ package struct Scenario: Sendable {
     /// How many pieces of an offer it is played with, where the file's number would take too long.
     package let pieces: [String: Int64]
     package let partners: [Partner]
+    package let staff: [Staff]
     /// Where people work.
     package let clusters: [Cluster]
     package let steps: [Step]
@@ -140,6 +141,14 @@ package enum ScenarioDeed: Hashable, Sendable {
     case rollCall
     /// Closes the day's list.
     case closeDay
+    /// Calls people to the panel.
+    case appoint
+    /// Gives a case its marks.
+    case score
+    /// Says why somebody has to do with a case and does not judge it.
+    case conflict
+    case closePanel
+    case confirmPanel
     /// Files for everybody of a list, and does an action with each where one is named.
     case list(String?)
     /// One of the service's own actions.
@@ -168,6 +177,8 @@ package enum ScenarioDeed: Hashable, Sendable {
         "upload": .upload, "open case": .openCase,
         "claim": .claim(nil), "list": .list(nil),
         "roll call": .rollCall, "close day": .closeDay,
+        "appoint": .appoint, "score": .score, "conflict": .conflict,
+        "close panel": .closePanel, "confirm panel": .confirmPanel,
         "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]

@@ -199,6 +199,19 @@ extension Accounts {
         )
     }
 
+    /// Who has a duty anywhere on a day.
+    package func holders(of duty: String, on day: CivilDate) throws -> [PostRow] {
+        try tx.rows(
+            """
+            SELECT id, account, organisation, duty, from_day, until_day FROM post
+            WHERE tenant = \(tx.tenant) AND duty = \(duty) AND from_day <= \(day)
+                AND (until_day IS NULL OR until_day >= \(day))
+            ORDER BY +account
+            """,
+            readPost
+        )
+    }
+
     private func readPost(_ row: Row) throws -> PostRow {
         var columns = row.columns
         return PostRow(

@@ -1,4 +1,5 @@
 package import Calendar
+import Registry
 
 /// A union, an employer, a team, a partner: one place in the tree.
 package struct OrganisationRow: Hashable, Sendable {
@@ -111,6 +112,12 @@ package struct Organisations {
             """,
             read
         )
+    }
+
+    /// Those below a path that are called exactly so, the oldest first.
+    package func named(_ name: String, below path: String) throws -> [OrganisationRow] {
+        try search(name, limit: 50).filter { $0.name == name && $0.path.hasPrefix(path) }
+            .sorted { $0.id.raw < $1.id.raw }
     }
 
     package func children(of id: OrganisationID) throws -> [OrganisationRow] {

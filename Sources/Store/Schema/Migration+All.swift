@@ -29,6 +29,7 @@ extension Migration {
         Migration(26, "appeals", PackageResources._026_appeals_sql),
         Migration(27, "ratings", PackageResources._027_ratings_sql),
         Migration(28, "texts", PackageResources._028_texts_sql),
+        Migration(29, "panels", PackageResources._029_panels_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

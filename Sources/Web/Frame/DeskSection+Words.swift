@@ -11,6 +11,8 @@ extension DeskSection {
         case .members: Words(zh: "会员", en: "Members")
         case .offers: Words(zh: "名单与发放", en: "Rolls and offers")
         case .rollCalls: Words(zh: "点名", en: "Roll calls")
+        case .panels: Words(zh: "评审", en: "Panels")
+        case .judging: Words(zh: "我的评审", en: "My judging")
         case .covers: Words(zh: "互助保障", en: "Covers")
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
@@ -36,6 +38,8 @@ extension DeskSection {
         case .offers: .ticket
         case .covers: .handHeart
         case .rollCalls: .clipboardList
+        case .panels: .medal
+        case .judging: .clipboardList
         case .places: .mapPin
         case .payments: .wallet
         case .partners: .building

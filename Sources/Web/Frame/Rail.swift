@@ -9,6 +9,8 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case offers
     case covers
     case rollCalls = "roll-calls"
+    case panels
+    case judging
     case places
     case payments
     case partners

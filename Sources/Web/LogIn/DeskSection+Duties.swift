@@ -8,6 +8,7 @@ extension DeskSection {
         guard let colleague else { return [] }
         let held = Set(colleague.posts.map(\.duty))
         guard !held.isEmpty else { return [.home, .messages] }
+        if colleague.isGuest { return [.judging, .messages] }
         let asked = DeskDuties(services)
         let begins = services.open.filter { $0.isBegun(by: colleague) }
         return allCases.filter { section in
@@ -22,6 +23,8 @@ extension DeskSection {
                     !$0.service.covers.isEmpty && $0.showsCovers(to: .staff(colleague))
                 }
             case .rollCalls: services.open.contains { $0.hasRollCalls(for: colleague) }
+            case .panels: services.open.contains { $0.hasPanels(for: colleague) }
+            case .judging: colleague.judges
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)

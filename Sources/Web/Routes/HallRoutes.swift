@@ -43,6 +43,8 @@ package struct HallRoutes: RouteGroup {
             WaitingRoutes(hall: hall),
             RatingRoutes(hall: hall),
             RollCallRoutes(hall: hall),
+            PanelRoutes(hall: hall),
+            JudgingRoutes(hall: hall),
             CoverRoutes(hall: hall),
             CoverDeskRoutes(hall: hall),
             ListRoutes(hall: hall),

@@ -680,6 +680,91 @@ CREATE UNIQUE INDEX organisation_by_path ON organisation (tenant, path);
 
 CREATE VIRTUAL TABLE organisation_search USING fts5(words, tokenize = 'unicode61');
 
+CREATE TABLE panel_conflict (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    reason BLOB NOT NULL,
+    declared_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX panel_conflict_once ON panel_conflict (tenant, round, account, case_file);
+
+CREATE TABLE panel_entry (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    words BLOB NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX panel_entry_of ON panel_entry (tenant, case_file);
+
+CREATE UNIQUE INDEX panel_entry_place ON panel_entry (tenant, round, place);
+
+CREATE TABLE panel_round (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    panel TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    opened_by INTEGER,
+    closed_at INTEGER,
+    closed_by INTEGER,
+    confirmed_at INTEGER,
+    confirmed_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    CHECK (confirmed_at IS NULL OR closed_at IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX panel_round_number ON panel_round (tenant, service, panel, number);
+
+CREATE TABLE panel_score (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    marks BLOB NOT NULL,
+    words BLOB,
+    given_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX panel_score_in ON panel_score (tenant, round, account, case_file, id);
+
+CREATE TABLE panel_seat (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    organisations BLOB,
+    appointed_at INTEGER NOT NULL,
+    appointed_by INTEGER,
+    left_at INTEGER,
+    left_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
+) STRICT;
+
+CREATE INDEX panel_seat_of ON panel_seat (tenant, account);
+
+CREATE UNIQUE INDEX panel_seat_once ON panel_seat (tenant, round, account);
+
 CREATE TABLE paper (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

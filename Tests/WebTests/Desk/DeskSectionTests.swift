@@ -16,7 +16,7 @@ import Testing
             ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
-                .offers, .covers, .rollCalls, .partners, .designs, .ratings,
+                .offers, .covers, .rollCalls, .panels, .judging, .partners, .designs, .ratings,
             ]),
             ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],
@@ -40,5 +40,22 @@ import Testing
             #expect(bare.isSuperset(of: everybodys))
             #expect(bare.isSubset(of: [.home, .messages, .members, .places, .tokens, .designs]))
         }
+    }
+
+    @Test func `who is here to judge finds that and nothing beside`() async throws {
+        let house = try await DeskHouse()
+        let place = house.test.north.place
+        func sections(_ duties: [String]) -> [DeskSection] {
+            let colleague = Colleague(
+                account: house.test.finance.account,
+                name: "",
+                posts: duties.map { Post(duty: $0, organisation: place.id, path: place.path) },
+                isFresh: false
+            )
+            return DeskSection.open(to: colleague, in: house.test.hall.shelf.now)
+        }
+        #expect(sections(["judge"]) == [.judging, .messages])
+        #expect(sections(["judge", "officer"]).contains(.judging))
+        #expect(sections(["judge", "officer"]).contains(.inbox))
     }
 }

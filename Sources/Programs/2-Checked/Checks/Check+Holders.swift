@@ -22,7 +22,11 @@ extension ServiceDraft {
                     fixEn: "Write holder: place or holder: organisation."
                 )
             }
-            draft.checkWay(of: grant, &findings)
+            if grant.setsAside {
+                draft.checkKept(grant, &findings)
+            } else {
+                draft.checkWay(of: grant, &findings)
+            }
         }
         let repeated = Set(draft.rounds.map(\.grant))
         for grant in draft.grants where repeated.contains(grant.id) {
@@ -45,6 +49,27 @@ extension ServiceDraft {
                 : "“\(grant.id)” goes to a place or an organisation, which is paid by transfer.",
             fixZh: isForPerson ? "写 pay: bank batch。" : "写 pay: transfer。",
             fixEn: isForPerson ? "Write pay: bank batch." : "Write pay: transfer."
+        )
+    }
+
+    /// What is only kept is paid by others out of it, and is given no second time.
+    private func checkKept(_ grant: Grant, _ findings: inout Findings) {
+        let isMoney = if case .money = grant.kind { true } else { false }
+        let isPaidOut = grants.contains { $0.from == grant.id }
+        if isMoney, isPaidOut, grant.pay == nil, grant.once == nil, grant.valid == nil,
+            !rounds.contains(where: { $0.grant == grant.id })
+        {
+            return
+        }
+        findings.error(
+            grant.place,
+            zh: "“\(grant.id)”先把钱留出来：要写 money，不写 pay、once、valid，也不能每期给，并且有别的权益从它里面付。",
+            en: """
+                “\(grant.id)” sets money aside: it has money, no pay, once or valid, is not given again and again, \
+                and other grants are paid out of it.
+                """,
+            fixZh: "在付款的那几项里写 from: \(grant.id)。",
+            fixEn: "Write from: \(grant.id) in the grants that are paid out of it."
         )
     }
 

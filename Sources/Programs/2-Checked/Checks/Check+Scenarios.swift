@@ -41,6 +41,7 @@ extension ServiceDraft {
         let fields =
             all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
             + forms.flatMap(\.fields).map(\.id)
+            + all.flatMap(\.panels).flatMap(\.criteria).map(\.id)
         let procedures = draft.further.compactMap(\.head?.procedure)
         let duties = Roles.usual.duties.union(Roles.parties).union(steps.flatMap(\.step.who))
             .subtracting([Step.applicant, "worker", "everyone"])
@@ -52,7 +53,8 @@ extension ServiceDraft {
                 report(id, unless: draft.offers.map(\.id), noun, at: start, &findings)
             }
             let actors =
-                scenario.people.map(\.id) + scenario.partners.map(\.id) + duties.sorted()
+                scenario.people.map(\.id) + scenario.partners.map(\.id)
+                + scenario.staff.map(\.id) + duties.sorted()
             for step in scenario.steps {
                 if let actor = step.actor, !actors.contains(actor) {
                     reportActor(actor, step, among: actors, &findings)

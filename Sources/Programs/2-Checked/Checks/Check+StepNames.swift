@@ -31,6 +31,7 @@ extension ServiceDraft {
         case .meeting: meetings.map(\.id)
         case .offer: offers.map(\.id)
         case .opening: []
+        case .panel: panelNames
         }
     }
 
@@ -65,6 +66,7 @@ extension NamedThing.Kind {
         case .meeting: (Words(zh: "会议", en: "meeting"), "meet")
         case .offer: (Words(zh: "发放", en: "offer"), "offer")
         case .opening: (Words(zh: "流程", en: "procedure"), "opens")
+        case .panel: (Words(zh: "评审", en: "panel"), "judge")
         }
     }
 }

@@ -37,6 +37,7 @@ extension ServiceDraft {
         let accounts = Set(
             draft.all.flatMap(\.grants).flatMap { [$0.from, $0.cover?.into].compactMap(\.self) }
                 + draft.offers.flatMap { [$0.from, $0.returnsTo] }.compactMap(\.self)
+                + draft.all.flatMap(\.panels).compactMap(\.cut.account)
         )
         for setting in draft.settings where !used.contains(setting.id) {
             warn(setting.id, at: setting.place, "settings", &findings)

@@ -14,6 +14,8 @@ struct FolderReader {
     var writtenGrids: [String: TableGrid] = [:]
     /// The parties that the service names.
     var parties: [Party] = []
+    /// The tables beside the scenarios, by their paths.
+    var tables: [String: [UInt8]] = [:]
     /// The lists that questions choose from.
     var chosen: Set<String> = []
     /// Tables of an editor that stand in for those of the file, by decision.

@@ -9,7 +9,7 @@ package struct Roles: Hashable, Sendable {
     /// The duties a federation has when nobody has said otherwise.
     package static let usual = Roles(duties: [
         "officer", "inspector", "legal officer", "finance", "supervisor", "adjudicator", "auditor",
-        "visitor", "station manager", "leader",
+        "visitor", "station manager", "leader", Panel.judge,
     ])
 
     package init(duties: Set<String>) {
@@ -29,7 +29,7 @@ package struct Roles: Hashable, Sendable {
     /// The duty that looks after what others have decided, where a file names none.
     static let lookingAfter = "supervisor"
     /// Whom an application can be for.
-    static let forWhom: Set<String> = ["self", "person", "household", "organisation", "place"]
+    static let forWhom: Set<String> = ["self", "person", "household", "organisation", "own organisation", "place"]
 
     var whoMayAsk: Set<String> { Roles.parties.union(duties) }
     var whoMayAct: Set<String> { duties.union([Step.applicant]).union(named) }

@@ -10,13 +10,17 @@ extension FolderReader {
         _ accounts: [ServiceAccount]
     ) -> [Grant] {
         guard let map = root["give"].flatMap({ self.map($0, of: "give") }) else { return [] }
-        return map.entries.compactMap { grant($0, in: scope, accounts) }
+        let kept = Set(
+            map.entries.filter { $0.value.map?["sets aside"] != nil }.map(\.key.value)
+        )
+        return map.entries.compactMap { grant($0, in: scope, accounts, keptBy: kept) }
     }
 
     private mutating func grant(
         _ entry: ParsedEntry,
         in scope: Scope,
-        _ accounts: [ServiceAccount]
+        _ accounts: [ServiceAccount],
+        keptBy kept: Set<String>
     ) -> Grant? {
         let id = entry.key
         checkId(id, isNamed: false)
@@ -25,7 +29,11 @@ extension FolderReader {
         let title = title(of: id, in: map, at: ["give", id.value])
         let kind = grantKind(id, map, in: scope, accounts)
         let from = text("from", in: map)
-        if let from { checkAccount(from, of: map, accounts) }
+        let aside = text("sets aside", in: map)
+        if let aside, aside.value != "yes" { unknownValue(aside, of: "sets aside", known: ["yes"]) }
+        if let from, aside != nil || !kept.contains(from.value) || map["money"] == nil {
+            checkAccount(from, of: map, accounts)
+        }
         if map["money"] != nil, from == nil { reportNoAccount(id, accounts) }
         let holder = text("holder", in: map).flatMap {
             word($0, of: "holder", as: Grant.Holder.self)
@@ -43,6 +51,7 @@ extension FolderReader {
             pay: pay,
             valid: valid,
             once: once,
+            setsAside: aside != nil,
             place: id.place
         )
     }

@@ -23,6 +23,7 @@ struct NamedThing: Hashable, Sendable {
         case offer
         /// A case of another procedure, which has a check of its own.
         case opening(CaseOpening)
+        case panel
     }
 
     let kind: Kind
@@ -67,6 +68,8 @@ extension FolderReader {
         let needs = map["needs"].map { texts($0, of: "needs") } ?? []
         effects.names += needs.map { NamedThing(kind: .field, text: $0) }
         effects.names += waitsFor.map { [NamedThing(kind: .promise, text: $0)] } ?? []
+        let panel = text("judge", in: map)
+        effects.names += panel.map { [NamedThing(kind: .panel, text: $0)] } ?? []
         let every = map["every"].map { rounds($0, &effects) } ?? []
         let step = Step(
             id: id.value,
@@ -88,7 +91,8 @@ extension FolderReader {
                     : title(of: id, in: map, at: ["steps", id.value]),
                 actions: actions.map(\.texts),
                 needs: needs.map(\.value),
-                place: id.place
+                place: id.place,
+                panel: panel?.value
             ),
             step: step,
             names: effects.names

@@ -8,7 +8,11 @@ struct DeskHomeRoutes: RouteGroup {
     var routes: [Route] {
         [
             Route(.get, "/desk", policy: .staff(nil)) { visit in
-                .page(try await DeskHome(for: visit, in: hall))
+                // Who is here to judge and for nothing else has one page.
+                if visit.actor.colleague?.isGuest == true {
+                    return .seeOther(DeskSection.judging.path)
+                }
+                return .page(try await DeskHome(for: visit, in: hall))
             }
         ]
     }

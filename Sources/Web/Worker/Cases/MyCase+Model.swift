@@ -92,6 +92,8 @@ package struct MyCase: Sendable {
     package var rating: OwnRating?
     /// What is wrong in what was sent just now.
     package var ratingError: Words?
+    /// What became of it where it was judged beside others.
+    package var panels: [PanelResult] = []
     /// What the reader saw of the case.
     package var version = 0
 

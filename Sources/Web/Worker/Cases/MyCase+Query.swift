@@ -36,6 +36,7 @@ extension MyCase {
         queue = own.queue
         acceptBy = own.acceptBy
         rating = own.rating
+        panels = own.panels
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

@@ -1,0 +1,78 @@
+import Casework
+
+/// Panels whose cases could never get through them.
+extension ServiceDraft {
+    static let checkPanels: Check = { draft, findings in
+        for panel in draft.panels {
+            let waiting = draft.steps.filter { $0.texts.panel == panel.id }
+            for second in waiting.dropFirst() {
+                findings.error(
+                    second.texts.place,
+                    zh: "“\(panel.id)”评审已经由另一个环节等着，不能再写一次。",
+                    en: "Another step waits for “\(panel.id)” already.",
+                    fixZh: "一个评审对一个环节；再写一个评审。",
+                    fixEn: "A panel has one step: write a second panel."
+                )
+            }
+            for step in waiting {
+                draft.checkOwnActions(of: step, &findings)
+                if step.step.each != nil || step.step.waitsFor != nil {
+                    findings.error(
+                        step.texts.place,
+                        zh: "环节“\(step.step.id)”等评审，不能同时等别的。",
+                        en:
+                            "The step “\(step.step.id)” waits for a panel, and for something else too.",
+                        fixZh: "分成两个环节。",
+                        fixEn: "Make two steps of it."
+                    )
+                }
+            }
+            for id in [panel.cut.per, panel.cut.asks, panel.organisation].compactMap(\.self) {
+                draft.checkAlwaysAnswered(id, of: panel, &findings)
+            }
+            for id in panel.shows {
+                draft.checkReadable(id, of: panel, &findings)
+            }
+        }
+    }
+
+    private func checkOwnActions(of step: StepDraft, _ findings: inout Findings) {
+        let standing = [Panel.chosen, Panel.notChosen]
+        for id in standing where step.step.actions.count(where: { $0.id == id }) > 1 {
+            findings.error(
+                step.texts.place,
+                zh: "“\(id)”由评审结果决定，环节里不能再写同名的操作。",
+                en: "“\(id)” is what the panel decides: the step has no action of that name.",
+                fixZh: "换一个操作名称。",
+                fixEn: "Give the action another name."
+            )
+        }
+    }
+
+    /// A case without the answer could never be chosen.
+    private func checkAlwaysAnswered(_ id: String, of panel: Panel, _ findings: inout Findings) {
+        guard let field = fields.first(where: { $0.id == id }), field.by == nil,
+            field.isOptional || field.neededWhen != nil
+        else { return }
+        findings.error(
+            field.place,
+            zh: "“\(panel.id)”评审要用“\(id)”，这个问题却可以不填。",
+            en: "The panel “\(panel.id)” goes by “\(id)”, which may be left empty.",
+            fixZh: "去掉那个问题的 optional 和 needed when。",
+            fixEn: "Take optional and needed when off that question."
+        )
+    }
+
+    /// What only some may see is not for judges unless it says so.
+    private func checkReadable(_ id: String, of panel: Panel, _ findings: inout Findings) {
+        guard let sees = fields.first(where: { $0.id == id })?.sees, !sees.contains(Panel.judge)
+        else { return }
+        findings.error(
+            panel.place,
+            zh: "评委要看“\(id)”，那个问题的 sees 里却没有 \(Panel.judge)。",
+            en: "Judges read “\(id)”, and its “sees” leaves them out.",
+            fixZh: "在 sees 里加上 \(Panel.judge)，或从 reads 里去掉它。",
+            fixEn: "Add \(Panel.judge) to its sees, or take it out of reads."
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import Hall
+import Programs
+import Store
+
+/// The panels that the reader leads or audits.
+struct PanelsPage: Screen {
+    static let path = DeskSection.panels.path
+
+    let lines: [PanelDesk.Line]
+
+    static func path(_ service: String, _ panel: String) -> String {
+        "\(path)/\(service.percentEncoded)/\(panel.wireName)"
+    }
+
+    func page(in frame: Frame) -> Page {
+        Page(
+            frame["评审", en: "Panels"],
+            at: .desk(.panels),
+            content: lines.isEmpty
+                ? nothing(frame) : Card(Rows(lines.map { row($0, frame) }).html).html
+        )
+    }
+
+    private func row(_ line: PanelDesk.Line, _ frame: Frame) -> ListRow {
+        ListRow(
+            frame[
+                "\(frame[line.serviceTitle])：\(frame[line.panel.title])",
+                en: "\(frame[line.serviceTitle]): \(frame[line.panel.title])"
+            ],
+            detail: """
+                \(frame["\(line.cases) 件待评，\(line.judges) 位评委", en: "\(line.cases) cases, \(line.judges) judges"])
+                """,
+            pill: pill(line, frame).html,
+            to: Self.path(line.service, line.panel.id)
+        )
+    }
+
+    private func pill(_ line: PanelDesk.Line, _ frame: Frame) -> Pill {
+        switch line.state {
+        case nil: Pill(frame["还没请评委", en: "No judges yet"])
+        case .open: Pill(frame["评分中", en: "Scoring"], .info)
+        case .closed: Pill(frame["待确认名单", en: "To be confirmed"], .warn)
+        case .confirmed: Pill(frame["已确认", en: "Confirmed"], .ok)
+        }
+    }
+
+    private func nothing(_ frame: Frame) -> HTML {
+        Card(
+            EmptyState(
+                .medal,
+                frame["没有评审", en: "No panels"],
+                frame[
+                    "服务文件里写了 judge，发布后在这里请评委、结束评分、确认名单。",
+                    en: "Publish a service with judge; its panel is led from here."
+                ],
+                frame: frame
+            ).html
+        ).html
+    }
+}
