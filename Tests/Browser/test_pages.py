@@ -9,6 +9,7 @@ import checks
 import camp
 import covers
 import designs
+import panels
 import pytest
 import stations
 import ways
@@ -344,6 +345,13 @@ PAGES = [
     Shown("roll-call-closed", "RollCallPage", camp.DAY, "leader", camp.yesterday),
     Shown("roll-call-nobody", "RollCallPage", camp.DAY, "leader", camp.nobody),
     Shown("roll-call-no-reason", "RollCallPage", camp.DAY, "leader", camp.no_reason, 422),
+    Shown("panels", "PanelsPage", "/desk/panels", "officer"),
+    Shown("panel", "PanelPage", panels.BOARD, "officer", panels.board),
+    Shown("panel-confirmed", "PanelPage", panels.BOARD, "officer", panels.first_round),
+    Shown("panel-scores", "PanelScoresPage", panels.BOARD + "/{round}/scores", "auditor", panels.scores),
+    Shown("judging", "JudgingPage", "/desk/judging", "judge"),
+    Shown("score-sheet", "ScoreSheetPage", panels.SHEET, "judge", panels.sheet),
+    Shown("score-sheet-wrong", "ScoreSheetPage", panels.SHEET, "judge", panels.wrong_mark, 422),
     Shown("my-covers", "MyCoversPage", "/me/covers", "worker", ways.my_covers),
     Shown("my-covers-none", "MyCoversPage", "/me/covers", "courier"),
     Shown("desk-covers", "CoverDeskPage", "/desk/covers", "officer"),
@@ -411,6 +419,7 @@ NO_PAGES = {
     "/desk/designs/{design}/zip",
     "/files/{file}",
     "/desk/files/{file}",
+    "/desk/judging/{round}/{case}/files/{file}",
     "/paper/{paper}/pdf",
     "/desk/papers/{paper}/pdf",
     "/desk/leads/{lead}/papers/{paper}",

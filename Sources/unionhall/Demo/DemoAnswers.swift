@@ -34,7 +34,8 @@ struct DemoAnswers {
     func fill(_ fields: [FormField], _ dice: inout Dice) -> [String: [String]] {
         var answers: [String: [String]] = [:]
         for field in fields {
-            answers[field.wireName] = collectors(field, &dice) ?? answer(to: field.kind, &dice)
+            answers[field.wireName] =
+                collectors(field, &dice) ?? project(field, &dice) ?? answer(to: field.kind, &dice)
         }
         return answers
     }
@@ -61,7 +62,7 @@ struct DemoAnswers {
                 Checklist.Finding(item.code, isPassed: dice.chance(97)).canonical
             }
         case .person: contact(&dice)
-        case .organisation: [dice.pick(Self.names), "", ""]
+        case .organisation: [dice.pick(Self.firms), "", ""]
         case .rows(let rows): [line(of: rows, &dice)]
         }
     }
@@ -95,6 +96,14 @@ struct DemoAnswers {
         }
     }
 
+    /// What a case is called that is judged beside others.
+    private func project(_ field: FormField, _ dice: inout Dice) -> [String]? {
+        guard case .text(isLong: false) = field.kind,
+            service.panels.contains(where: { $0.shows.contains(field.id) })
+        else { return nil }
+        return [dice.pick(Self.projects) + "（\(dice.number(1...99)) 期）"]
+    }
+
     /// One line, each cell as if it were asked by itself.
     private func line(of rows: RowsKind, _ dice: inout Dice) -> String {
         var cells: [String: [String]] = [:]
@@ -116,6 +125,10 @@ struct DemoAnswers {
     }
 
     private static let names = ["陈阿明", "林小芳", "吴志强", "郑丽"]
+    private static let firms = [
+        "港城同心社会工作事务所", "港城青禾公益服务中心", "港城安居建设公司", "港城远航职工服务中心", "港城春雨志愿服务联合会",
+    ]
+    private static let projects = ["骑手安全课堂", "工匠讲堂", "职工子女托管", "家政技能提升", "心理关爱热线", "女职工法律讲堂"]
     private static let words = ["按时办理", "本人情况属实", "请尽快联系"]
     private static let stories = [
         "家里近来开支大，收入减少，希望得到帮助。", "因病休养三个月，孩子还在上学。", "单位工会建议我来申请。",

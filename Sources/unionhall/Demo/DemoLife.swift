@@ -25,6 +25,8 @@ struct DemoLife {
     var dice: Dice
     /// Of its own, so that what the rest of the city does is not moved by it.
     var voucherDice: Dice
+    /// The same for what judges give.
+    var panelDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -63,6 +65,7 @@ struct DemoLife {
         self.end = end
         dice = Dice(seed: seed)
         voucherDice = Dice(seed: seed &+ 1_000_003)
+        panelDice = Dice(seed: seed &+ 2_000_003)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -112,6 +115,7 @@ struct DemoLife {
         try await takeVouchers()
         try await shop()
         try await callRolls()
+        try await holdPanels()
         if day.weekday == .friday { try await allot() }
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }

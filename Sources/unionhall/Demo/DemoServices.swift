@@ -47,6 +47,14 @@ extension ServiceFolder {
         if let gathering = service.gatherings.first {
             return with(text.played(service, gathering, on: today))
         }
+        if !service.panels.isEmpty, case .between(let first, let last) = service.head.opening {
+            // Who judges has something to judge: people have applied for weeks, and still can.
+            text = text.replacing(
+                "open: {from: \(first), until: \(last)}",
+                with: "open: {from: \(today.adding(days: -150)), until: \(today.adding(days: 20))}"
+            )
+            return with(text)
+        }
         for offer in service.offers {
             guard let opens = offer.opens?.date, let until = offer.until else { continue }
             let first = today.adding(days: -Self.since)

@@ -142,6 +142,28 @@ struct DemoStaff {
                 at: federation
             ),
         ]
+        seats.append(
+            Seat(
+                role: "auditor",
+                login: "auditor",
+                name: "严正",
+                duties: [Duty.auditor],
+                at: federation
+            )
+        )
+        // Judges come from elsewhere: each has a post at an organisation of his own.
+        let homes = town.city.organisations.filter { $0.kind == .union }.suffix(judges.count)
+        for (index, home) in homes.enumerated() {
+            seats.append(
+                Seat(
+                    role: "judge",
+                    login: index == 0 ? "judge" : "judge-\(index + 1)",
+                    name: judges[index],
+                    duties: [Duty.judge],
+                    at: home.key
+                )
+            )
+        }
         if let union = Self.chairedUnion(of: town.city) {
             seats.append(
                 Seat(
@@ -171,6 +193,7 @@ struct DemoStaff {
         town.city.organisations.filter { $0.kind == .district }
     }
 
+    private let judges = ["沈教授", "何律师", "于会计师", "梁工程师"]
     private let names = ["王静", "李涛", "张慧", "刘洋", "陈霞", "杨帆", "赵磊", "黄英"]
 }
 

@@ -16,6 +16,10 @@ enum Duty {
     static let stationManager = "station manager"
     /// Has the children of a camp at hand, and calls their list.
     static let leader = "leader"
+    /// Is called to panels, and sees nothing else.
+    static let judge = "judge"
+    /// Reads everything and files findings.
+    static let auditor = "auditor"
     /// Chairs a grassroots union and applies for its people.
     static let workplaceUnion = "workplace union"
 

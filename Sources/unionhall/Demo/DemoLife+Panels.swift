@@ -1,0 +1,108 @@
+import Calendar
+import Hall
+import HallTesting
+import Programs
+import Registry
+import Store
+
+/// Panels: judges are called, score what is put to them day by day, and two colleagues close and confirm.
+extension DemoLife {
+    /// How many cases are worth calling judges for.
+    private static let fewestCases = 3
+    /// For how long before the end nothing is closed any more: whoever tries the demo finds it half done.
+    private static let openDays = 12
+
+    mutating func holdPanels() async throws {
+        for published in services {
+            for service in published.service.procedures {
+                for panel in service.panels {
+                    try await hold(panel, of: service.id, at: published.ownerPath)
+                }
+            }
+        }
+    }
+
+    private mutating func hold(_ panel: Panel, of service: String, at path: String) async throws {
+        let leaders = crew.holders(of: [panel.keeper], at: path)
+            .filter { $0.posts.contains { $0.path == path } }
+        guard let leader = leaders.first, let second = leaders.dropFirst().first else { return }
+        let board = try await hall.ask(OpenPanel(panel.id, of: service), as: .staff(leader))
+        switch board.round?.state {
+        case nil, .confirmed:
+            try await callJudges(panel, of: service, as: .staff(leader))
+        case .open:
+            try await judge(panel, of: service)
+            try await close(panel, of: service, as: .staff(leader))
+        case .closed:
+            let confirm = ConfirmPanel(panel.id, of: service, seeing: board.digest ?? "")
+            _ = try await allowed { try await $0.perform(confirm, as: .staff(second)) }
+        }
+    }
+
+    private func callJudges(_ panel: Panel, of service: String, as leader: Actor) async throws {
+        let lines = try await hall.ask(PanelDesk(), as: leader)
+        let waiting = lines.first { $0.service == service && $0.panel.id == panel.id }?.cases ?? 0
+        // On Mondays also a single one is reason enough: nobody is to wait for ever.
+        guard waiting >= Self.fewestCases || waiting > 0 && today.weekday == .monday else { return }
+        for judge in judges {
+            let call = AppointJudge(judge.account, to: panel.id, of: service)
+            _ = try await allowed { try await $0.perform(call, as: leader) }
+        }
+    }
+
+    private var judges: [Colleague] { crew.members.map(\.colleague).filter(\.judges) }
+
+    /// Each judge takes up some of what he has not judged yet; one of them is slower than the others.
+    private mutating func judge(_ panel: Panel, of service: String) async throws {
+        for (index, judge) in judges.enumerated() {
+            let rounds = try await hall.ask(JudgingDesk(), as: .staff(judge))
+            for round in rounds where round.state == .open {
+                let open = round.lines.filter { $0.state == .open }
+                for line in open.prefix(max(1, 3 - index)) {
+                    let hasTies = index == judges.count - 1 && panelDice.chance(8)
+                    try await score(
+                        line.caseFile,
+                        in: round.id,
+                        panel,
+                        as: .staff(judge),
+                        declaring: hasTies
+                    )
+                }
+            }
+        }
+    }
+
+    private mutating func score(
+        _ caseFile: CaseID,
+        in round: PanelRoundID,
+        _ panel: Panel,
+        as judge: Actor,
+        declaring hasTies: Bool
+    ) async throws {
+        if hasTies {
+            let declare = DeclareConflict(caseFile, in: round, because: "曾为申报单位提供咨询。")
+            _ = try await allowed { try await $0.perform(declare, as: judge) }
+            return
+        }
+        var marks: [String: String] = [:]
+        for criterion in panel.criteria {
+            let most = Int(criterion.outOf)
+            marks[criterion.id] = String(panelDice.number((most * 6 / 10)...most))
+        }
+        let words = panelDice.chance(40) ? "方案具体，预算说得清楚。" : nil
+        let give = GiveScore(marks, saying: words, to: caseFile, in: round)
+        _ = try await allowed { try await $0.perform(give, as: judge) }
+    }
+
+    /// Where every case has its scores; the last days are left to whoever tries the demo.
+    private func close(_ panel: Panel, of service: String, as leader: Actor) async throws {
+        guard today.days(until: lastDay) > Self.openDays else { return }
+        let close = ClosePanel(panel.id, of: service)
+        _ = try await allowed { try await $0.perform(close, as: leader) }
+    }
+
+    /// Nil where the hall refuses.
+    private func allowed<T: Sendable>(_ deed: (Hall) async throws -> T) async throws -> T? {
+        do { return try await deed(hall) } catch is Refusal { return nil }
+    }
+}
