@@ -37,6 +37,8 @@ package enum Noun {
     package enum ServiceDesign {}
     package enum Paper {}
     package enum CaseParty {}
+    package enum TextVersion {}
+    package enum TextVoice {}
     package enum WaitingGrant {}
     package enum Donation {}
     package enum WorkerCluster {}
@@ -81,6 +83,8 @@ package typealias RedemptionID = Identifier<Noun.Redemption>
 package typealias StatementID = Identifier<Noun.Statement>
 package typealias StatementLineID = Identifier<Noun.StatementLine>
 package typealias CasePartyID = Identifier<Noun.CaseParty>
+package typealias TextVersionID = Identifier<Noun.TextVersion>
+package typealias TextVoiceID = Identifier<Noun.TextVoice>
 package typealias TableDraftID = Identifier<Noun.TableDraft>
 package typealias ServiceDesignID = Identifier<Noun.ServiceDesign>
 package typealias PaperID = Identifier<Noun.Paper>

@@ -130,6 +130,9 @@ import Testing
             when: nil,
             targets: [promise],
             dated: nil,
+            of: nil,
+            period: nil,
+            isFalling: false,
             history: nil,
             place: Place(file: "", line: 1, column: 1)
         )

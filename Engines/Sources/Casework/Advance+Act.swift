@@ -12,9 +12,12 @@ extension Advance {
         let action = try allowed(act)
         stopWaiting()
         let wasClosed = state.isClosed
+        for plan in action.effects where !plan.movesCase {
+            follow(plan, of: .action(action.id), by: act)
+        }
         answer(action, by: act)
         // Whoever acts last ends the step: the action's own way would lead from there.
-        for plan in action.effects where wasClosed || !(state.isClosed && plan.movesCase) {
+        for plan in action.effects where plan.movesCase && (wasClosed || !state.isClosed) {
             follow(plan, of: .action(action.id), by: act)
         }
         state.version += 1

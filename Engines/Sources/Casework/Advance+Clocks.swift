@@ -3,8 +3,7 @@ import Calendar
 extension Advance {
     /// The step's time begins; an alarm that should have been raised already is raised at once.
     mutating func startClock(of step: Step) {
-        guard let within = step.within else { return }
-        let due = within.instant(from: now, in: calendar)
+        guard let due = due(of: step) else { return }
         state.clocksStarted += 1
         let clock = CaseClock(
             id: state.clocksStarted,
@@ -16,6 +15,12 @@ extension Advance {
         state.clocks.append(clock)
         note(.startClock(clock))
         fireWarning(of: clock.id)
+    }
+
+    /// When a step's time is over; nil where nothing presses.
+    private func due(of step: Step) -> Instant? {
+        if step.isDated { return days[step.id].map(calendar.end) }
+        return step.within?.instant(from: now, in: calendar)
     }
 
     /// Time stops for good, for the clocks of this kind.

@@ -16,6 +16,10 @@ extension Advance {
             note(.meet(occasion))
         case .opens(let opening):
             note(.opens(opening))
+        case .draft(let text):
+            note(.draft(text))
+        case .voice(let voice, let text):
+            note(.voice(voice, on: text))
         case .move(let to):
             move(to: to, words: words(of: occasion, act))
         case .close(let outcome):

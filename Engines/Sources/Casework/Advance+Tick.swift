@@ -50,11 +50,15 @@ extension Advance {
         else { return }
         state.clocks[index].late = now
         let clock = state.clocks[index]
-        note(.late(clock), due: clock.due)
-        let plans = procedure.step(clock.step)?.late ?? []
+        let step = procedure.step(clock.step)
+        let isWait = step?.isWait == true
+        note(isWait ? .passed(clock) : .late(clock), due: clock.due)
+        let plans = step?.late ?? []
+        let occasion: Occasion =
+            isWait ? .passed(step: clock.step) : .late(step: clock.step)
         let before = effects.count
         for plan in plans.filter({ !$0.movesCase }) + plans.filter(\.movesCase) {
-            follow(plan, of: .late(step: clock.step), by: nil)
+            follow(plan, of: occasion, by: nil)
         }
         stampEffects(from: before, due: clock.due)
         if plans.contains(where: { !$0.isMessage }) { state.version += 1 }
@@ -123,7 +127,8 @@ extension EffectPlan {
         switch self {
         case .tell, .task: true
         case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .grant, .pay,
-            .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens:
+            .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens, .draft,
+            .voice:
             false
         }
     }

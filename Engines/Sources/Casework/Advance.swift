@@ -11,13 +11,17 @@ public struct Advance: Hashable, Sendable {
     let now: Instant
     let calendar: WorkCalendar
     let members: [String: [String]]
+    let days: [String: CivilDate]
+    let standing: [String: Set<String>]
 
     init(
         _ state: CaseState,
         under procedure: Procedure,
         at now: Instant,
         in calendar: WorkCalendar,
-        _ members: [String: [String]]
+        _ members: [String: [String]],
+        _ days: [String: CivilDate],
+        _ standing: [String: Set<String>]
     ) {
         self.state = state
         self.effects = []
@@ -25,6 +29,8 @@ public struct Advance: Hashable, Sendable {
         self.now = now
         self.calendar = calendar
         self.members = members
+        self.days = days
+        self.standing = standing
     }
 
     /// Notes that something is to be done now, which was due at another instant perhaps.
@@ -45,14 +51,18 @@ extension Procedure {
     ///   - now: When it happens.
     ///   - calendar: The days on which people work.
     ///   - members: Who is of which party, for the steps in which everyone of a party acts.
+    ///   - days: The last days of the steps that have one by a formula, as far as they can be said.
+    ///   - standing: By step, those who have said already what everyone is asked for there.
     public func advance(
         _ state: CaseState,
         _ event: CaseEvent,
         at now: Instant,
         in calendar: WorkCalendar,
-        with members: [String: [String]] = [:]
+        with members: [String: [String]] = [:],
+        until days: [String: CivilDate] = [:],
+        standing: [String: Set<String>] = [:]
     ) throws(CaseworkRefusal) -> Advance {
-        var advance = Advance(state, under: self, at: now, in: calendar, members)
+        var advance = Advance(state, under: self, at: now, in: calendar, members, days, standing)
         switch event {
         case .filed:
             if state.isFiled { throw .filedAlready }
@@ -67,6 +77,9 @@ extension Procedure {
         case .relieved:
             guard state.awaits != nil else { return advance }
             advance.stopWaiting()
+            advance.state.version += 1
+        case .replaced(let other, let member):
+            advance.standIn(member, for: other)
             advance.state.version += 1
         case .tick:
             advance.fireDueClocks()

@@ -12,6 +12,8 @@ public enum CaseEvent: Hashable, Sendable {
     case short(Act)
     /// What it waited for can be had no more, or its order has changed: it stands as before.
     case relieved
+    /// A member of a party is replaced by another.
+    case replaced(String, by: String)
     /// Time has passed.
     case tick
 }

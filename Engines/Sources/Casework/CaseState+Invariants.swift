@@ -64,7 +64,7 @@ extension CaseState {
         expect(Set(reached).count == reached.count, "no step is reached twice")
         expectPromises(of: procedure, expect)
         expect(
-            awaited.isEmpty || procedure.step(returnsTo ?? step)?.each != nil,
+            awaited.isEmpty || procedure.step(returnsTo ?? step)?.each.isEmpty == false,
             "somebody is waited for only where everyone of a party acts"
         )
         expect(

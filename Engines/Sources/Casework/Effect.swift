@@ -37,6 +37,10 @@ public enum Deed: Hashable, Sendable {
     case warn(CaseClock)
     /// A clock's time is over.
     case late(CaseClock)
+    /// A time that was waited for has passed; nobody is late.
+    case passed(CaseClock)
+    /// Another stands where somebody stood who was waited for.
+    case stoodIn(String, for: String)
     /// Somebody receives a grant of the service.
     case grant(String)
     /// Somebody receives a grant for the calendar period that begins on a day.
@@ -65,6 +69,10 @@ public enum Deed: Hashable, Sendable {
     case paidLate(CasePromise)
     /// Those concerned have met, on an occasion that the service names.
     case meet(String)
+    /// A text gets a new version.
+    case draft(String)
+    /// Somebody says something to the present version of a text.
+    case voice(Voice, on: String)
     /// A case of another procedure begins, or several.
     case opens(CaseOpening)
     /// One of those who all have to act has acted.
@@ -87,6 +95,8 @@ public enum Occasion: Hashable, Sendable {
     case warned(step: String)
     /// Time is over in a step.
     case late(step: String)
+    /// The time that a step waited for has passed.
+    case passed(step: String)
     /// Somebody did something.
     case action(String)
     /// What was promised has been paid or done in time.

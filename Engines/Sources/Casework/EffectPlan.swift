@@ -33,6 +33,10 @@ public enum EffectPlan: Hashable, Sendable {
     case keep(String)
     /// Those concerned have met.
     case meet(String)
+    /// A text gets a new version, as whoever acts writes it.
+    case draft(String)
+    /// Whoever acts says something to the present version of a text.
+    case voice(Voice, on: String)
     /// A case of another procedure begins, or several.
     case opens(CaseOpening)
     /// The case goes to the step after the furthest of these it has reached: never back, never past one.
@@ -47,7 +51,7 @@ public enum EffectPlan: Hashable, Sendable {
         switch self {
         case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen: true
         case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet,
-            .opens:
+            .opens, .draft, .voice:
             false
         }
     }

@@ -85,8 +85,8 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
             }
             if !goOn { list.append(.endlessWait(step: step.id)) }
         }
-        if step.each != nil, step.actions.contains(where: { !$0.whenAll.isEmpty }),
-            step.within == nil || step.late.isEmpty
+        if !step.each.isEmpty, step.actions.contains(where: { !$0.whenAll.isEmpty }),
+            step.within == nil && !step.isDated || step.late.isEmpty
         {
             list.append(.everyoneForEver(step: step.id))
         }

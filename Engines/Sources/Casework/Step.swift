@@ -6,16 +6,20 @@ public struct Step: Hashable, Sendable {
     public let id: String
     /// The duties and parties that may act here.
     public let who: [String]
-    /// The party whose every member has to act here; nil where anybody of ``who`` is enough.
-    public let each: String?
+    /// The parties whose every member has to act here; empty where anybody of ``who`` is enough.
+    public let each: [String]
     /// The promise that the step waits for; nil where somebody has something to do.
     public let waitsFor: String?
     /// How long the step may last, counted from entering it; nil where nothing presses.
     public let within: Due?
+    /// Whether its last day is said by a formula, which the caller evaluates.
+    public let isDated: Bool
     /// How long before the due instant an alarm is raised.
     public let warn: Span?
     /// What follows when the step's time is over.
     public let late: [EffectPlan]
+    /// Whether that time is only waited for, so that nobody is late when it is over.
+    public let isWait: Bool
     /// What is given again in each period while a case stands here.
     public let every: [Round]
     /// What may be done here, in the order it is offered.
@@ -25,11 +29,13 @@ public struct Step: Hashable, Sendable {
     public init(
         id: String,
         who: [String],
-        each: String? = nil,
+        each: [String] = [],
         waitsFor: String? = nil,
         within: Due? = nil,
+        isDated: Bool = false,
         warn: Span? = nil,
         late: [EffectPlan] = [],
+        isWait: Bool = false,
         every: [Round] = [],
         actions: [Action]
     ) {
@@ -38,8 +44,10 @@ public struct Step: Hashable, Sendable {
         self.each = each
         self.waitsFor = waitsFor
         self.within = within
+        self.isDated = isDated
         self.warn = warn
         self.late = late
+        self.isWait = isWait
         self.every = every
         self.actions = actions
     }

@@ -19,7 +19,7 @@ enum Debt {
                 Step(
                     id: "confirming",
                     who: ["workers"],
-                    each: "workers",
+                    each: ["workers"],
                     within: Due("5 days"),
                     late: [.move(to: "unconfirmed")],
                     actions: [

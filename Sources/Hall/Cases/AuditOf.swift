@@ -94,6 +94,9 @@ extension Service {
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: note), subject)
+        case .drafted: .drafted(words(.paper(subject)))
+        case .passed: Words(zh: "等的日子已过", en: "The time has passed")
+        case .stoodIn: .stoodIn(words(.party(subject)))
         case .opened, .openedFrom, .notOpened: .opened(CaseNote(rawValue: note))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: subject)

@@ -73,6 +73,9 @@ extension Service {
         case .assigned: Words(zh: "分派", en: "Assigned")
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
+        case .drafted: .drafted(words(.paper(event.action ?? "")))
+        case .passed: Words(zh: "等的日子已过", en: "The time has passed")
+        case .stoodIn: .stoodIn(words(.party(event.action ?? "")))
         case .opened, .openedFrom, .notOpened:
             .opened(CaseNote(rawValue: event.kind))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")

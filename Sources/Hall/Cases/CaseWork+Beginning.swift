@@ -19,6 +19,7 @@ extension CaseWork {
             tx: tx,
             context: context,
             caseFile: row.id,
+            service: service,
             applicant: try row.applicant.flatMap(tx.people.find)
         )
         let members = try joining.rows(answers, to: service.form.fields)
@@ -30,7 +31,11 @@ extension CaseWork {
                 at: context.now,
                 in: context.calendar,
                 with: Dictionary(grouping: members, by: \.party)
-                    .mapValues { $0.map(\.id.description) }
+                    .mapValues { $0.map(\.id.description) },
+                until: service.lastDays(
+                    on: FactSheet(answers: answers.feel(of: service.form.fields)),
+                    at: context.zonedNow
+                )
             )
         } catch {
             throw Refusal(error, in: service)

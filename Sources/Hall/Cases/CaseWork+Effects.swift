@@ -76,6 +76,14 @@ extension CaseWork {
             break
         case .write(let name):
             try write(name, saying: words, byTime: action == nil)
+        case .draft(let text):
+            try draft(text)
+        case .voice(let voice, let text):
+            try speak(voice, to: text, saying: words)
+        case .passed(let clock):
+            try note(.passed, from: clock.step, due: effect.due, isShown: false)
+        case .stoodIn(let member, let other):
+            try noteStandIn(member, for: other)
         case .opens(let opening):
             try open(opening, byTime: action == nil)
         case .keep(let promise):
@@ -159,6 +167,12 @@ package enum CaseNote: String, Sendable {
     case broken
     case paidLate = "paid late"
     case met
+    /// A text has a new version; the action names the text, the words are its number.
+    case drafted
+    /// A time that was waited for has passed.
+    case passed
+    /// Another stands where somebody of a party stood; the action names the party, the words both.
+    case stoodIn = "stood in"
     /// A case of another procedure was opened; the action names the procedure.
     case opened
     /// Another case has opened this one; the action names its procedure.

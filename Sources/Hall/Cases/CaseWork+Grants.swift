@@ -12,6 +12,7 @@ extension CaseWork {
             try open(record)
             return try note(.granted, action: name)
         }
+        if let plan = grant.rule { return try cover(grant, byRule: plan) }
         if let plan = grant.cover { return try cover(grant, by: plan) }
         try holdOnce(grant)
         if grant.setsAside { try holdKeptOnce(grant) }

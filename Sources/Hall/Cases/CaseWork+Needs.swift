@@ -31,6 +31,7 @@ extension CaseWork {
         let answers = service.answers(fromCanonical: row.answers)
         if answers?[field] != nil { return true }
         if field == CaseMeeting.minutes { return try hasMet() }
+        if service.paper(field)?.hasVersions == true { return try latestVersion(of: field) != nil }
         if try laterAnswers()[field] != nil { return true }
         guard service.form.field(field)?.kind.isFiles == true else { return false }
         return try tx.files.of(.caseFile(row.id)).contains { $0.field == field }

@@ -63,6 +63,9 @@ extension CaseWork {
 
     private func openOne(_ opening: CaseOpening, with told: [String: Told]) throws {
         let target = try context.services.opened(opening.service, by: service)
+        if target.service.ask.consent != nil, told[Consent.field]?.answer != .tick(true) {
+            throw Refusal.unasked
+        }
         let person = try person(of: opening, told, for: target.service)
         var answers = FormAnswers()
         for field in target.service.form.fields where field.by == nil && !field.kind.isFiles {
@@ -122,7 +125,9 @@ extension CaseWork {
         for target: Service
     ) throws -> PersonRow? {
         if target.ask.isForNobody { return nil }
-        guard let question = opening.person else { return try row.applicant.flatMap(tx.people.find) }
+        guard let question = opening.person else {
+            return try row.applicant.flatMap(tx.people.find)
+        }
         guard case .contact(let contact)? = told[question]?.answer else {
             throw Refusal(
                 Words(zh: "没有写明为谁立案。", en: "Nobody is named whom the new case is for."),
@@ -226,6 +231,13 @@ extension Refusal {
             en: "Name and identity number do not belong together; check them."
         ),
         remedy: Words(zh: "请改好后再办。", en: "Correct it and try again.")
+    )
+    fileprivate static let unasked = Refusal(
+        Words(
+            zh: "没有征得本人同意，不能为他立案。",
+            en: "Nobody has asked the person, so no case is opened."
+        ),
+        remedy: Words(zh: "请先问过本人，再勾选同意。", en: "Ask first, then tick that it was agreed to.")
     )
     fileprivate static let unreachable = Refusal(
         Words(

@@ -13,6 +13,8 @@ struct CaseWork {
     var row: CaseRow
     /// The bank's answer to the case's own batch is being noted.
     var bankHasAnswered = false
+    /// What whoever acts has in hand while it is carried out.
+    var hand: Hand?
     /// The place on a waiting list that it is the turn of.
     var turn: WaitingGrantRow?
     private let readAt: Int
@@ -36,10 +38,13 @@ struct CaseWork {
 
     /// Does an action of the present step.
     ///
-    /// - Parameter parties: In whose place, where it is not the actor's own.
+    /// - Parameters:
+    ///   - parties: In whose place, where it is not the actor's own.
+    ///   - member: Which member of a party stands at its door, where nobody is logged in.
     mutating func act(
         _ action: String,
         as parties: Set<String>? = nil,
+        by member: CasePartyID? = nil,
         saying words: String?,
         answering answers: [String: [String]] = [:],
         seeing version: Int
@@ -61,6 +66,8 @@ struct CaseWork {
         }
         let condition = try judgeCondition(of: action, answering: form)
         try holdTurn(of: action)
+        let acting = member ?? roles.member(for: row.state.step, of: service, doing: action)
+        hand = Hand(form: form, member: acting, isAtDoor: member != nil)
         let act = Casework.Act(
             action,
             as: duties,
@@ -68,7 +75,7 @@ struct CaseWork {
             seeing: version,
             condition: condition.holds,
             missing: condition.missing,
-            member: roles.member(for: row.state.step, of: service)?.description,
+            member: acting?.description,
             promised: form.promised,
             paid: form.paid,
             isOffered: try isOffered(action)
@@ -113,6 +120,15 @@ struct CaseWork {
         try follow(.judgedAnew, doing: nil, saying: nil)
     }
 
+    /// Another stands in for a member of a party: who was waited for is waited for in him.
+    mutating func standIn(_ member: CasePartyID, for other: CasePartyID) throws {
+        try follow(
+            .replaced(other.description, by: member.description),
+            doing: nil,
+            saying: nil
+        )
+    }
+
     /// Lets what is due by now happen.
     mutating func tick() throws {
         try follow(.tick, doing: nil, saying: nil)
@@ -129,6 +145,8 @@ struct CaseWork {
         throws
     {
         if let form { try join(form.answers, to: form.form.fields) }
+        let days = try lastDays(answering: form)
+        let standing = try standingVoices(unless: action)
         let advance: Advance
         do throws(CaseworkRefusal) {
             advance = try service.procedure.advance(
@@ -136,12 +154,15 @@ struct CaseWork {
                 event,
                 at: context.now,
                 in: context.calendar,
-                with: membersByParty
+                with: membersByParty,
+                until: days,
+                standing: standing
             )
         } catch {
             if case .stale = error { throw try movedOn() ?? Refusal(error, in: service) }
             throw Refusal(error, in: service)
         }
+        if action != nil { try holdDay(advance.effects, among: days) }
         row.state = advance.state
         try carryOut(advance.effects, doing: action, saying: words, form?.kept, at: door)
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))

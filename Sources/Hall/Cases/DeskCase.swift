@@ -35,6 +35,10 @@ package struct DeskCase: Sendable {
     package let promises: [PromiseLine]
     /// Where it came from, and what has come of it.
     package let links: LinkedCases
+    /// The texts that its sides agree on, with everything that was said to them.
+    package let texts: [CaseText]
+    /// Whether it covers people by a rule.
+    package let covers: Bool
     /// What actions ask, by the action.
     package let forms: [String: [Ask]]
     /// The first other case in the actor's inbox.
@@ -134,9 +138,13 @@ package struct OpenDeskCase: Question {
                 ? []
                 : try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
             parties: isFilers ? [] : try work.partyLines(),
-            roles: isHandled && !work.row.state.isClosed ? work.service.parties : [],
+            // Where the parties themselves are asked, the desk still gives links and names stand-ins.
+            roles: Roles(of: context.actor, in: work.row).isHandler
+                && !work.row.state.isClosed ? work.service.parties : [],
             promises: isFilers ? [] : try work.promiseLines(),
             links: try work.linked(for: context.actor),
+            texts: isFilers ? [] : try work.texts(),
+            covers: !isFilers && work.service.grants.contains { $0.rule != nil },
             forms: try work.forms(of: view.actions, forms, for: context.actor),
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )

@@ -6,7 +6,9 @@ import Store
 /// The case that an application becomes, and what is kept beside it.
 extension Filing {
     func newRow(_ answers: FormAnswers) throws -> CaseRow {
-        let home = try (place?.organisation ?? office?.id ?? applicant?.union).flatMap(tx.organisations.find)
+        let home = try (place?.organisation ?? office?.id ?? applicant?.union).flatMap(
+            tx.organisations.find
+        )
         let desk = try Desk.handling(home, published, in: tx, context)
         return CaseRow(
             id: tx.mint.id(),

@@ -1,4 +1,5 @@
 import Calendar
+import Casework
 import FEEL
 import Programs
 import Registry

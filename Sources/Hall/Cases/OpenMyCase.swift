@@ -24,6 +24,8 @@ package struct OwnCase: Sendable {
     package let promises: [PromiseLine]
     /// Where it came from, and what has come of it.
     package let links: LinkedCases
+    /// The texts that its sides agree on, with one's own words to them.
+    package let texts: [CaseText]
     /// What whoever looks may do as a party of the case, with what it asks.
     package let deeds: [Deed]
     /// Where it stands on the list of what was approved and is not there yet.
@@ -129,6 +131,9 @@ package struct OpenMyCase: Question {
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
             links: try work.linked(for: context.actor),
+            texts: try work.texts(
+                as: Set(Roles(of: context.actor, in: work.row).memberships.map(\.id))
+            ),
             deeds: deeds.map { choice in
                 OwnCase.Deed(
                     choice: choice,
@@ -161,7 +166,7 @@ extension CaseWork {
             case .corrected where line.words != nil: break
             case .moved, .warned, .late, .notWritten, .granted, .paid, .assigned: return nil
             case .asked, .corrected, .judgedAnew, .met, .named: return nil
-            case .opened, .openedFrom, .notOpened: return nil
+            case .opened, .openedFrom, .notOpened, .drafted, .passed, .stoodIn: return nil
             }
             let words =
                 line.kind == .closed

@@ -37,9 +37,3 @@ struct ReadyPapers {
         }
     }
 }
-
-extension FieldKind {
-    var isFiles: Bool {
-        if case .files = self { true } else { false }
-    }
-}

@@ -60,8 +60,16 @@ struct Roles {
 
     /// Which member the actor is of the party whose everyone acts in a step.
     func member(for step: String, of service: Service) -> CasePartyID? {
-        let party = service.procedure.step(step)?.each
-        return memberships.first { $0.party == party }?.id
+        let parties = service.procedure.step(step)?.each ?? []
+        return memberships.first { parties.contains($0.party) }?.id
+    }
+
+    /// The same, or which member does something that any of its party may do.
+    func member(for step: String, of service: Service, doing action: String) -> CasePartyID? {
+        if let member = member(for: step, of: service) { return member }
+        let plan = service.procedure.step(step)
+        let who = plan?.action(action)?.who ?? plan?.who ?? []
+        return memberships.first { who.contains($0.party) }?.id
     }
 
     /// Whether the case may be seen at all.

@@ -26,14 +26,16 @@ extension FiguresOf.Figure {
 
     /// What is counted, in a word; nil for a part, and where those behind the cases are counted.
     package var unit: Words? {
-        guard !isShare else { return nil }
+        guard !isShare, measure.kind != .median else { return nil }
         if fen != nil { return Words(zh: "元", en: "yuan") }
-        guard distinct == nil else { return nil }
+        guard distinct == nil || measure.rows.isByRule else { return nil }
         return switch measure.rows {
         case .covers: Words(zh: "人次", en: "covers")
         case .cases: Words(zh: "件", en: "cases")
         case .places, .allPlaces: Words(zh: "个", en: "places")
         case .openings: Words(zh: "期", en: "openings")
+        case .peopleCovered: Words(zh: "人", en: "people")
+        case .organisationsCovered: Words(zh: "家", en: "organisations")
         case .clusters: nil
         }
     }

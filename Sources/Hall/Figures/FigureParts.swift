@@ -78,8 +78,8 @@ extension Measure {
     /// Whether it looks at the cases themselves.
     var countsCases: Bool {
         switch kind {
-        case .number: rows != .openings
-        case .share: true
+        case .number: rows != .openings && !rows.isByRule
+        case .share, .median: true
         case .money, .sum, .gaps: false
         }
     }

@@ -31,6 +31,8 @@ package struct FiguresOf: Question {
         var isOfRedemptions = false
         /// The same of what came after the day of its history.
         var fenSince: Int64?
+        /// What is measured of each case that counts, with the day on which it does.
+        var numbers: [Measured] = []
         /// What was found of the places where people work.
         package var gaps: GapsFound?
 
@@ -49,6 +51,7 @@ package struct FiguresOf: Question {
             case .cases, .covers: cases(part).count
             case .places, .allPlaces: places(part).count
             case .openings: days?.count ?? 0
+            case .peopleCovered, .organisationsCovered: distinct ?? 0
             case .clusters: 0
             }
         }
@@ -69,11 +72,12 @@ package struct FiguresOf: Question {
                 }
             case .money: fen.flatMap { Decimal34($0) / 100 }
             case .gaps: gaps?.share
+            case .median: numbers.map(\.number).median
             }
         }
 
         /// Whether the target is reached; a part of nothing breaks no promise.
-        package var isKept: Bool { part.map(\.isKept) ?? true }
+        package var isKept: Bool { isFalling && (part.map(\.isKept) ?? true) }
 
         /// How much is wanting to the target; nil where nothing is.
         package var shortfall: Decimal34? { part?.shortfall }
@@ -133,6 +137,7 @@ package struct FiguresOf: Question {
         return try readers.map { reader in
             var figure = reader.figure(counted[reader.id] ?? PlaceReadings())
             try covers.count(&figure)
+            try RuleTally(service, tx, context).count(&figure)
             try OfferTally(service, tx, context).count(&figure, within: context.coverReach)
             if let gaps = figure.measure.gaps {
                 figure.gaps = try GapsFound(gaps, of: figure.measure, service, in: tx, context)
@@ -162,6 +167,7 @@ private struct MeasureReader {
     /// Those behind the cases that count, where each of them counts once.
     private var holders: Set<Int64> = []
     private var days: [CivilDate] = []
+    private var numbers: [Measured] = []
 
     var id: String { measure.id }
 
@@ -175,9 +181,12 @@ private struct MeasureReader {
 
     mutating func read(_ standing: CaseStanding, _ dates: [String: CivilDate]) throws {
         guard measure.rows == .cases, measure.countsCases else { return }
-        let reading = try judge(standing, dates)
+        var reading = try judge(standing, dates)
+        if measure.kind == .median, reading == .counted {
+            reading = try take(standing, dates)
+        }
         cases[reading, default: []].append(standing.id)
-        if reading == .counted, measure.dated != nil {
+        if reading == .counted, measure.dated != nil, measure.kind != .median {
             let facts = CaseFacts(
                 channel: standing.channel,
                 step: standing.step,
@@ -192,6 +201,30 @@ private struct MeasureReader {
         if reading == .counted, let unit = measure.distinct, let holder = standing.holder(unit) {
             holders.insert(holder)
         }
+    }
+
+    /// Takes what is measured of a case; one of which nothing can be said yet is open.
+    private mutating func take(
+        _ standing: CaseStanding,
+        _ dates: [String: CivilDate]
+    ) throws -> Measure.Reading {
+        let facts = CaseFacts(
+            channel: standing.channel,
+            step: standing.step,
+            outcome: standing.outcome,
+            dates: dates
+        )
+        let version = try context.services.version(service, standing.digest).service
+        guard let number = measure.number(of: facts, in: version, at: context.zonedNow) else {
+            return standing.outcome == nil ? .open : .outside
+        }
+        numbers.append(
+            Measured(
+                number: number,
+                day: measure.day(of: facts, in: version, at: context.zonedNow)
+            )
+        )
+        return .counted
     }
 
     private mutating func judge(
@@ -228,7 +261,7 @@ private struct MeasureReader {
     }
 
     func figure(_ places: PlaceReadings) -> FiguresOf.Figure {
-        FiguresOf.Figure(
+        var figure = FiguresOf.Figure(
             measure: measure,
             counted: cases[.counted] ?? [],
             missed: cases[.among] ?? [],
@@ -236,8 +269,11 @@ private struct MeasureReader {
             places: places.places,
             distinct: measure.distinct == nil ? nil : holders.count,
             today: context.today,
-            days: measure.dated == nil ? nil : measure.rows == .cases ? days : places.days
+            days: measure.dated == nil || measure.kind == .median
+                ? nil : measure.rows == .cases ? days : places.days
         )
+        figure.numbers = numbers
+        return figure
     }
 }
 

@@ -15,6 +15,7 @@ extension Occasion {
         case .closed: "closed"
         case .warned(let step): "warned \(step)"
         case .late(let step): "late \(step)"
+        case .passed(let step): "passed \(step)"
         case .action(let action): "action \(action)"
         case .kept(let promise): "kept \(promise)"
         case .broken(let promise): "broken \(promise)"
@@ -72,6 +73,12 @@ extension Occasion {
                 ),
                 template: "case-late",
                 parameters: row.parameters(title).merging(["step": name.zh]) { $1 }
+            )
+        case .passed(let step):
+            let name = service.words(.step(step))
+            return row.news(
+                Words(zh: "“\(name.zh)”已满", en: "\(name.en): the time has passed"),
+                title
             )
         case .action(let action):
             let name = service.words(ofAction: action)

@@ -70,6 +70,8 @@ private struct PaperDraft {
     let kind: PaperKind
     let facts: PaperFacts
     let signer: OrganisationRow
+    /// The text that all have agreed to, where people have written it.
+    let agreed: [PaperText.Block]?
 
     func text(number: String, code: String, on day: CivilDate) throws -> PaperText {
         var facts = facts
@@ -82,7 +84,7 @@ private struct PaperDraft {
             PaperText.Version(
                 title: kind.title[language],
                 to: text.to,
-                blocks: text.blocks,
+                blocks: agreed ?? text.blocks,
                 signer: signer.title[language],
                 day: date[language]
             )
@@ -93,7 +95,7 @@ private struct PaperDraft {
             code: code,
             date: day.description,
             zh: version(bound.zh, in: .zh),
-            en: bound.en.map { version($0, in: .en) }
+            en: agreed == nil ? bound.en.map { version($0, in: .en) } : nil
         )
     }
 }
@@ -120,8 +122,12 @@ extension CaseWork {
                     .merging(later) { own, _ in own },
                 english: names.compactMapValues { $0?.value(in: .en) }
             ),
-            signer: signer
+            signer: signer,
+            agreed: kind.hasVersions ? try agreedBlocks(of: kind) : nil
         )
+        if kind.hasVersions, draft.agreed == nil {
+            throw Refusal.noText
+        }
         // Everything that can be wanting is found before a number is taken.
         _ = try draft.text(number: "", code: "", on: context.today)
         return draft

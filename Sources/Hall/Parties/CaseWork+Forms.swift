@@ -21,7 +21,13 @@ struct ActionForm {
     var feel: [String: Value] { answers.feel(of: form.fields) }
 
     /// As it is kept with the event; nil where nothing was asked.
-    var kept: String? { form.fields.isEmpty ? nil : answers.canonical }
+    ///
+    /// The words of a text stand with the text's versions, and nowhere a second time.
+    var kept: String? {
+        var kept = answers
+        kept[AgreedText.words] = nil
+        return form.fields.isEmpty ? nil : kept.canonical
+    }
 
     /// What is promised by it, where it is a promise.
     var promised: Casework.Act.Promised? {
@@ -52,6 +58,11 @@ extension CaseWork {
         let own = parties.intersection(service.parties.map(\.id))
         if form.field(Promise.giver) != nil, let party = own.sorted().first {
             raw[Promise.giver] = [party]
+        }
+        if let text = service.procedure.drafts(action, in: row.state.step),
+            raw[AgreedText.words.wireName] == nil
+        {
+            raw[AgreedText.words.wireName] = try wordsToGoOn(with: text).map { [$0] }
         }
         for field in form.fields where field.kind.isFiles {
             raw[field.wireName] = try papers(for: field, raw[field.wireName])
@@ -205,7 +216,8 @@ extension ActionForm {
     /// Whether it came from a page; before that nobody has done anything wrong.
     var wasSent: Bool {
         raw.contains { name, texts in
-            name != Promise.giver && texts.contains { !$0.isEmpty }
+            name != Promise.giver && name != AgreedText.words.wireName
+                && texts.contains { !$0.isEmpty }
         }
     }
 }

@@ -8,6 +8,7 @@ struct Joining {
     let tx: Tx
     let context: Context
     let caseFile: CaseID
+    let service: Service
     /// Whose case it is; whoever is called like him, with his phone or none, is he.
     let applicant: PersonRow?
 
@@ -31,11 +32,14 @@ struct Joining {
     }
 
     func row(_ contact: ContactAnswer, as party: String) throws -> CasePartyRow {
-        CasePartyRow(
+        let isOrganisation = service.party(party)?.kind.isPerson == false
+        return CasePartyRow(
             id: tx.mint.id(),
             caseFile: caseFile,
             party: party,
-            person: try person(contact),
+            person: isOrganisation ? nil : try person(contact),
+            organisation: isOrganisation
+                ? try tx.organisations.employer(called: contact.name)?.id : nil,
             name: contact.name,
             phone: contact.phone,
             card: contact.card,
@@ -66,6 +70,7 @@ extension CaseWork {
             tx: tx,
             context: context,
             caseFile: row.id,
+            service: service,
             applicant: try row.applicant.flatMap(tx.people.find)
         )
         for member in try joining.rows(answers, to: fields) { try join(member) }

@@ -59,10 +59,13 @@ package struct NameParty: RepeatableUseCase {
             tx: tx,
             context: context,
             caseFile: caseFile,
+            service: work.service,
             applicant: try work.row.applicant.flatMap(tx.people.find)
         )
-        try work.join(joining.row(contact, as: party.id))
+        let member = try joining.row(contact, as: party.id)
+        try work.join(member)
         try work.note(.named, action: party.id)
+        if let replaced { try work.standIn(member.id, for: replaced) }
         return true
     }
 }

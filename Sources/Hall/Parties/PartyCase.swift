@@ -19,6 +19,8 @@ package struct PartyCase: Sendable {
     package let version: Int
     package let promises: [PromiseLine]
     package let choices: [Choice]
+    /// The texts that its sides agree on, with the party's own words to them.
+    package let texts: [CaseText]
     /// What the party itself has said and done, and the lines about its promises.
     package let story: [Told]
 
@@ -128,7 +130,8 @@ package struct OpenPartyCase: Question {
             isOver: work.row.state.isClosed,
             version: work.row.state.version,
             promises: try work.promiseLines(of: party),
-            choices: try work.choices(of: party, typed),
+            choices: try work.choices(of: door.member, typed),
+            texts: try work.texts(as: [door.member.id]),
             story: try work.story(of: party)
         )
     }
@@ -136,13 +139,15 @@ package struct OpenPartyCase: Question {
 
 extension CaseWork {
     fileprivate func choices(
-        of party: String,
+        of member: CasePartyRow,
         _ typed: [String: [String: [String]]]
     ) throws -> [PartyCase.Choice] {
         guard !row.state.isClosed else { return [] }
         let papers = try tx.files.of(.caseFile(row.id))
+        let (party, id) = (member.party, member.id.description)
+        let isAwaited = row.state.awaited.contains(id) && !row.state.answered.contains(id)
         return try service.procedure.actions(in: row.state, for: [party])
-            .filter { $0.whenAll.isEmpty }
+            .filter { $0.whenAll.isEmpty || isAwaited }
             .map { action in
                 let form = try form(of: action.id, typed[action.id] ?? [:], by: [party])
                 // Who promises is known: it is whoever asks.
@@ -219,6 +224,7 @@ package struct ActAtPartyDoor: UseCase {
         try work.act(
             action,
             as: [door.member.party],
+            by: door.member.id,
             saying: words,
             answering: answers,
             seeing: version

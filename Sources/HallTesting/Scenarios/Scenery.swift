@@ -21,6 +21,8 @@ struct Scenery {
         let cast: [String: [Stage.Player]]
         let staff: [String: Colleague]
         let spots: [String: PlaceRow]
+        /// One organisation for a word, or many.
+        let firms: [String: [OrganisationRow]]
     }
 
     func build(in tx: Tx) throws -> Built {
@@ -69,7 +71,8 @@ struct Scenery {
                 )
             )
         }
-        let cast = try cast(in: tx)
+        let firms = try firms(under: id, path, region, in: tx)
+        let cast = try cast(working: firms, in: tx)
         try enrol(cast, in: tx)
         return Built(
             published: ([service] + neighbours).map { service in
@@ -85,7 +88,8 @@ struct Scenery {
             owner: id,
             cast: cast,
             staff: try staff(at: id, path, in: tx),
-            spots: try spots(at: id, path, region, in: tx)
+            spots: try spots(at: id, path, region, in: tx),
+            firms: firms
         )
     }
 
@@ -157,7 +161,10 @@ struct Scenery {
         }
     }
 
-    private func cast(in tx: Tx) throws -> [String: [Stage.Player]] {
+    private func cast(
+        working firms: [String: [OrganisationRow]],
+        in tx: Tx
+    ) throws -> [String: [Stage.Player]] {
         var cast: [String: [Stage.Player]] = [:]
         let everybody = scenario.people.flatMap { actor in
             (1...actor.count).map { (actor, actor.count > 1 ? actor.name + "\($0)" : actor.name) }
@@ -166,7 +173,9 @@ struct Scenery {
             let person: PersonID = tx.mint.id()
             let account: UserID = tx.mint.id()
             let phone = "12" + String(1_000_000_00 + index)
-            try tx.people.add(row(of: actor, person, name, phone))
+            var row = row(of: actor, person, name, phone)
+            row.employer = actor.employer.flatMap { firms[$0]?.first?.id }
+            try tx.people.add(row)
             for category in actor.facts["categories"]?.asList ?? [] {
                 if let category = category.asString {
                     try tx.people.addCategory(category, to: person, since: nil)
@@ -348,6 +357,7 @@ struct Scenery {
     private var duties: Set<String> {
         let people = Set(
             scenario.people.map(\.id) + scenario.partners.map(\.id) + scenario.staff.map(\.id)
+            + scenario.firms.map(\.id)
         )
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {

@@ -9,6 +9,11 @@ extension Stage {
     /// Does what a step says, as whoever the step says.
     mutating func perform(_ step: Scenario.Step) async throws {
         if let look = step.look { try await self.look(look) }
+        try await move(step.moves)
+        if let own = step.actor.flatMap({ firms[$0] }), case .action(let action)? = step.deed {
+            for firm in own { try await act(action, step, atTheDoorOf: firm) }
+            return
+        }
         guard let deed = step.deed, let word = step.actor, let actor = actor(word) else { return }
         guard let crowd = crowds[word] else { return try await perform(deed, step, as: actor) }
         for player in crowd { try await perform(deed, step, as: player.actor) }
@@ -58,6 +63,7 @@ extension Stage {
             _ = try await hall.perform(AllotOffer(only, of: service.id), as: actor)
             try await hall.tick()
         case .payPlaces: try await payPlaces(as: actor)
+        case .standIn: try await standIn(step, as: actor)
         case .rollCall: try await callRoll(step, as: actor)
         case .closeDay: try await closeDay(as: actor)
         case .appoint: try await appoint(step, as: actor)

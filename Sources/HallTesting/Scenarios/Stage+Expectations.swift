@@ -43,6 +43,9 @@ extension Stage {
                 ? nil : .unmet("日期", wanted.map(\.description), days.map(\.description))
         case .partner(let expectation): return try await missed(expectation, in: step)
         case .station(let expectation): return try await missed(expectation, in: step)
+        case .trend(let id, let wanted): return try await trend(id, wanted)
+        case .text(let kind, let figure): return try await text(kind, figure, step)
+        case .covered(let firms, let people): return try await covered(firms, people, step)
         case .opened(let name, let count): return try await opened(name, count, step)
         case .cover, .coverCount, .findings: return try await coverMissed(expectation)
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
@@ -129,6 +132,13 @@ extension Stage {
         let value = figures.first { $0.measure.id == id }?.value
         return value == wanted
             ? nil : .unmet(id, "\(id) = \(wanted)", value.map(\.description) ?? "—")
+    }
+
+    private func trend(_ id: String, _ wanted: [Decimal34]) async throws -> Words? {
+        let seen = try await figures().first { $0.measure.id == id }?.trend.map(\.value) ?? []
+        return seen == wanted
+            ? nil
+            : .unmet(id, wanted.map(\.description), seen.map(\.description))
     }
 
     private func total(_ id: String, _ wanted: Decimal34) async throws -> Words? {

@@ -30,7 +30,7 @@ extension Stage {
         case .waitsFor(let words):
             let state = view.row.state
             let left = Set(state.awaited).subtracting(state.answered)
-            let names = words.map { cast[$0]?.name ?? $0 }
+            let names = words.map { cast[$0]?.name ?? firms[$0]?.first?.name ?? $0 }
             let seen = try await hall.database.read(hall.tenant) { tx in
                 try tx.parties.of(id).filter { left.contains($0.id.description) }.map(\.name)
             }
@@ -71,23 +71,67 @@ extension Stage {
         guard let id = caseFile(step), let own = try await service(of: id),
             let form = own.action(action)?.form
         else { return [:] }
-        return try await answers(of: step, among: form.fields, to: owner, as: actor)
+        let answers = try await answers(of: step, among: form.fields, to: owner, as: actor)
+        return signing(answers, form, as: name(of: actor))
+    }
+
+    /// Whoever signs sets his own name, unless the step says another.
+    func signing(
+        _ answers: [String: [String]],
+        _ form: Form,
+        as name: String
+    ) -> [String: [String]] {
+        guard form.field(AgreedText.signature) != nil else { return answers }
+        let usual = [
+            AgreedText.signature.wireName: [name], AgreedText.read.wireName: ["yes"],
+        ]
+        return answers.merging(usual) { written, _ in written }
+    }
+
+    private func name(of actor: Actor) -> String {
+        let players = cast.values + crowds.values.flatMap(\.self)
+        return players.first { $0.actor == actor }?.name ?? "经办人"
     }
 
     /// Somebody of the scenario by his word, as a form sends a name and a phone; anybody else as written.
     func contact(_ texts: [String]) -> [String] {
-        guard texts.count == 1, let player = cast[texts[0]] else { return texts }
+        guard texts.count == 1 else { return texts }
+        if let firm = firms[texts[0]]?.first { return [firm.name, "", ""] }
+        guard let player = cast[texts[0]] else { return texts }
         return [player.name, player.phone, ""]
+    }
+
+    /// The same of a word that stands for many: the one of them with this number.
+    private func contact(_ texts: [String], _ number: Int) -> [String] {
+        guard texts.count == 1 else { return texts }
+        if let many = firms[texts[0]], many.indices.contains(number) {
+            return [many[number].name, "", ""]
+        }
+        if let many = crowds[texts[0]], many.indices.contains(number) {
+            return [many[number].name, many[number].phone, ""]
+        }
+        return contact(texts)
+    }
+
+    /// How many lines a line stands for that names somebody who is many.
+    private func count(_ texts: [String]) -> Int {
+        guard texts.count == 1 else { return 1 }
+        return max(firms[texts[0]]?.count ?? 1, crowds[texts[0]]?.count ?? 1)
     }
 
     /// The same in every line of a group of questions.
     func lines(_ texts: [String], of kind: RowsKind) -> [String] {
-        texts.map { text in
-            var cells = kind.cells(of: text)
-            for column in kind.columns where column.kind.isContact {
-                cells[column.wireName] = cells[column.wireName].map(contact)
+        texts.flatMap { text in
+            let cells = kind.cells(of: text)
+            let columns = kind.columns.filter(\.kind.isContact).map(\.wireName)
+            let lines = columns.map { count(cells[$0] ?? []) }.max() ?? 1
+            return (0..<lines).map { number in
+                var cells = cells
+                for column in columns {
+                    cells[column] = cells[column].map { contact($0, number) }
+                }
+                return kind.line(cells)
             }
-            return kind.line(cells)
         }
     }
 }

@@ -29,6 +29,8 @@ struct Stage {
     /// Leads by the word of the person.
     var leads: [String: LeadID] = [:]
     var partners: [String: StagePartner] = [:]
+    /// Organisations by the word the scenario uses.
+    var firms: [String: [OrganisationRow]] = [:]
     /// What became of the last list, line by line.
     var listed: [ListedLine] = []
     var lastPurchase: StagePurchase?
@@ -84,6 +86,7 @@ struct Stage {
         stage.crowds = built.cast.filter { $0.value.count > 1 }
         stage.staff = built.staff
         stage.spots = built.spots
+        stage.firms = built.firms
         for account in service.accounts {
             let amount = scenario.accounts[account.id] ?? 10_000_000_00
             if amount == 0 { continue }

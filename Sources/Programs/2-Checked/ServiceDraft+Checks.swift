@@ -7,6 +7,7 @@ extension ServiceDraft {
         checkNames, checkPlaces, checkHolders, checkCovers, checkRecords, checkAllotments,
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
+        checkTexts, checkRuleCovers,
         checkTables, checkAmount, checkApplicants, checkPanels,
     ]
 

@@ -107,6 +107,16 @@ extension Measure {
         return day
     }
 
+    /// What is measured of a case; nil where it cannot be said.
+    package func number(
+        of facts: CaseFacts,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Decimal34? {
+        let environment = service.environment(at: now).with(facts.bindings)
+        return of?.evaluate(in: environment).value.asNumber
+    }
+
     /// Whether a place is one of those that serve clusters: what is looked at there are the clusters.
     package func serves(
         _ place: PlaceFacts,
@@ -158,7 +168,7 @@ extension Measure {
     package var countsThings: Bool {
         switch kind {
         case .number, .sum, .money: true
-        case .share, .gaps: false
+        case .share, .gaps, .median: false
         }
     }
 }

@@ -77,11 +77,13 @@ extension FormField {
 }
 
 extension FieldKind {
+    package var isFiles: Bool { if case .files = self { true } else { false } }
+
     fileprivate var isAnyPerson: Bool { if case .person = self { true } else { false } }
 
     /// Whether an answer of another kind can be one of this. Ticks are nobody's to pass on, and papers
     /// stay with the case they came to.
-    func takes(_ other: FieldKind) -> Bool {
+    package func takes(_ other: FieldKind) -> Bool {
         switch (self, other) {
         case (.text, .text), (.date, .date), (.hours, .hours), (.organisation, .organisation),
             (.number, .number), (.money, .money), (.person(of: nil), .person):
@@ -145,9 +147,14 @@ extension Service {
 extension Procedure {
     /// Everything that can follow from anything in it.
     package var everythingThatFollows: [EffectPlan] {
-        steps.flatMap { $0.actions.flatMap(\.consequences) + $0.late }
-            + events.flatMap(\.consequences)
-            + promises.flatMap { $0.kept + $0.broken + $0.paidLate }
+        var plans: [EffectPlan] = []
+        for step in steps {
+            for action in step.actions { plans += action.consequences }
+            plans += step.late
+        }
+        for event in events { plans += event.consequences }
+        for promise in promises { plans += promise.kept + promise.broken + promise.paidLate }
+        return plans
     }
 }
 
@@ -195,7 +202,8 @@ extension OpeningFault {
     var remedy: Words {
         switch self {
         case .noRows: Words(zh: "写一个 rows 问题的名称。", en: "Name a question of rows.")
-        case .noPerson: Words(zh: "写一个 person 问题或列的名称。", en: "Name a question or column of a person.")
+        case .noPerson:
+            Words(zh: "写一个 person 问题或列的名称。", en: "Name a question or column of a person.")
         case .forNobody:
             Words(
                 zh: "写成 opens: {service: …, for: 一个 person 问题}。",
@@ -209,7 +217,8 @@ extension OpeningFault {
         case .unanswered:
             Words(
                 zh: "在操作的 form 里加一个同名、同类的问题，或者用 with 写明用哪一个。",
-                en: "Ask it in the action's form under the same name, or say with “with” which to take."
+                en:
+                    "Ask it in the action's form under the same name, or say with “with” which to take."
             )
         case .noConsent:
             Words(

@@ -98,7 +98,7 @@ extension FormField {
         ]
     }
 
-    private static func standing(
+    static func standing(
         _ id: String,
         _ ask: Words,
         _ title: Words,

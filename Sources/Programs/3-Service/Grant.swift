@@ -13,6 +13,8 @@ package struct Grant: Sendable {
         case place(PlaceRecord)
         /// Somebody is covered for a time.
         case cover(CoverPlan)
+        /// People are covered by a rule, for a time.
+        case rule(RulePlan)
     }
 
     /// Where a place's entry in the registry comes from: ids of questions.

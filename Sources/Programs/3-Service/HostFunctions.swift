@@ -21,6 +21,16 @@ package enum HostFunctions {
             [.init("first", .date), .init("second", .date)],
             result: .number
         ),
+        Scope.HostFunction(
+            "days after",
+            [.init("day", .date), .init("days", .number)],
+            result: .date
+        ),
+        Scope.HostFunction(
+            "months after",
+            [.init("day", .date), .init("months", .number)],
+            result: .date
+        ),
         Scope.HostFunction("spelled out", [.init("sum", .number)], result: .string),
         Scope.HostFunction(
             "holds",
@@ -47,6 +57,12 @@ package enum HostFunctions {
         },
         "days apart": { arguments, _ in
             dates(arguments) { .number(Decimal34($0.days(until: $1))) }
+        },
+        "days after": { arguments, _ in
+            later(arguments) { $0.adding(days: $1) }
+        },
+        "months after": { arguments, _ in
+            later(arguments) { $0.adding(months: $1) }
         },
         "spelled out": { arguments, _ in
             guard let yuan = arguments.first?.asNumber,
@@ -78,6 +94,17 @@ package enum HostFunctions {
         }
         return held.compactMap(\.asString).compactMap(Holding.init)
             .filter { $0.name == name && $0.isGood(on: day) }
+    }
+
+    /// A date and a whole number make a later one; anything else makes null.
+    private static func later(
+        _ arguments: [Value],
+        _ body: (CivilDate, Int) -> CivilDate
+    ) -> Value {
+        guard arguments.count == 2, case .date(let day) = arguments[0],
+            let number = arguments[1].asNumber?.asInt64, (-40_000...40_000).contains(number)
+        else { return .null }
+        return .date(body(day, Int(number)))
     }
 
     /// Two dates make a value; anything else makes null.

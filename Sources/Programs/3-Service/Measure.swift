@@ -16,6 +16,26 @@ package struct Measure: Sendable {
         case sum(of: [String])
         /// Which part of the places where people work has what was promised, from 0 to 1.
         case gaps(Gaps)
+        /// The middle one of the numbers that a formula gives of each case.
+        case median
+    }
+
+    /// The calendar periods by which a measure is told one after another.
+    package enum Period: String, Hashable, Sendable, CaseIterable {
+        case month
+        case quarter
+        case year
+
+        /// The first day of the period that a day lies in.
+        package func start(of day: CivilDate) -> CivilDate {
+            let month =
+                switch self {
+                case .month: day.month
+                case .quarter: (day.month - 1) / 3 * 3 + 1
+                case .year: 1
+                }
+            return CivilDate(year: day.year, month: month, day: 1) ?? day
+        }
     }
 
     /// What is counted.
@@ -31,6 +51,13 @@ package struct Measure: Sendable {
         case covers
         /// The openings of the service's counted offers, each from the day on which it opened.
         case openings
+        /// Those whom something covers by a rule today, each once.
+        case peopleCovered = "people covered"
+        /// The organisations whose people it covers.
+        case organisationsCovered = "organisations covered"
+
+        /// Whether a rule says who counts, and no case.
+        package var isByRule: Bool { self == .peopleCovered || self == .organisationsCovered }
     }
 
     /// What is promised about places where people work.
@@ -110,6 +137,12 @@ package struct Measure: Sendable {
     package let targets: [Target]
     /// The day from which a row counts, for targets of the past; nil where only today is asked.
     package let dated: Expression?
+    /// What is measured of each case, where that is a number of its own.
+    package let of: Expression?
+    /// The periods by which it is told, by the day from which a case counts.
+    package let period: Period?
+    /// Whether it is promised to fall from period to period.
+    package let isFalling: Bool
     package let history: History?
     package let place: Place
 
@@ -125,7 +158,7 @@ package struct Measure: Sendable {
     /// The names that the measure asks for, with the path behind them.
     package var references: Set<String> {
         (among?.references ?? []).union(when?.references ?? [])
-            .union(dated?.references ?? [])
+            .union(dated?.references ?? []).union(of?.references ?? [])
     }
 
     /// The dates of a case that it asks for; nil where it asks for all of them at once.

@@ -12,7 +12,7 @@ extension Service {
         case .money: return (number * 100)?.rounded(scale: 0, rule: .halfUp)?.asInt64
         case .unit: return number.asInt64
         case .cover: return number.isInteger ? number.asInt64 : nil
-        case .place: return nil
+        case .place, .rule: return nil
         }
     }
 
@@ -33,6 +33,7 @@ extension Grant {
         case .unit(let name, _): name
         case .place: "place"
         case .cover: CoverPlan.unit
+        case .rule: RulePlan.unit
         }
     }
 
@@ -40,7 +41,7 @@ extension Grant {
         switch kind {
         case .money(let expression), .unit(_, let expression): expression
         case .cover(let plan): plan.units
-        case .place: nil
+        case .place, .rule: nil
         }
     }
 }

@@ -42,7 +42,8 @@ extension Service {
         case .promise(let id): promise(id)?.title ?? bare(id)
         case .meeting(let id): meeting(id)?.title ?? bare(id)
         case .fact(let name):
-            FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? laterTitle(name)
+            FactCatalogue.fact(name)?.title ?? form.field(name)?.title ?? paper(name)?.title
+                ?? laterTitle(name)
         }
     }
 

@@ -7,6 +7,8 @@ package struct StepTexts: Sendable {
     package let actions: [ActionTexts]
     /// The questions that have to be answered before a case goes on from here.
     package let needs: [String]
+    /// The last day, where a formula says it.
+    package let until: Expression?
     package let place: Place
     /// The panel that it waits for; nil where it waits for none.
     var panel: String?

@@ -7,18 +7,20 @@ extension Keys {
             Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
             Keyword(
                 "number of",
-                "cases | places | all places | covers | openings",
+                "cases | places | all places | covers | openings | people covered | organisations covered",
                 zh: "数什么",
                 en: "what is counted"
             ),
             Keyword(
                 "share of",
-                "cases | places | all places | covers | openings",
+                "cases | places | all places | covers | openings | people covered | organisations covered",
                 zh: "占多少",
                 en: "what part of them"
             ),
             Keyword("sum of", "[MEASURE, …]", zh: "几项统计加起来", en: "other measures together"),
             Keyword("money of", "GRANT | OFFER", zh: "一共多少元", en: "what it has come to, in yuan"),
+            Keyword("FORMULA", zh: "每件的数，取中位数", en: "a number of each case, and the middle of them"),
+            Keyword("by", "month | quarter | year", zh: "按什么分期看走势", en: "the periods of a trend"),
             Keyword("gaps", "GAPS", zh: "哪里缺地点", en: "where places are wanting"),
             Keyword("among", "FORMULA", zh: "在哪些里面数", en: "among which it counts"),
             Keyword("when", "FORMULA", zh: "哪些算", en: "which count"),
@@ -33,7 +35,7 @@ extension Keys {
             Keyword("history", "HISTORY", zh: "只有报道知道的数", en: "a total that only a paper knows"),
         ],
         later: [
-            "ratio", "mean of", "median of", "per", "reported by", "by", "parts", "equals", "of",
+            "ratio", "mean of", "median of", "per", "reported by", "parts", "equals", "of",
             "sees", "within", "never",
         ]
     )
@@ -47,6 +49,7 @@ extension Keys {
             Keyword("more than", "30 | 50%", zh: "超过", en: "more"),
             Keyword("falling to", "5 | 10%", zh: "降到", en: "no more"),
             Keyword("by", "DATE", zh: "到哪天", en: "by which day"),
+            Keyword("falling", "yes", zh: "要逐期下降", en: "it is to fall from period to period"),
         ],
         later: ["parts"]
     )

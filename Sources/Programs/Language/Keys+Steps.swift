@@ -13,12 +13,13 @@ extension Keys {
             ),
             Keyword(
                 "within",
-                "SPAN | the same month | until DATE",
+                "SPAN | the same month | until DATE | until FORMULA",
                 zh: "多久办完；当天不算",
                 en: "by when it is over; the first day is not counted"
             ),
             Keyword("warn", "SPAN before", zh: "提前多久提醒", en: "how long before there is an alarm"),
             Keyword("late", "EFFECTS", zh: "到期没办会怎样", en: "what follows when time is over"),
+            Keyword("passed", "EFFECTS", zh: "只是等日子过去：到期会怎样", en: "what follows when a time is over that is only waited for"),
             Keyword(
                 "needs",
                 "NAME | [NAME, …]",
@@ -37,7 +38,7 @@ extension Keys {
         ],
         later: [
             "sees", "until", "meet", "with", "beside", "form", "when", "asks", "take",
-            "public", "objection", "then", "held", "cancelled", "passed", "roll call",
+            "public", "objection", "then", "held", "cancelled", "roll call",
         ]
     )
 
@@ -69,6 +70,11 @@ extension Keys {
         ),
         Keyword("meet", "MEETING", zh: "登记一次协调会", en: "records a talk"),
         Keyword("write", "PAPER | [PAPER, …]", zh: "写一份文书", en: "writes a paper"),
+        Keyword("draft", "PAPER", zh: "存为新的一稿，前面的表态作废", en: "keeps a new version of a text; what was said of the last is void"),
+        Keyword("comment", "PAPER", zh: "对文本提意见", en: "words on the text"),
+        Keyword("accept", "PAPER", zh: "同意这一稿", en: "accepts the version"),
+        Keyword("object", "PAPER", zh: "不同意这一稿", en: "objects to the version"),
+        Keyword("sign", "PAPER", zh: "签署", en: "signs it"),
         Keyword(
             "opens",
             "PROCEDURE | PROCEDURE for each ROWS | OPENS | [OPENS, …]",

@@ -75,6 +75,12 @@ package enum Expectation: Hashable, Sendable {
     case cover(String, CoverFigure)
     /// How many covers of a name there are, and how many people have one.
     case coverCount(String, covers: Int, people: Int)
+    /// What a measure has come to in each of its periods.
+    case trend(String, [Decimal34])
+    /// What is to be seen of a text of the case.
+    case text(String, TextFigure)
+    /// How many firms and people something of the case covers by a rule.
+    case covered(firms: Int?, people: Int?)
     /// How many cases of a procedure the case has opened so far.
     case opened(String, Int)
     /// What became of the lines of a list: what keeps each from being done; empty for those that were.

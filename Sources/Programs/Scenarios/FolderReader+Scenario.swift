@@ -17,6 +17,7 @@ extension FolderReader {
         let people = given["people"].map { self.people($0) } ?? []
         let places = given["places"].map { spots($0) } ?? []
         let partners = given["partners"].map { self.partners($0) } ?? []
+        let firms = given["organisations"].map { organisations($0) } ?? []
         let steps = required("steps", in: root, of: file.name)
             .map { scenarioSteps($0, people, partners) }
         guard let title, let now, let steps else { return nil }
@@ -32,6 +33,7 @@ extension FolderReader {
             pieces: pieces(given),
             partners: partners,
             staff: given["staff"].map { staff($0) } ?? [],
+            firms: firms,
             clusters: given["clusters"].map { clusters($0) } ?? [],
             steps: steps
         )
@@ -87,6 +89,7 @@ extension FolderReader {
                 id: entry.key.value,
                 name: name?.value ?? entry.key.value,
                 facts: facts(fields, of: "person"),
+                employer: text("employer", in: fields)?.value,
                 rolls: fields["rolls"].map { texts($0, of: "rolls").map(\.value) } ?? [],
                 events: fields["events"].map { events($0) } ?? [],
                 count: fields["count"].map { crowd($0) } ?? 1,
@@ -96,7 +99,7 @@ extension FolderReader {
     }
 
     /// How many people a word stands for.
-    private mutating func crowd(_ node: ParsedNode) -> Int {
+    mutating func crowd(_ node: ParsedNode) -> Int {
         guard let text = text(node, of: "count") else { return 1 }
         if text.value.isPlainNumber, let count = Int(text.value), (1...5_000).contains(count) {
             return count
@@ -116,7 +119,7 @@ extension FolderReader {
         let known = FactCatalogue.all.filter { $0.root == root }
         var facts: [String: Value] = [:]
         for entry in map.entries
-        where !["name", "events", "rolls", "count"].contains(entry.key.value) {
+        where !["name", "events", "rolls", "count", "employer"].contains(entry.key.value) {
             guard let fact = known.first(where: { $0.leaf == entry.key.value }) else {
                 unknownValue(entry.key, of: root, known: known.map(\.leaf))
                 continue

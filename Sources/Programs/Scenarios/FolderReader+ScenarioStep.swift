@@ -64,6 +64,8 @@ extension FolderReader {
             income: income(map),
             listed: map["people"].map { texts($0, of: "people").map(\.value) } ?? [],
             marks: map["marks"].map { marks($0) } ?? [],
+            moves: moves(map),
+            deputy: text("by", in: map)?.value,
             opened: map["opens"].map { texts($0, of: "opens").map(\.value) } ?? [],
             procedure: text("to", in: map)?.value,
             expectations: expectations,
@@ -124,6 +126,9 @@ extension FolderReader {
             case "roll": rollExpectations(entry.value)
             case "panel": panelExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
+            case "trends": trends(entry.value)
+            case "texts": textExpectations(entry.value)
+            case "by rule": coverageExpectations(entry.value)
             case "opened": counts(entry.value, of: "opened", Expectation.opened)
             case let key where FolderReader.stationExpectations.contains(key):
                 stationExpectations(entry)
@@ -161,6 +166,15 @@ extension FolderReader {
         case "consent": return .consent(text.value)
         case "missed": return .missed(words)
         default: return partnerExpectation(text, of: key)
+        }
+    }
+
+    /// Measures with a number for each period.
+    private mutating func trends(_ node: ParsedNode) -> [Expectation] {
+        guard let map = map(node, of: "trends") else { return [] }
+        return map.entries.map { entry in
+            let key = entry.key.value
+            return .trend(key, texts(entry.value, of: key).compactMap { number($0, of: key) })
         }
     }
 

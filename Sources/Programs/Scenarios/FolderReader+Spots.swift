@@ -193,6 +193,9 @@ extension Scenario.Step {
             income: income,
             listed: listed,
             marks: marks.map { Scenario.RollMark(name: fill($0.name), what: $0.what) },
+            moves: moves,
+            deputy: deputy,
+            opened: opened.map(fill),
             procedure: procedure,
             expectations: isLast ? expectations : [],
             place: place

@@ -22,6 +22,8 @@ package struct Scenario: Sendable {
     package let pieces: [String: Int64]
     package let partners: [Partner]
     package let staff: [Staff]
+    /// The organisations that are there from the beginning.
+    package let firms: [Firm]
     /// Where people work.
     package let clusters: [Cluster]
     package let steps: [Step]
@@ -33,6 +35,8 @@ package struct Scenario: Sendable {
         package let name: String
         /// What the registry knows, by the names of `FactCatalogue` without their root.
         package let facts: [String: Value]
+        /// The organisation that the person works for, by its word.
+        package let employer: String?
         /// The rolls that the person is on.
         package let rolls: [String]
         /// What has happened to the person, for rules that find people.
@@ -102,6 +106,10 @@ package struct Scenario: Sendable {
         package let listed: [String]
         /// Who is marked how in a roll call: cases by their names, or `everyone`.
         package let marks: [RollMark]
+        /// Where people work from now on, by their words; `nobody` for those who leave.
+        package let moves: [String: String]
+        /// Who stands in for somebody, by the word.
+        package let deputy: String?
         /// What the cases are called that the step opens, in their order.
         package let opened: [String]
         /// The procedure that the list is for; nil for the service's own.
@@ -137,6 +145,8 @@ package enum ScenarioDeed: Hashable, Sendable {
     case allot(String?)
     /// Notes that what is owed to places has been paid.
     case payPlaces
+    /// Names another in the place of somebody of a party.
+    case standIn
     /// Marks people of the day's list.
     case rollCall
     /// Closes the day's list.
@@ -179,7 +189,7 @@ package enum ScenarioDeed: Hashable, Sendable {
         "roll call": .rollCall, "close day": .closeDay,
         "appoint": .appoint, "score": .score, "conflict": .conflict,
         "close panel": .closePanel, "confirm panel": .confirmPanel,
-        "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
+        "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]
 }

@@ -107,6 +107,18 @@ package struct CaseParties {
         )
     }
 
+    /// Somebody who was a mere name turns out to be an organisation of the registry.
+    package func recognise(_ id: CasePartyID, as organisation: OrganisationID) throws {
+        try tx.expectOne(
+            tx.run(
+                """
+                UPDATE case_party SET organisation = \(organisation)
+                WHERE tenant = \(tx.tenant) AND id = \(id)
+                """
+            )
+        )
+    }
+
     package func find(_ id: CasePartyID) throws -> CasePartyRow? {
         try list("id = \(id)").first
     }

@@ -59,7 +59,7 @@ struct PartyPage: Screen {
             frame[opened.service],
             at: .bare,
             content: """
-                \(head(frame))\(PromiseCard(opened.promises, frame: frame))\
+                \(head(frame))\(PromiseCard(opened.promises, frame: frame))\(texts(frame))\
                 \(opened.choices.map { card($0, frame) })\
                 \(when: opened.choices.isEmpty, nothing(frame))\
                 \(when: !opened.story.isEmpty, story(frame))
@@ -78,6 +78,19 @@ struct PartyPage: Screen {
             \(frame["承办：\(frame[opened.union])", en: "Handled by \(frame[opened.union])"])</p>
             """
         ).html
+    }
+
+    /// What is to be answered stands before the answer, in full.
+    private func texts(_ frame: Frame) -> HTML {
+        let cards = opened.texts.map { text in
+            TextCard(
+                text: text,
+                path: "/p/\(token)/texts/\(text.kind.percentEncoded)",
+                isOpen: !opened.choices.isEmpty,
+                frame: frame
+            )
+        }
+        return "\(cards)"
     }
 
     private func nothing(_ frame: Frame) -> HTML {

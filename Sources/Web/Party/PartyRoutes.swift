@@ -13,6 +13,7 @@ struct PartyRoutes: RouteGroup {
     var routes: [Route] {
         [
             Route(.get, "/p/{token}", policy: .open, pace: Self.looks, show),
+            Route(.get, "/p/{token}/texts/{text}", policy: .open, pace: Self.looks, showText),
             Route(.post, "/p/{token}/enter", policy: .open, pace: Self.tries, enter),
             Route(upload: "/p/{token}/do/{action}", policy: .open, pace: Self.sendings, act),
         ]
@@ -42,6 +43,32 @@ struct PartyRoutes: RouteGroup {
                 return .page(PartyCode(token: visit["token"]))
             }
             return .page(PartyPage(opened, token: visit["token"]))
+        } catch let refusal as Refusal where refusal == .linkOver {
+            return Self.over
+        }
+    }
+
+    /// A text of the case with its versions; without the code the way back to where it is given.
+    @Sendable private func showText(_ visit: Visit) async throws -> Reply {
+        let back = "/p/\(visit["token"])"
+        do {
+            guard let opened = try await open(visit),
+                let text = opened.texts.first(where: { $0.kind == visit["text"] })
+            else { return .seeOther(back) }
+            let answer = OpenText.Answer(
+                number: opened.number,
+                service: opened.service,
+                text: text
+            )
+            return .page(
+                TextPage(
+                    answer,
+                    at: .bare,
+                    path: "\(back)/texts/\(text.kind.percentEncoded)",
+                    casePath: back,
+                    for: visit
+                )
+            )
         } catch let refusal as Refusal where refusal == .linkOver {
             return Self.over
         }

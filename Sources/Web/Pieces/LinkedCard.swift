@@ -1,5 +1,6 @@
 import Hall
 import Programs
+import Registry
 
 /// The case that a case came from, and those that have come of it, each with where it stands.
 struct LinkedCard: Piece {

@@ -25,6 +25,7 @@ package struct HallRoutes: RouteGroup {
             ApplyRoutes(hall: hall),
             MyCaseRoutes(hall: hall),
             PaperRoutes(hall: hall),
+            TextRoutes(hall: hall),
             MeRoutes(hall: hall),
             ConsentRoutes(hall: hall),
             MemberCodeRoutes(hall: hall),

@@ -43,7 +43,7 @@ extension ServiceCommand {
                 let house = try await OpenHouse.open(try options.settings())
                 let owner = try await house.organisation(owner)
                 let all = try folders.flatMap { try ServiceFolder.all(at: $0) }
-                var check = FolderCheck(for: language.reader)
+                var check = FolderCheck(for: language.reader, beside: Neighbours(of: all))
                 for (folder, path) in all { try await check.check(folder, at: path) }
                 print(check.text)
                 guard check.errors == 0 else {

@@ -200,6 +200,18 @@ CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_a
 CREATE INDEX case_file_facts ON case_file (tenant, service, id, handling_path, digest, channel,
     step, outcome, filed_at, closed_at);
 
+CREATE TABLE case_origin (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, case_file),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, origin) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_origin_by_origin ON case_origin (tenant, origin, case_file);
+
 CREATE TABLE case_party (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -414,6 +426,9 @@ CREATE INDEX grant_held_by_case ON grant_held (tenant, case_file, id);
 CREATE INDEX grant_held_by_holder ON grant_held (tenant, holder, granted_at, id);
 
 CREATE INDEX grant_held_by_offering ON grant_held (tenant, offering, status, granted_at, id);
+
+CREATE INDEX grant_held_by_organisation ON grant_held (tenant, holder_organisation, name)
+    WHERE holder_organisation IS NOT NULL;
 
 CREATE INDEX grant_held_by_place ON grant_held (tenant, place, granted_at, id)
     WHERE place IS NOT NULL;
@@ -1348,6 +1363,44 @@ CREATE TABLE tenant (
     settings TEXT NOT NULL,
     made_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE text_version (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    words BLOB NOT NULL,
+    sha256 BLOB NOT NULL,
+    written_at INTEGER NOT NULL,
+    written_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX text_version_by_number ON text_version (tenant, case_file, kind, number);
+
+CREATE TABLE text_voice (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    text_version INTEGER NOT NULL,
+    voice TEXT NOT NULL,
+    member INTEGER,
+    party TEXT,
+    account INTEGER,
+    at_door INTEGER NOT NULL,
+    name BLOB NOT NULL,
+    words BLOB,
+    said_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, text_version) REFERENCES text_version (tenant, id),
+    CHECK (voice IN ('comment', 'accept', 'object', 'sign'))
+) STRICT;
+
+CREATE INDEX text_voice_by_version ON text_voice (tenant, text_version, id);
+
+CREATE UNIQUE INDEX text_voice_once ON text_voice (tenant, text_version, voice, member)
+    WHERE voice IN ('accept', 'sign');
 
 CREATE TABLE tie (
     tenant INTEGER NOT NULL,

@@ -4,7 +4,7 @@ import Casework
 extension ServiceDraft {
     static let checkHolders: Check = { draft, findings in
         guard let asking = draft.asking else { return }
-        for grant in draft.grants where grant.placeRecord == nil {
+        for grant in draft.grants where grant.placeRecord == nil && grant.rule == nil {
             if grant.holder == .place, !asking.isForPlace {
                 findings.error(
                     grant.place,

@@ -10,6 +10,7 @@ extension ServiceDraft {
                 draft.checkMoney(grant, of: measure, &findings)
             }
             if measure.rows == .openings { draft.checkOpenings(measure, &findings) }
+            if measure.rows.isByRule { draft.checkByRule(measure, &findings) }
             if measure.history?.addsUp == true, !draft.knowsDays(of: measure) {
                 findings.error(
                     measure.place,
@@ -20,7 +21,10 @@ extension ServiceDraft {
                     fixEn: "Say from which day a thing counts (dated), or leave adds up out."
                 )
             }
-            if measure.dated != nil, measure.kind != .number {
+            if measure.kind == .median || measure.period != nil {
+                draft.checkMedian(measure, &findings)
+            }
+            if measure.dated != nil, measure.kind != .number, measure.kind != .median {
                 findings.error(
                     measure.place,
                     zh: "“\(measure.id)”不是数量，不能写 dated。",
@@ -66,12 +70,53 @@ extension ServiceDraft {
         }
     }
 
+    /// Periods are of a number that each case has, from a day on.
+    private func checkMedian(_ measure: Measure, _ findings: inout Findings) {
+        if measure.kind == .median, measure.period == nil || measure.dated != nil { return }
+        let isOther = measure.kind != .median
+        findings.error(
+            measure.place,
+            zh: isOther
+                ? "“\(measure.id)”不是中位数，不能写 by。"
+                : "“\(measure.id)”按期统计，要写一件办件算在哪一天（dated）。",
+            en: isOther
+                ? "“\(measure.id)” is no median, so it has no “by”."
+                : "“\(measure.id)” is told by periods: say on which day a case counts (dated).",
+            fixZh: isOther ? "去掉 by，或者写 median of。" : "例如 dated: dates.filed。",
+            fixEn: isOther ? "Leave by out, or write median of." : "Such as dated: dates.filed."
+        )
+    }
+
+    /// A rule that covers people has to be there, and its people are no cases that a formula could ask.
+    private func checkByRule(_ measure: Measure, _ findings: inout Findings) {
+        let asks = measure.among != nil || measure.when != nil || measure.dated != nil
+        if measure.kind != .number || asks {
+            findings.error(
+                measure.place,
+                zh: "“\(measure.id)”数的是按规则覆盖的人，只能写 number of。",
+                en:
+                    "“\(measure.id)” counts those covered by a rule: it is number of: and nothing more.",
+                fixZh: "去掉 among、when 和 dated。",
+                fixEn: "Leave among, when and dated out."
+            )
+        }
+        guard !grants.contains(where: { $0.rule != nil }) else { return }
+        findings.error(
+            measure.place,
+            zh: "“\(measure.id)”数按规则覆盖的人，give 里没有按规则覆盖（covers）的权益。",
+            en:
+                "“\(measure.id)” counts those covered by a rule, and no grant covers anybody by one.",
+            fixZh: "在 give 里写一项 covers: employees of 当事方。",
+            fixEn: "Add a grant with covers: employees of PARTY to give."
+        )
+    }
+
     /// Whether it is known of which day each of the things is that count.
     private func knowsDays(of measure: Measure) -> Bool {
         switch measure.kind {
         case .number: measure.rows == .openings || measure.dated != nil
         case .money(let id): offers.contains { $0.id == id }
-        case .share, .sum, .gaps: false
+        case .share, .sum, .gaps, .median: false
         }
     }
 

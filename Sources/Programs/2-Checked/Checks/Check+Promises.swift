@@ -86,6 +86,7 @@ extension ServiceDraft {
             step.who.contains(party.id)
                 || step.actions.contains { $0.who?.contains(party.id) == true }
         }
-        return joins || acts || promises.contains { $0.promise.by.contains(party.id) }
+        let isMeant = grants.contains { $0.rule?.party == party.id }
+        return joins || acts || isMeant || promises.contains { $0.promise.by.contains(party.id) }
     }
 }

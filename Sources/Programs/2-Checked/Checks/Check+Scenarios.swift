@@ -54,7 +54,7 @@ extension ServiceDraft {
             }
             let actors =
                 scenario.people.map(\.id) + scenario.partners.map(\.id)
-                + scenario.staff.map(\.id) + duties.sorted()
+                + scenario.staff.map(\.id) + scenario.firms.map(\.id) + duties.sorted()
             for step in scenario.steps {
                 if let actor = step.actor, !actors.contains(actor) {
                     reportActor(actor, step, among: actors, &findings)
@@ -145,9 +145,10 @@ extension ServiceDraft {
                     Words(zh: "结果", en: "outcome")
                 )
             ]
-        case .measure(let id, _), .total(let id, _): [(id, measures, noun)]
+        case .measure(let id, _), .total(let id, _), .trend(let id, _): [(id, measures, noun)]
         case .offer(let id, _): [(id, offers.map(\.id), Words(zh: "发放", en: "offer"))]
-        case .paper(let id, _): [(id, paperNames, Words(zh: "文书", en: "paper"))]
+        case .text(let id, _), .paper(let id, _):
+            [(id, all.flatMap(\.paperNames), Words(zh: "文书", en: "paper"))]
         case .balance(let id, _): [(id, accounts.map(\.id), Words(zh: "账户", en: "account"))]
         case .station(let expectation): names(of: expectation)
         case .coverCount(let id, _, _):

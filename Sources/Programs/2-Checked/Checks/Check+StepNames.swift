@@ -26,7 +26,9 @@ extension ServiceDraft {
         case .outcome: outcomes.map(\.id) + Procedure.standingOutcomes.keys
         case .grant: grants.map(\.id)
         case .paper: paperNames
-        case .field: fieldNames + laterNames + (meetings.isEmpty ? [] : [CaseMeeting.minutes])
+        case .field:
+            fieldNames + laterNames + (meetings.isEmpty ? [] : [CaseMeeting.minutes])
+                + papers.filter(\.hasVersions).map(\.id)
         case .promise: promises.map(\.promise.id)
         case .meeting: meetings.map(\.id)
         case .offer: offers.map(\.id)

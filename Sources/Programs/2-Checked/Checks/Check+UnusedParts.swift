@@ -10,7 +10,7 @@ extension ServiceDraft {
             warn(grant.id, at: grant.place, "give", &findings)
         }
         let written = Set(plans.compactMap(\.paper))
-        for paper in draft.papers where !written.contains(paper.id) {
+        for paper in draft.papers where !paper.hasVersions && !written.contains(paper.id) {
             warn(paper.id, at: paper.place, "write", &findings)
         }
         let promised = plans.compactMap { if case .promise(let name) = $0 { name } else { nil } }

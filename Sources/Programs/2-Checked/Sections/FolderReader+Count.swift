@@ -24,7 +24,10 @@ extension FolderReader {
         let among = text("among", in: map)
             .flatMap { expression($0, in: amongScope, yielding: .boolean) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
-        let targets = map["target"].map { self.targets($0, of: kind) } ?? []
+        let (targets, isFalling) = promised(map, kind)
+        let of = text("median of", in: map)
+            .flatMap { expression($0, in: scope, yielding: .number) }
+        let period = text("by", in: map).flatMap { word($0, of: "by", as: Measure.Period.self) }
         let dated = text("dated", in: map).flatMap { expression($0, in: scope, yielding: .date) }
         let history = map["history"].flatMap { self.history($0, at: ["count", id.value]) }
         return kind.map {
@@ -38,10 +41,35 @@ extension FolderReader {
                 when: when,
                 targets: targets,
                 dated: dated,
+                of: of,
+                period: period,
+                isFalling: isFalling,
                 history: history,
                 place: id.place
             )
         }
+    }
+
+    /// `{falling: yes}`, or targets with their numbers.
+    private mutating func promised(
+        _ map: ParsedMap,
+        _ kind: Measure.Kind?
+    ) -> (targets: [Measure.Target], isFalling: Bool) {
+        guard let node = map["target"] else { return ([], false) }
+        guard let falling = node.map.flatMap({ text("falling", in: $0) }) else {
+            return (targets(node, of: kind), false)
+        }
+        if falling.value != "yes" { unknownValue(falling, of: "falling", known: ["yes"]) }
+        if map["by"] == nil {
+            findings.error(
+                falling.place,
+                zh: "要逐期下降，却没有写按什么分期。",
+                en: "It is to fall, and nothing says by which periods.",
+                fixZh: "加上 by: quarter，也可以写 month 或 year。",
+                fixEn: "Add by: quarter; month and year will do too."
+            )
+        }
+        return ([], true)
     }
 
     private mutating func measureKind(
@@ -50,6 +78,7 @@ extension FolderReader {
     ) -> (Measure.Kind?, Measure.Rows) {
         let kinds: [(String, Measure.Kind)] = [("number of", .number), ("share of", .share)]
         let written = kinds.filter { map[$0.0] != nil }
+        if written.isEmpty, map["median of"] != nil { return (.median, .cases) }
         if written.isEmpty, let node = map["sum of"] {
             return (.sum(of: texts(node, of: "sum of").map(\.value)), .cases)
         }
@@ -97,9 +126,9 @@ extension FolderReader {
             zh: "指标“\(id.value)”没有写数什么。",
             en: "The measure “\(id.value)” does not say what it counts.",
             fixZh:
-                "写 number of 或 share of，后面写 cases、covers、places、all places 或 openings；也可以写 money of、sum of 或 gaps。",
+                "写 number of 或 share of，后面写 cases、covers、places、all places、openings、people covered 或 organisations covered；也可以写 money of、sum of、median of 或 gaps。",
             fixEn:
-                "Write number of: or share of:, with cases, covers, places, all places or openings; or money of:, sum of:, gaps:."
+                "Write number of: or share of:, with cases, covers, places, all places, openings, people covered or organisations covered; or money of:, sum of:, median of:, gaps:."
         )
     }
 

@@ -123,7 +123,7 @@ extension Measure.Kind {
     var isPart: Bool {
         switch self {
         case .share, .gaps: true
-        case .number, .sum, .money: false
+        case .number, .sum, .money, .median: false
         }
     }
 }

@@ -52,6 +52,17 @@ extension FolderReader {
             reading.names.append(NamedThing(kind: .offer, text: text))
             plans.append(.giveBack(text.value))
         }
+        for text in map["draft"].map({ texts($0, of: "draft") }) ?? [] {
+            reading.names.append(NamedThing(kind: .paper, text: text))
+            plans.append(.draft(text.value))
+        }
+        for voice in Voice.allCases {
+            let key = voice.rawValue
+            for text in map[key].map({ texts($0, of: key) }) ?? [] {
+                reading.names.append(NamedThing(kind: .paper, text: text))
+                plans.append(.voice(voice, on: text.value))
+            }
+        }
         if let node = map["opens"] { plans += openings(node, &reading) }
         if let node = map["tell"] {
             let people = texts(node, of: "tell")

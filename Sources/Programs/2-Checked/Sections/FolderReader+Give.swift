@@ -68,6 +68,12 @@ extension FolderReader {
             }
             return cover(units, map, in: scope, accounts).map(Grant.Kind.cover)
         }
+        if let covers = text("covers", in: map) {
+            if ["money", "unit", "record"].contains(where: { map[$0] != nil }) {
+                reportTwoKinds(id)
+            }
+            return rule(covers, map).map(Grant.Kind.rule)
+        }
         checkNoCover(map)
         if let money = text("money", in: map) {
             if map["unit"] != nil || map["amount"] != nil || map["record"] != nil {

@@ -60,10 +60,10 @@ extension FolderReader {
         beside fields: [FieldDraft]
     ) {
         let asked = Set(fields.map(\.id.value))
-        let standing: Set<String> = [
+        let standing: Set<String> = Set([
             Promise.giver, Promise.sum, Promise.until, CaseMeeting.day, CaseMeeting.venue,
             CaseMeeting.came, CaseMeeting.minutes, PostedPayment.payer, PostedPayment.day,
-        ]
+        ]).union(AgreedText.fields)
         var kinds: [String: FieldKind] = [:]
         for (_, drafts) in drafts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             for draft in drafts {

@@ -112,8 +112,10 @@ extension StepDraft {
                 each: step.each,
                 waitsFor: step.waitsFor,
                 within: step.within,
+                isDated: step.isDated,
                 warn: step.warn,
                 late: step.late,
+                isWait: step.isWait,
                 every: step.every,
                 actions: actions
             ),
@@ -137,6 +139,7 @@ extension StepTexts {
                 action(Action.decline, Words(zh: "不要了，让给下一位", en: "Leave it to the next")),
             ],
             needs: [],
+            until: nil,
             place: offer.place
         )
     }

@@ -63,7 +63,8 @@ extension FolderReader {
         for text in named { check(text.who, among: people.whoMayAct, of: "who", people) }
         let waitsFor = text("waits for", in: map)
         var effects = EffectReading(people: people)
-        let late = map["late"].map { self.effects($0, of: "late", &effects) } ?? []
+        let (late, isWait) = timeOver(in: map, &effects)
+        let (within, until) = deadline(in: map, scope)
         let actions = map["do"].map { self.actions($0, of: id, in: scope, forms, &effects) } ?? []
         let needs = map["needs"].map { texts($0, of: "needs") } ?? []
         effects.names += needs.map { NamedThing(kind: .field, text: $0) }
@@ -74,11 +75,13 @@ extension FolderReader {
         let step = Step(
             id: id.value,
             who: named.map(\.who.value),
-            each: named.first(where: \.isEach)?.who.value,
+            each: named.filter(\.isEach).map(\.who.value),
             waitsFor: waitsFor?.value,
-            within: text("within", in: map).flatMap { due($0, of: "within") },
+            within: within,
+            isDated: until != nil,
             warn: text("warn", in: map).flatMap { lead($0, of: "warn") },
             late: late,
+            isWait: isWait,
             every: every,
             actions: actions.map(\.action)
         )
@@ -91,6 +94,7 @@ extension FolderReader {
                     : title(of: id, in: map, at: ["steps", id.value]),
                 actions: actions.map(\.texts),
                 needs: needs.map(\.value),
+                until: until,
                 place: id.place,
                 panel: panel?.value
             ),
@@ -99,10 +103,49 @@ extension FolderReader {
         )
     }
 
+    /// What follows when time is over: for those who are late, or where it was only waited for.
+    private mutating func timeOver(
+        in map: ParsedMap,
+        _ effects: inout EffectReading
+    ) -> (plans: [EffectPlan], isWait: Bool) {
+        guard let passed = map["passed"] else {
+            return (map["late"].map { self.effects($0, of: "late", &effects) } ?? [], false)
+        }
+        if let late = map.entries.first(where: { $0.key.value == "late" }) {
+            findings.error(
+                late.key.place,
+                zh: "同一个环节不能既写 late 又写 passed。",
+                en: "A step has late or passed, not both.",
+                fixZh: "有人该办而没办，写 late；只是等日子过去，写 passed。",
+                fixEn:
+                    "Write late where somebody should have acted, passed where a day is waited for."
+            )
+        }
+        return (self.effects(passed, of: "passed", &effects), true)
+    }
+
+    /// `3 working days`, `until 2025-04-30`, or `until days after(received, filing days)`.
+    private mutating func deadline(
+        in map: ParsedMap,
+        _ scope: Scope
+    ) -> (within: Due?, until: Expression?) {
+        guard let text = text("within", in: map) else { return (nil, nil) }
+        let word = "until "
+        guard text.value.hasPrefix(word), Due(text.value) == nil else {
+            return (due(text, of: "within"), nil)
+        }
+        let formula = ParsedText(
+            String(text.value.dropFirst(word.count)),
+            text.style,
+            at: text.place(ofScalar: word.unicodeScalars.count)
+        )
+        return (nil, expression(formula, in: scope, yielding: .date))
+    }
+
     /// An alarm and lateness need a time that can be over.
     private mutating func checkClock(of step: Step, in map: ParsedMap) {
         guard map["within"] == nil, step.id != Step.applicant else { return }
-        for key in ["warn", "late"] {
+        for key in ["warn", "late", "passed"] {
             guard let place = map.entries.first(where: { $0.key.value == key })?.key.place else {
                 continue
             }
@@ -191,6 +234,8 @@ struct ActionForms {
             switch plan {
             case .promise(let name): promises.first { $0.id == name }?.form.fields ?? []
             case .meet: FormField.meeting(of: parties, at: place)
+            case .draft: FormField.version(at: place)
+            case .voice(.sign, _): FormField.signature(at: place)
             default: []
             }
         }

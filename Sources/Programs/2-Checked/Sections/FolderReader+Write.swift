@@ -46,6 +46,10 @@ extension FolderReader {
         let template = required("template", in: map, of: id.value)
             .flatMap { text($0, of: "template") }
             .flatMap { paperTemplate($0, of: folder, in: rowScope, looks) }
+        let versions = text("versions", in: map).map { text in
+            if text.value != "yes" { unknownValue(text, of: "versions", known: ["yes"]) }
+            return text.value == "yes"
+        }
         guard let number, let template else { return nil }
         return PaperKind(
             id: id.value,
@@ -56,6 +60,7 @@ extension FolderReader {
             signer: signer ?? .union,
             rows: rows,
             template: template,
+            hasVersions: versions ?? false,
             place: id.place
         )
     }

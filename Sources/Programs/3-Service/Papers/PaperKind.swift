@@ -30,6 +30,9 @@ package struct PaperKind: Sendable {
     /// What its table lists, one line for each.
     package let rows: Expression?
     package let template: PaperTemplate
+    /// Whether people write its text version by version, until all have agreed to one; the template is then
+    /// where the first begins.
+    package let hasVersions: Bool
     package let place: Place
 }
 

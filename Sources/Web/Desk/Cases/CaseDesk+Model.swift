@@ -114,6 +114,9 @@ package struct CaseDesk: Sendable {
     package var drift: [Fact] = []
     package var promises: [PromiseLine] = []
     package var links = LinkedCases.none
+    package var texts: [CaseText] = []
+    /// Whether it covers people by a rule, or will.
+    package var covers = false
     package var parties: [PartyLine] = []
     /// The parties that somebody may be named as.
     package var roles: [Party] = []

@@ -47,6 +47,8 @@ extension CaseDesk {
         papers = desk.written.map { PaperItem($0, at: PaperItem.desk) }
         promises = desk.promises
         links = desk.links
+        texts = desk.texts
+        covers = desk.covers
         parties = desk.parties
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil

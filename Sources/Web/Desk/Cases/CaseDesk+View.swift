@@ -14,7 +14,7 @@ extension CaseDesk: Screen {
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
                 \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
-                <div class="stack">\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
+                <div class="stack">\(textCards(frame))\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
                 <div class="stack sticky">\(findings.map {
                     LinkButton(frame["填写检查结果", en: "Fill in what was found"], to: $0)
                 })\(actions.map { actionCard($0, frame) })\

@@ -43,25 +43,6 @@ struct DesignChangesPage: Screen {
     }
 
     private func hunk(_ hunk: FolderDiff.Hunk, _ frame: Frame) -> HTML {
-        "<div class=\"hunk\">\(hunk.lines.map { line($0, frame) })</div>"
-    }
-
-    /// The sign says what the colour says, and screen readers hear a word.
-    private func line(_ line: FolderDiff.Line, _ frame: Frame) -> HTML {
-        let number = (line.new ?? line.old).map(String.init) ?? ""
-        if line.old == nil {
-            return """
-                <ins><span class="no">\(number)</span><span class="hidden">\(frame["加：", en: "came: "])</span>\
-                <code>+ \(line.text)</code></ins>
-                """
-        }
-        if line.new == nil {
-            return """
-                <del><span class="no">\(number)</span><span class="hidden">\(frame["去：", en: "went: "])</span>\
-                <code>- \(line.text)</code></del>
-                """
-        }
-        return
-            "<span class=\"same\"><span class=\"no\">\(number)</span><code>  \(line.text)</code></span>"
+        "<div class=\"hunk\">\(hunk.lines.map { DiffLine(line: $0, frame: frame) })</div>"
     }
 }

@@ -86,7 +86,26 @@ extension FiguresOf.Figure {
                 en: "\(text(total)) in all"
             )
         }
-        return promises + [total, history].compactMap(\.self)
+        return promises + [total, history, told].compactMap(\.self)
+    }
+}
+
+extension FiguresOf.Figure {
+    /// What it has come to period by period: "2024-10 起 80 → 2025-07 起 8".
+    fileprivate var told: Words? {
+        guard trend.count > 1 else { return nil }
+        func points(_ join: String, _ from: (String) -> String) -> String {
+            trend.map { point in
+                from(String(point.start.description.dropLast(3))) + " " + text(point.value)
+            }.joined(separator: join)
+        }
+        let falls = isKept
+        return Words(
+            zh: points(" → ") { "\($0) 起" }
+                + (measure.isFalling ? (falls ? "，在下降" : "，没有下降") : ""),
+            en: points(" → ") { "from \($0)" }
+                + (measure.isFalling ? (falls ? ", falling" : ", not falling") : "")
+        )
     }
 }
 

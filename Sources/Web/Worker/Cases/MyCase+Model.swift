@@ -83,6 +83,7 @@ package struct MyCase: Sendable {
     package var canWithdraw: Bool
     package var promises: [PromiseLine] = []
     package var links = LinkedCases.none
+    package var texts: [CaseText] = []
     package var deeds: [Deed] = []
     /// Where it stands on a list.
     package var queue: OwnCase.Queue?

@@ -33,6 +33,7 @@ extension MyCase {
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
         promises = own.promises
         links = own.links
+        texts = own.texts
         queue = own.queue
         acceptBy = own.acceptBy
         rating = own.rating

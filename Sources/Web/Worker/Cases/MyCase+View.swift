@@ -11,7 +11,7 @@ extension MyCase: Screen {
                 \(head(frame))\(queue.map { queueCard($0, frame) })\
                 \(acceptBy.map { offerCard($0, frame) })\(request.map { requestCard($0, frame) })\
                 \(panels.map { panelCard($0, frame) })\
-                \(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\(seen(frame))\
+                \(textCards(frame))\(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\(seen(frame))\
                 \(PaperItem.card(papers, frame))\(when: !grants.isEmpty, grantCard(frame))\
                 \(Card(frame["办理进度", en: "Progress"], timeline(frame)))\
                 \(rating.map { ratingCard($0, frame) })\(when: !why.isEmpty, whyCard(frame))\(when: !files.isEmpty, fileCard(frame))\
@@ -31,6 +31,19 @@ extension MyCase: Screen {
             \(phone.map { call($0, frame) })
             """
         ).html
+    }
+
+    /// What is to be answered stands before the answer, in full.
+    private func textCards(_ frame: Frame) -> HTML {
+        let cards = texts.map { text in
+            TextCard(
+                text: text,
+                path: "/cases/\(id)/texts/\(text.kind.percentEncoded)",
+                isOpen: !deeds.isEmpty,
+                frame: frame
+            )
+        }
+        return "\(cards)"
     }
 
     /// A worker reads of those cases only that are at hand.

@@ -8,13 +8,17 @@ struct MyCoversPage: Screen {
     static let path = "/me/covers"
 
     let covers: [Cover]
+    /// What covers one because of where one works.
+    var rules: [MyRules.Line] = []
 
     func page(in frame: Frame) -> Page {
         Page(
             frame["我的保障", en: "My covers"],
             at: .worker(.me),
             back: "/me",
-            content: covers.isEmpty ? nothing(frame) : "\(covers.map { card($0, frame) })"
+            content: covers.isEmpty && rules.isEmpty
+                ? nothing(frame)
+                : "\(rules.map { RuleCard(line: $0, frame: frame) })\(covers.map { card($0, frame) })"
         )
     }
 
@@ -109,7 +113,12 @@ struct CoverRoutes: RouteGroup {
     var routes: [Route] {
         [
             Route(.get, MyCoversPage.path, policy: .worker) { visit in
-                .page(MyCoversPage(covers: try await hall.ask(MyCovers(), as: visit.actor)))
+                .page(
+                    MyCoversPage(
+                        covers: try await hall.ask(MyCovers(), as: visit.actor),
+                        rules: try await hall.ask(MyRules(), as: visit.actor)
+                    )
+                )
             }
         ]
     }
