@@ -7,6 +7,7 @@ import desk
 import filing
 import leads
 import members
+import pacts
 import promises
 import stations
 from filing import STRANGER, begin, press
@@ -690,3 +691,38 @@ def party(witness, visit):
     code = party_code(witness, visit)
     witness.page.locator("[name=code]").fill(code)
     press(witness.page, witness.page.locator("main form button"))
+
+
+# Texts that two sides agree on
+
+
+def pact_at_desk(witness, visit):
+    _, case, _, _ = pacts.asked(visit, witness.hall, witness.look)
+    witness.go(case + "/texts/contract")
+
+
+def pact_changes(witness, visit):
+    officer, case, _, _ = pacts.asked(visit, witness.hall, witness.look)
+    witness.go(case + "/texts/contract?version=1&against=1")
+
+
+def coverage(witness, visit):
+    _, case, _, _ = pacts.asked(visit, witness.hall, witness.look)
+    witness.go(case + "/coverage")
+
+
+def pact_at_door(witness, visit):
+    _, _, (path, code), _ = pacts.asked(visit, witness.hall, witness.look)
+    pacts.enter(witness, path, code)
+    witness.go(path + "/texts/contract")
+
+
+def my_pact(witness, visit):
+    _, case, _, (name, phone) = pacts.asked(visit, witness.hall, witness.look)
+    pacts.come(witness, witness.hall, name, phone)
+    witness.go(case.removeprefix("/desk"))
+
+
+def my_pact_text(witness, visit):
+    my_pact(witness, visit)
+    witness.go(witness.page.url.removeprefix(witness.hall.address) + "/texts/contract")

@@ -13,6 +13,7 @@ import Testing
         "refused",  // an expectation of scenarios
         "proof",  // a key of a later version
         "same month",  // a phrase and a function
+        "accept",  // a key of the language
         "ceiling",  // a function of FEEL
         "paid",  // what the bank's answer says of a line of a batch
         "accident",  // an event of people's lives, in the demo city

@@ -129,7 +129,7 @@ extension Advance {
     /// Where the case ended; where that is nothing but waiting for others, where it began.
     private var placeToReopen: String {
         let step = state.endedIn.flatMap(procedure.step)
-        guard let step, step.id != Step.applicant, step.waitsFor == nil, step.each == nil else {
+        guard let step, step.id != Step.applicant, step.waitsFor == nil, step.each.isEmpty else {
             return procedure.first
         }
         return step.id

@@ -14,8 +14,8 @@ package enum FolderLanguage {
 
     /// The same of scenarios.
     package static let scenarioPlaces: [Keys] = [
-        .scenario, .given, .staff, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
+        .scenario, .given, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
         .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
-        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .foundGaps,
+        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .textFigures, .ruleFigures, .foundGaps,
     ]
 }

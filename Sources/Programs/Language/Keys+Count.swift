@@ -35,7 +35,7 @@ extension Keys {
             Keyword("history", "HISTORY", zh: "只有报道知道的数", en: "a total that only a paper knows"),
         ],
         later: [
-            "ratio", "mean of", "median of", "per", "reported by", "parts", "equals", "of",
+            "ratio", "mean of", "per", "reported by", "parts", "equals", "of",
             "sees", "within", "never",
         ]
     )

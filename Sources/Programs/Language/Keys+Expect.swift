@@ -41,6 +41,9 @@ extension Keys {
                 en: "days from the first promised day to the end, or to now"
             ),
             Keyword("line", "NUMBER", zh: "排第几", en: "its place in line, from one"),
+            Keyword("texts", "{PAPER: FIGURES}", zh: "协商文本的情况", en: "what is seen of a text of two sides"),
+            Keyword("by rule", "FIGURES", zh: "按规则覆盖多少", en: "how many a rule covers"),
+            Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
             Keyword("roll", "ROLL", zh: "点名的情况", en: "what is seen of the day's list"),
             Keyword("measures", "{MEASURE: 12 | 100%}", zh: "统计", en: "what measures say"),
@@ -136,6 +139,29 @@ extension Keys {
             Keyword("standing", "NUMBER", zh: "还能用的券", en: "vouchers that can still be used"),
             Keyword("used", "NUMBER", zh: "用掉的券", en: "vouchers that were used"),
             Keyword("lapsed", "NUMBER", zh: "过期的券", en: "vouchers that have lapsed"),
+        ]
+    )
+
+    static let textFigures = Keys(
+        "steps.N.expect.texts.PAPER",
+        zh: "协商文本的情况",
+        en: "what is seen of a text of two sides",
+        [
+            Keyword("version", "NUMBER", zh: "第几稿", en: "its version"),
+            Keyword("accepted", "NUMBER", zh: "几方同意", en: "how many have accepted it"),
+            Keyword("signed", "NUMBER", zh: "几方签了", en: "how many have signed it"),
+            Keyword("says", "TEXT", zh: "里面有的字", en: "words that stand in it"),
+            Keyword("frozen", "yes | no", zh: "定稿没有", en: "whether it can change no more"),
+        ]
+    )
+
+    static let ruleFigures = Keys(
+        "steps.N.expect.by rule",
+        zh: "按规则覆盖多少",
+        en: "how many a rule covers",
+        [
+            Keyword("firms", "NUMBER", zh: "几家单位", en: "organisations"),
+            Keyword("people", "NUMBER", zh: "多少人", en: "people"),
         ]
     )
 

@@ -14,6 +14,8 @@ extension Keys {
                 en: "how many of it; one where it is left out"
             ),
             Keyword("cover", "FORMULA", zh: "保障几份", en: "in how many units somebody is covered"),
+            Keyword("covers", "employees of PARTY", zh: "按规则覆盖谁：在这些单位上班的人", en: "whom it covers by rule: who works for these"),
+            Keyword("paper", "PAPER", zh: "覆盖的人看得到哪份文书", en: "the paper that those who are covered read"),
             Keyword(
                 "record",
                 "place",
@@ -56,7 +58,7 @@ extension Keys {
             ),
         ],
         later: [
-            "tie", "every", "carry", "at", "price", "covers", "ends", "to", "dues", "level", "year",
+            "tie", "every", "carry", "at", "price", "ends", "to", "dues", "level", "year",
             "enters", "worth", "sees", "owner",
         ]
     )
@@ -184,6 +186,7 @@ extension Keys {
             Keyword("number", "TEXT with {year} and {n}", zh: "怎么编号", en: "how it is numbered"),
             Keyword("to", "FORMULA", zh: "写给谁", en: "whom it is addressed to"),
             Keyword("sign", "union | owner", zh: "谁落款", en: "who signs"),
+            Keyword("versions", "yes", zh: "各方协商的文本，一稿一稿改", en: "a text of two sides, version by version"),
             Keyword(
                 "rows",
                 "FORMULA",
@@ -191,6 +194,6 @@ extension Keys {
                 en: "a list; the last line of the table is written for each"
             ),
         ],
-        later: ["versions", "freeze", "reply", "seal"]
+        later: ["freeze", "reply", "seal"]
     )
 }

@@ -8,7 +8,7 @@ extension FolderReader {
         return map.entries.compactMap { entry in
             checkId(entry.key, isNamed: false)
             guard let fields = self.map(entry.value, of: entry.key.value) else { return nil }
-            check(fields, against: Keys("name", "workers", "count"))
+            check(fields, against: .firm)
             let name = required("name", in: fields, of: entry.key.value)
                 .flatMap { text($0, of: "name") }
             let workers = text("workers", in: fields)
@@ -40,7 +40,7 @@ extension FolderReader {
         guard let map = map(node, of: "texts") else { return [] }
         return map.entries.flatMap { entry -> [Expectation] in
             guard let figures = self.map(entry.value, of: entry.key.value) else { return [] }
-            check(figures, against: Keys("version", "accepted", "signed", "says", "frozen"))
+            check(figures, against: .textFigures)
             return figures.entries.compactMap { figure in
                 textFigure(figure).map { .text(entry.key.value, $0) }
             }
@@ -67,7 +67,7 @@ extension FolderReader {
     /// `{firms: 10, people: 570}`.
     mutating func coverageExpectations(_ node: ParsedNode) -> [Expectation] {
         guard let map = map(node, of: "by rule") else { return [] }
-        check(map, against: Keys("firms", "people"))
+        check(map, against: .ruleFigures)
         func count(_ key: String) -> Int? {
             text(key, in: map).flatMap { number($0, of: key)?.asInt }
         }

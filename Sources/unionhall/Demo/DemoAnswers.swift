@@ -24,6 +24,8 @@ struct DemoAnswers {
         } else if let field = form.field(Relation.whoField) {
             answers[field.wireName] = child(&dice)
         }
+        // A text goes on from what stands there.
+        if form.field(AgreedText.words) != nil { answers[AgreedText.words.wireName] = nil }
         if form.field(Promise.until) != nil {
             answers[Promise.until] = [today.adding(days: dice.number(3...12)).description]
         }

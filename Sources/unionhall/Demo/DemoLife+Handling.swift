@@ -82,7 +82,7 @@ extension DemoLife {
     }
 
     /// Tries the actions of the step in an order that fell; true where one was done.
-    private mutating func act(on row: CaseRow, _ step: Step) async throws -> Bool {
+    mutating func act(on row: CaseRow, _ step: Step) async throws -> Bool {
         for action in order(of: step.actions) {
             // Money goes by the bank's file, on paydays.
             if action.isPayment { continue }

@@ -93,6 +93,7 @@ struct DemoLife {
         try await fillRolls()
         while day <= lastDay {
             try await live(through: day)
+            if day == lastDay.adding(days: -3) { try await convene() }
             day = day.adding(days: 1)
         }
         // A city in which nobody was helped is no demonstration; better say why.

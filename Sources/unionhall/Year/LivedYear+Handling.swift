@@ -28,6 +28,7 @@ extension LivedYear {
         for actor in try await actors(in: row) {
             try await nameParties(of: id, as: actor)
             try await fillIn(id, as: actor)
+            if try await knockAtDoors(of: id, as: actor) { return }
             if try await act(on: id, as: actor) { return }
         }
     }
@@ -71,7 +72,10 @@ extension LivedYear {
             if choice.action == Action.withdraw.id, !life.dice.chance(5) { continue }
             let form = service.action(choice.action, in: view.row.state.step)?.form
             var answers: [String: [String]] = [:]
-            if let form { answers = try await self.answers(to: form, of: service, in: view.row) }
+            if let form {
+                answers = try await self.answers(to: form, of: service, in: view.row)
+                sign(&answers, form, as: actor)
+            }
             let act = Act(
                 choice.action,
                 on: id,

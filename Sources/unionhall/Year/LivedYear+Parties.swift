@@ -2,6 +2,7 @@ import Casework
 import Hall
 import HallTesting
 import Programs
+import Registry
 import Store
 
 extension LivedYear {
@@ -55,6 +56,64 @@ extension LivedYear {
             }
         }
         return answers
+    }
+
+    /// Whoever signs sets his own name, and has read it.
+    func sign(_ answers: inout [String: [String]], _ form: Form, as actor: Actor) {
+        guard form.field(AgreedText.signature) != nil else { return }
+        let index = actor.person.flatMap { life.town.order[$0] }
+        answers[AgreedText.signature.wireName] =
+            [index.map { life.town.city.people[$0].name } ?? "经办人"]
+    }
+
+    /// Parties without an account who are waited for mostly answer at their own doors.
+    mutating func knockAtDoors(of id: CaseID, as actor: Actor) async throws -> Bool {
+        guard actor.colleague != nil, let row = try await row(id) else { return false }
+        let service = try self.service(of: row)
+        let open = Set(row.state.awaited).subtracting(row.state.answered)
+        for member in row.members
+        where member.person == nil && open.contains(member.id.description) {
+            guard life.dice.chance(80) else { continue }
+            if try await knock(member.id, on: id, of: service, as: actor) { return true }
+        }
+        return false
+    }
+
+    private mutating func knock(
+        _ member: CasePartyID,
+        on id: CaseID,
+        of service: Service,
+        as actor: Actor
+    ) async throws -> Bool {
+        let session = hall.entropy.bytes(32)
+        do {
+            let link = try await hall.makePartyLink(member, as: actor)
+            let enter = EnterPartyDoor(link.token, code: link.code, session: session)
+            guard try await hall.perform(enter, as: .visitor),
+                let opened = try await hall.ask(
+                    OpenPartyCase(link.token, session: session),
+                    as: .visitor
+                ), let row = try await row(id),
+                let choice = opened.choices.first,
+                let form = service.action(choice.action, in: row.state.step)?.form
+            else { return false }
+            var answers = try await self.answers(to: form, of: service, in: row)
+            sign(&answers, form, as: .visitor)
+            let act = ActAtPartyDoor(
+                link.token,
+                session: session,
+                choice.action,
+                saying: choice.takesWords ? "已看过。" : nil,
+                answering: answers,
+                seeing: opened.version
+            )
+            try await hall.perform(act, as: .visitor)
+            return true
+        } catch is Refusal {
+            return false
+        } catch is UnfinishedForm {
+            return false
+        }
     }
 
     private func line(

@@ -52,7 +52,7 @@ struct LivedYear {
             while done < due, !asked.isEmpty {
                 let service = asked[done % asked.count]
                 done += 1
-                if service.ask.isForPlace {
+                if service.ask.isForNobody {
                     try await register(service)
                 } else {
                     try await apply(for: service, applicants[next % applicants.count])
