@@ -76,8 +76,8 @@ extension Filing {
         let bar =
             if let place {
                 try gate.bar(for: place.id)
-            } else if let organisation {
-                try gate.bar(for: organisation)
+            } else if let office {
+                try gate.bar(for: office)
             } else {
                 try (relative?.row ?? applicant).flatMap { try gate.bar(for: $0, of: organisation) }
             }

@@ -26,6 +26,7 @@ struct LeadHouse {
         service = try #require(
             services.first {
                 $0.hasCases && !$0.ask.isForPlace && !$0.ask.hasRelatives
+                    && !$0.ask.isForOrganisation
             }
         )
         let (federation, service) = (house.test.federation, service)

@@ -16,7 +16,7 @@ extension ServiceDraft {
             }
             for step in waiting {
                 draft.checkOwnActions(of: step, &findings)
-                if step.step.each != nil || step.step.waitsFor != nil {
+                if !step.step.each.isEmpty || step.step.waitsFor != nil {
                     findings.error(
                         step.texts.place,
                         zh: "环节“\(step.step.id)”等评审，不能同时等别的。",

@@ -78,6 +78,7 @@ extension StepDraft {
                         )
                     },
                 needs: texts.needs,
+                until: texts.until,
                 place: texts.place,
                 panel: texts.panel
             ),
@@ -87,8 +88,10 @@ extension StepDraft {
                 each: step.each,
                 waitsFor: step.waitsFor,
                 within: step.within,
+                isDated: step.isDated,
                 warn: step.warn,
                 late: step.late,
+                isWait: step.isWait,
                 every: step.every,
                 actions: step.actions
                     + ways.map { id, _, effects in
