@@ -18,7 +18,8 @@ extension Filing {
             digest: service.version,
             applicant: applicant?.id,
             household: applicant?.household,
-            organisation: place?.organisation ?? office?.id ?? organisation ?? applicant?.organisation,
+            organisation: place?.organisation ?? office?.id ?? organisation
+                ?? applicant?.organisation,
             place: place?.id,
             person: relative?.row.id,
             relation: relative?.relation.rawValue,

@@ -357,7 +357,7 @@ struct Scenery {
     private var duties: Set<String> {
         let people = Set(
             scenario.people.map(\.id) + scenario.partners.map(\.id) + scenario.staff.map(\.id)
-            + scenario.firms.map(\.id)
+                + scenario.firms.map(\.id)
         )
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {

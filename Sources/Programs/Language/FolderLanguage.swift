@@ -6,7 +6,8 @@ package enum FolderLanguage {
     /// Every place of a folder where keys stand, in the order in which people read a folder.
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
-        .question, .column, .decision, .panel, .criterion, .cut, .step, .action, .effects, .opens, .events, .event, .promise, .grant,
+        .question, .column, .decision, .panel, .criterion, .cut, .step, .action, .effects, .opens,
+        .events, .event, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
         .gaps,
         .history,
@@ -14,8 +15,10 @@ package enum FolderLanguage {
 
     /// The same of scenarios.
     package static let scenarioPlaces: [Keys] = [
-        .scenario, .given, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster, .scenarioStep,
+        .scenario, .given, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
+        .scenarioStep,
         .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
-        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .textFigures, .ruleFigures, .foundGaps,
+        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .textFigures, .ruleFigures,
+        .foundGaps,
     ]
 }

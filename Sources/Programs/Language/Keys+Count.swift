@@ -19,7 +19,12 @@ extension Keys {
             ),
             Keyword("sum of", "[MEASURE, …]", zh: "几项统计加起来", en: "other measures together"),
             Keyword("money of", "GRANT | OFFER", zh: "一共多少元", en: "what it has come to, in yuan"),
-            Keyword("median of", "FORMULA", zh: "每件的数，取中位数", en: "a number of each case, and the middle of them"),
+            Keyword(
+                "median of",
+                "FORMULA",
+                zh: "每件的数，取中位数",
+                en: "a number of each case, and the middle of them"
+            ),
             Keyword("by", "month | quarter | year", zh: "按什么分期看走势", en: "the periods of a trend"),
             Keyword("gaps", "GAPS", zh: "哪里缺地点", en: "where places are wanting"),
             Keyword("among", "FORMULA", zh: "在哪些里面数", en: "among which it counts"),

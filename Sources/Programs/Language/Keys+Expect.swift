@@ -41,7 +41,12 @@ extension Keys {
                 en: "days from the first promised day to the end, or to now"
             ),
             Keyword("line", "NUMBER", zh: "排第几", en: "its place in line, from one"),
-            Keyword("texts", "{PAPER: FIGURES}", zh: "协商文本的情况", en: "what is seen of a text of two sides"),
+            Keyword(
+                "texts",
+                "{PAPER: FIGURES}",
+                zh: "协商文本的情况",
+                en: "what is seen of a text of two sides"
+            ),
             Keyword("by rule", "FIGURES", zh: "按规则覆盖多少", en: "how many a rule covers"),
             Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),

@@ -14,16 +14,36 @@ extension Keys {
                 en: "how many of it; one where it is left out"
             ),
             Keyword("cover", "FORMULA", zh: "保障几份", en: "in how many units somebody is covered"),
-            Keyword("covers", "employees of PARTY", zh: "按规则覆盖谁：在这些单位上班的人", en: "whom it covers by rule: who works for these"),
-            Keyword("paper", "PAPER", zh: "覆盖的人看得到哪份文书", en: "the paper that those who are covered read"),
+            Keyword(
+                "covers",
+                "employees of PARTY",
+                zh: "按规则覆盖谁：在这些单位上班的人",
+                en: "whom it covers by rule: who works for these"
+            ),
+            Keyword(
+                "paper",
+                "PAPER",
+                zh: "覆盖的人看得到哪份文书",
+                en: "the paper that those who are covered read"
+            ),
             Keyword(
                 "record",
                 "place",
                 zh: "办件的地点开放、暂停或关闭",
                 en: "the case's place is opened, suspended or closed"
             ),
-            Keyword("from", "ACCOUNT | GRANT", zh: "从哪个账户出，或者从留出的哪笔钱里出", en: "the account it comes from"),
-            Keyword("sets aside", "yes", zh: "先留出来，分几次付", en: "the money is set aside, to be paid in parts"),
+            Keyword(
+                "from",
+                "ACCOUNT | GRANT",
+                zh: "从哪个账户出，或者从留出的哪笔钱里出",
+                en: "the account it comes from"
+            ),
+            Keyword(
+                "sets aside",
+                "yes",
+                zh: "先留出来，分几次付",
+                en: "the money is set aside, to be paid in parts"
+            ),
             Keyword(
                 "holder",
                 "applicant | person | household | organisation | place",
@@ -186,7 +206,12 @@ extension Keys {
             Keyword("number", "TEXT with {year} and {n}", zh: "怎么编号", en: "how it is numbered"),
             Keyword("to", "FORMULA", zh: "写给谁", en: "whom it is addressed to"),
             Keyword("sign", "union | owner", zh: "谁落款", en: "who signs"),
-            Keyword("versions", "yes", zh: "各方协商的文本，一稿一稿改", en: "a text of two sides, version by version"),
+            Keyword(
+                "versions",
+                "yes",
+                zh: "各方协商的文本，一稿一稿改",
+                en: "a text of two sides, version by version"
+            ),
             Keyword(
                 "rows",
                 "FORMULA",

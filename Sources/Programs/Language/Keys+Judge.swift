@@ -33,7 +33,12 @@ extension Keys {
                 zh: "几份评分怎么合成一个分",
                 en: "how scores become one"
             ),
-            Keyword("ties", "[CRITERION, …]", zh: "同分时先比哪几项", en: "which criteria decide between equals"),
+            Keyword(
+                "ties",
+                "[CRITERION, …]",
+                zh: "同分时先比哪几项",
+                en: "which criteria decide between equals"
+            ),
             Keyword("select", "CUT", zh: "取多少", en: "how many are chosen"),
             Keyword(
                 "tells",
@@ -54,7 +59,12 @@ extension Keys {
             Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
             Keyword("help", "TEXT", zh: "怎么看", en: "what to look for"),
             Keyword("out of", "15", zh: "满分几分", en: "the highest mark"),
-            Keyword("weight", "15%", zh: "占多少；一项写了就每项都写", en: "its part of the whole; all have one or none"),
+            Keyword(
+                "weight",
+                "15%",
+                zh: "占多少；一项写了就每项都写",
+                en: "its part of the whole; all have one or none"
+            ),
         ]
     )
 
@@ -70,7 +80,12 @@ extension Keys {
                 zh: "按一个问题分类，每类取几名",
                 en: "how many of each answer to one question"
             ),
-            Keyword("within", "ACCOUNT", zh: "不超过账户里的钱", en: "no more than what lies in the account"),
+            Keyword(
+                "within",
+                "ACCOUNT",
+                zh: "不超过账户里的钱",
+                en: "no more than what lies in the account"
+            ),
             Keyword("asks", "QUESTION", zh: "问申请多少钱的问题", en: "the question how much is asked for"),
             Keyword("not below", "60", zh: "低于多少分不取", en: "the lowest score that is chosen"),
         ]
@@ -97,7 +112,12 @@ extension Keys {
             Keyword("chosen", "NUMBER", zh: "入选几件", en: "cases that are chosen"),
             Keyword("organisations", "NUMBER", zh: "入选的是几家", en: "organisations that are chosen"),
             Keyword("of class", "{CODE: 11}", zh: "每类几件", en: "how many of each class"),
-            Keyword("asked", "4000000 CNY", zh: "入选的一共申请多少", en: "what those who are chosen ask for"),
+            Keyword(
+                "asked",
+                "4000000 CNY",
+                zh: "入选的一共申请多少",
+                en: "what those who are chosen ask for"
+            ),
             Keyword("barred", "NUMBER", zh: "回避几次", en: "how often a judge is barred"),
             Keyword("state", "open | closed | final", zh: "状态", en: "its state"),
             Keyword("place", "NUMBER", zh: "这件排第几", en: "the place of the case"),

@@ -37,7 +37,12 @@ extension Keys {
                 zh: "账户里有多少；不写就是足够",
                 en: "what lies in an account; plenty where nothing is said"
             ),
-            Keyword("organisations", "NAME: FIRM", zh: "有哪些单位", en: "which organisations there are"),
+            Keyword(
+                "organisations",
+                "NAME: FIRM",
+                zh: "有哪些单位",
+                en: "which organisations there are"
+            ),
             Keyword("staff", "NAME: STAFF", zh: "场景里的同事", en: "colleagues of the scenario"),
             Keyword("clusters", "NAME: CLUSTER", zh: "人在哪里工作", en: "where people work"),
             Keyword(
@@ -182,10 +187,25 @@ extension Keys {
             Keyword("people", "[PERSON, …]", zh: "名单上的人", en: "those on a list"),
             Keyword("to", "PROCEDURE", zh: "名单办哪个流程", en: "the procedure that a list is for"),
             Keyword("marks", "{CASE: present | MARK}", zh: "点名的结果", en: "how the roll was marked"),
-            Keyword("rows", "FILE.csv", zh: "表格里每行做一次；{列名} 是那一格", en: "it is done for each line of a table; {column} is its cell"),
-            Keyword("works at", "{PERSON: FIRM | nobody}", zh: "从这一步起在哪里上班", en: "where people work from this step on"),
+            Keyword(
+                "rows",
+                "FILE.csv",
+                zh: "表格里每行做一次；{列名} 是那一格",
+                en: "it is done for each line of a table; {column} is its cell"
+            ),
+            Keyword(
+                "works at",
+                "{PERSON: FIRM | nobody}",
+                zh: "从这一步起在哪里上班",
+                en: "where people work from this step on"
+            ),
             Keyword("by", "PERSON", zh: "由谁代为", en: "who stands in"),
-            Keyword("opens", "[NAME, …]", zh: "另开的办件叫什么代号", en: "names for the cases that it opens"),
+            Keyword(
+                "opens",
+                "[NAME, …]",
+                zh: "另开的办件叫什么代号",
+                en: "names for the cases that it opens"
+            ),
             Keyword("expect", "EXPECT", zh: "之后应该看到什么", en: "what has to be seen afterwards"),
         ]
     )

@@ -19,7 +19,12 @@ extension Keys {
             ),
             Keyword("warn", "SPAN before", zh: "提前多久提醒", en: "how long before there is an alarm"),
             Keyword("late", "EFFECTS", zh: "到期没办会怎样", en: "what follows when time is over"),
-            Keyword("passed", "EFFECTS", zh: "只是等日子过去：到期会怎样", en: "what follows when a time is over that is only waited for"),
+            Keyword(
+                "passed",
+                "EFFECTS",
+                zh: "只是等日子过去：到期会怎样",
+                en: "what follows when a time is over that is only waited for"
+            ),
             Keyword(
                 "needs",
                 "NAME | [NAME, …]",
@@ -70,7 +75,12 @@ extension Keys {
         ),
         Keyword("meet", "MEETING", zh: "登记一次协调会", en: "records a talk"),
         Keyword("write", "PAPER | [PAPER, …]", zh: "写一份文书", en: "writes a paper"),
-        Keyword("draft", "PAPER", zh: "存为新的一稿，前面的表态作废", en: "keeps a new version of a text; what was said of the last is void"),
+        Keyword(
+            "draft",
+            "PAPER",
+            zh: "存为新的一稿，前面的表态作废",
+            en: "keeps a new version of a text; what was said of the last is void"
+        ),
         Keyword("comment", "PAPER", zh: "对文本提意见", en: "words on the text"),
         Keyword("accept", "PAPER", zh: "同意这一稿", en: "accepts the version"),
         Keyword("object", "PAPER", zh: "不同意这一稿", en: "objects to the version"),
@@ -133,10 +143,25 @@ extension Keys {
         zh: "另开一件",
         en: "a case that is opened by another",
         [
-            Keyword("service", "SERVICE | SERVICE.PROCEDURE | PROCEDURE", zh: "哪项服务的哪个流程", en: "of which service and procedure"),
-            Keyword("for", "QUESTION | PARTY", zh: "为谁；不写就是同一个人", en: "for whom; the same person where it is left out"),
+            Keyword(
+                "service",
+                "SERVICE | SERVICE.PROCEDURE | PROCEDURE",
+                zh: "哪项服务的哪个流程",
+                en: "of which service and procedure"
+            ),
+            Keyword(
+                "for",
+                "QUESTION | PARTY",
+                zh: "为谁；不写就是同一个人",
+                en: "for whom; the same person where it is left out"
+            ),
             Keyword("for each", "ROWS", zh: "每行一件", en: "one for each line"),
-            Keyword("with", "{QUESTION: QUESTION}", zh: "带过去的答案，叫法不同时写在这里", en: "the answers that go along, where they are called otherwise there"),
+            Keyword(
+                "with",
+                "{QUESTION: QUESTION}",
+                zh: "带过去的答案，叫法不同时写在这里",
+                en: "the answers that go along, where they are called otherwise there"
+            ),
         ]
     )
 

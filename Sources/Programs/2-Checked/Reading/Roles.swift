@@ -29,7 +29,9 @@ package struct Roles: Hashable, Sendable {
     /// The duty that looks after what others have decided, where a file names none.
     static let lookingAfter = "supervisor"
     /// Whom an application can be for.
-    static let forWhom: Set<String> = ["self", "person", "household", "organisation", "own organisation", "place"]
+    static let forWhom: Set<String> = [
+        "self", "person", "household", "organisation", "own organisation", "place",
+    ]
 
     var whoMayAsk: Set<String> { Roles.parties.union(duties) }
     var whoMayAct: Set<String> { duties.union([Step.applicant]).union(named) }
