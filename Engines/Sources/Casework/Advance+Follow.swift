@@ -101,7 +101,8 @@ extension Advance {
     private mutating func close(as outcome: String, words: String?) {
         let kind = procedure.outcomes[outcome] ?? .ended
         if state.step != Step.appeal { state.endedIn = state.step }
-        if kind == .refused, state.appealed == nil {
+        let isReviewable = procedure.step(state.step)?.isReviewable ?? true
+        if kind == .refused, state.appealed == nil, isReviewable {
             state.appealUntil = procedure.appeal?.within.end(from: now, in: calendar)
         }
         note(.move(from: state.step, to: Step.closed))

@@ -24,6 +24,8 @@ public struct Step: Hashable, Sendable {
     public let every: [Round]
     /// What may be done here, in the order it is offered.
     public let actions: [Action]
+    /// Whether somebody else can look again at a refusal from here; nobody reviews what several ranked together.
+    public let isReviewable: Bool
 
     /// A step as a procedure writes it.
     public init(
@@ -37,7 +39,8 @@ public struct Step: Hashable, Sendable {
         late: [EffectPlan] = [],
         isWait: Bool = false,
         every: [Round] = [],
-        actions: [Action]
+        actions: [Action],
+        isReviewable: Bool = true
     ) {
         self.id = id
         self.who = who
@@ -50,6 +53,7 @@ public struct Step: Hashable, Sendable {
         self.isWait = isWait
         self.every = every
         self.actions = actions
+        self.isReviewable = isReviewable
     }
 
     /// The action of this id.

@@ -66,6 +66,12 @@ extension Service {
         case ("consent", "withdrawn"): return .consentWithdrawn
         case ("panel", "scored"): return Words(zh: "评委给了评分", en: "A judge gave a score")
         case ("panel", "conflict"): return Words(zh: "评委申明回避", en: "A judge declared a conflict")
+        case ("text", let voice?) where parts.count > 2:
+            let (title, said) = (words(.paper(parts[2])), Voice(rawValue: voice)?.said)
+            return Words(
+                zh: "《\(title.zh)》：\(said?.zh ?? voice)",
+                en: "\(title.en): \(said?.en ?? voice)"
+            )
         case ("paper", "previewed"):
             let title = words(.paper(parts.count > 2 ? parts[2] : ""))
             return Words(zh: "预览《\(title.zh)》", en: "Previewed: \(title.en)")
@@ -102,6 +108,17 @@ extension Service {
         case .gaveBack: words(ofGivingBack: subject)
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
+        }
+    }
+}
+
+extension Voice {
+    fileprivate var said: Words {
+        switch self {
+        case .comment: Words(zh: "提了意见", en: "commented")
+        case .accept: Words(zh: "同意", en: "accepted")
+        case .object: Words(zh: "不同意", en: "objected")
+        case .sign: Words(zh: "签署", en: "signed")
         }
     }
 }

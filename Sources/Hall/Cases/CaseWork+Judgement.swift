@@ -88,8 +88,17 @@ extension CaseWork {
         let bar =
             if let place = row.place {
                 try gate.bar(for: place)
+            } else if service.ask.isForOwnOrganisation {
+                try row.organisation.flatMap(tx.organisations.find).flatMap {
+                    try gate.bar(for: $0)
+                }
             } else {
-                try row.concerned.flatMap(tx.people.find).flatMap { try gate.bar(for: $0) }
+                try row.concerned.flatMap(tx.people.find).flatMap {
+                    try gate.bar(
+                        for: $0,
+                        of: service.ask.isForOrganisation ? row.organisation : nil
+                    )
+                }
             }
         if let bar { throw bar.refusal }
     }
@@ -109,12 +118,12 @@ extension CaseWork {
         )
     }
 
-    /// Whether a colleague has acted in the case before it was appealed against.
+    /// Whether a colleague has had a hand in the case: filed it, acted in it, or asked for its review.
     func hasDecided(_ actor: Actor) throws -> Bool {
         guard let account = actor.account else { return false }
+        if row.filer == account { return true }
         return try tx.cases.events(of: row.id).contains {
             $0.kind == CaseNote.acted.rawValue && $0.actor == account
-                && $0.action != Action.appeal.id
         }
     }
 

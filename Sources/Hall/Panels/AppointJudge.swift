@@ -39,6 +39,7 @@ package struct AppointJudge: RepeatableUseCase, Encodable {
             }), try tx.accounts.find(judge)?.isClosed == false
         else { throw Refusal.noJudge }
         let seats = try tx.panels.seats(in: round.id).filter { $0.leftAt == nil }
+        try gate.holdApart(from: seats)
         guard !seats.contains(where: { $0.account == judge }) else { throw Refusal.judgesAlready }
         guard judge != context.actor.account else { throw Refusal.notOneself }
         try tx.panels.seat(
@@ -77,6 +78,7 @@ package struct RemoveJudge: RepeatableUseCase, Encodable {
         let round = try gate.openRound()
         let judge = UserID(raw: account)
         let seats = try tx.panels.seats(in: round.id).filter { $0.leftAt == nil }
+        try gate.holdApart(from: seats)
         guard let seat = seats.first(where: { $0.account == judge }) else { throw Refusal.notFound }
         try tx.panels.leave(seat.id, at: context.now, by: context.actor.account)
         try gate.note("removed", round, words: try tx.accounts.find(judge)?.name)

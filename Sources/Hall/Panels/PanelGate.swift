@@ -38,8 +38,10 @@ struct PanelGate {
     }
 
     /// Whoever judges does not lead as well.
-    func holdApart(from table: PanelTable) throws {
-        let judges = table.seats.map(\.account)
+    func holdApart(from table: PanelTable) throws { try holdApart(from: table.seats) }
+
+    func holdApart(from seats: [PanelSeatRow]) throws {
+        let judges = seats.map(\.account)
         guard let own = context.actor.account, judges.contains(own) else { return }
         throw Refusal(
             Words(zh: "您自己是评委，不能同时主持评审。", en: "You judge here yourself and cannot lead as well."),

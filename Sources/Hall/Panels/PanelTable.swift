@@ -168,15 +168,20 @@ struct PanelCase {
     }
 }
 
-/// The organisations that a judge belongs to: by post, as a person, and as was said when appointing.
+/// What a judge has to do with: his own affairs, and the organisations he belongs to by post, as a person, and
+/// as was said when appointing.
 private struct JudgeHomes {
     private var ids: Set<OrganisationID>
     private var names: Set<String>
+    private let account: UserID
+    private let person: PersonID?
 
     init(_ seat: PanelSeatRow, in tx: Tx, _ context: Context) throws {
         ids = Set(try tx.accounts.posts(of: seat.account, on: context.today).map(\.organisation))
         let person = try tx.accounts.find(seat.account)?.person.flatMap(tx.people.find)
         ids.formUnion([person?.union, person?.employer].compactMap(\.self))
+        account = seat.account
+        self.person = person?.id
         names = Set(try tx.organisations.find(anyOf: Array(ids)).values.map(\.name.plainName))
         names.formUnion(
             (seat.organisations ?? "").split(whereSeparator: \.isNewline).map {
@@ -187,7 +192,10 @@ private struct JudgeHomes {
     }
 
     func include(_ one: PanelCase) -> Bool {
-        one.row.organisation.map(ids.contains) ?? false
+        let isOwn =
+            person != nil && [one.row.applicant, one.row.concerned].contains(person)
+            || one.row.filer == account
+        return isOwn || one.row.organisation.map(ids.contains) ?? false
             || one.organisation.map { names.contains($0.plainName) } ?? false
     }
 }

@@ -33,8 +33,7 @@ package struct NoteCall: RepeatableUseCase {
                 of: "case",
                 caseFile.raw,
                 at: context.now,
-                by: colleague.account,
-                in: caseFile
+                by: colleague.account
             )
         )
         return true

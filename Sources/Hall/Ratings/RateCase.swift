@@ -25,29 +25,28 @@ package struct RateCase: RepeatableUseCase {
         guard try work.canRate, let plan = work.service.head.rating else { throw Refusal.noRating }
         guard RatingPlan.grades.contains(grade) else { throw Refusal.noGrade }
         let said = words?.trimmed.nilIfEmpty
-        let isFirst = try tx.ratings.of(caseFile) == nil
+        let before = try tx.ratings.of(caseFile)?.grade
         try tx.ratings.put(
             RatingRow(
                 caseFile: caseFile,
-                service: work.row.folder,
+                service: work.row.service,
                 handlingPath: work.row.handlingPath,
                 grade: grade,
                 words: said,
                 ratedAt: context.now
             )
         )
-        // What was said stands in no trail that colleagues read.
+        // It stands in the trail of the house, and not in the case's own, which those who handled it read.
         try tx.audit.add(
             AuditAct(
                 "case.rated",
                 of: "case",
                 caseFile.raw,
                 at: context.now,
-                by: context.actor.account,
-                in: caseFile
+                by: context.actor.account
             )
         )
-        if isFirst, grade <= RatingPlan.lowest {
+        if grade <= RatingPlan.lowest, before.map({ $0 > RatingPlan.lowest }) ?? true {
             try Messenger(tx, context).tell(
                 [plan.to],
                 code: "to call",

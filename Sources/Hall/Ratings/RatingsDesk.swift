@@ -44,11 +44,11 @@ package struct RatingsDesk: Question {
         for published in context.services.open {
             let ranges = context.paths(toRatingsOf: published.service)
             guard !ranges.isEmpty else { continue }
-            let folder = published.service.head.folder
-            let tally = try tx.ratings.tally(of: folder, within: ranges)
+            let service = published.service.id
+            let tally = try tx.ratings.tally(of: service, within: ranges)
             lines.append(Line(published.service.title, tally))
             let rows = try tx.ratings.toCall(
-                of: folder,
+                of: service,
                 within: ranges,
                 upTo: RatingPlan.lowest,
                 limit: Self.mostCalls

@@ -9,7 +9,10 @@ extension CaseWork {
     /// covered, and whoever leaves is not. A firm that the registry does not know covers nobody yet.
     func cover(_ grant: Grant, byRule plan: RulePlan) throws {
         let last = grant.valid.flatMap { CoverTerm(first: context.today, lasting: $0)?.last }
+        let signers: Set<CasePartyID>? = try plan.paper.flatMap { try self.signers(of: $0) }
         for firm in try tx.parties.of(row.id) where firm.party == plan.party {
+            // Who was named after the signing stands on no text.
+            if let signers, !signers.contains(firm.id) { continue }
             guard let organisation = try firm.organisation ?? known(firm) else { continue }
             try tx.grants.add(
                 GrantRow(
@@ -28,6 +31,18 @@ extension CaseWork {
             )
         }
         try note(.granted, action: grant.id)
+    }
+
+    /// Who has signed the latest version of a text; nil where nobody signs it.
+    private func signers(of paper: String) throws -> Set<CasePartyID>? {
+        let isSigned = service.procedure.steps.flatMap(\.actions).contains {
+            $0.effects.contains(.voice(.sign, on: paper))
+        }
+        guard isSigned, let last = try tx.texts.of(row.id).last(where: { $0.kind == paper }) else {
+            return nil
+        }
+        let voices = try tx.texts.voices(to: [last.id]).filter { $0.voice == Voice.sign.rawValue }
+        return Set(voices.compactMap(\.member))
     }
 
     /// A firm that has come to the registry since it was named.

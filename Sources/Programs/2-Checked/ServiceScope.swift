@@ -31,7 +31,7 @@ enum ServiceScope {
     /// What is known beside the answers: of somebody, or of the place that a case is about.
     static func roots(for whom: String?) -> [String] {
         if whom == Asking.place { return [FactCatalogue.place, "owner"] }
-        if whom == Asking.organisation { return ["owner"] }
+        if whom == Asking.ownOrganisation { return ["owner"] }
         let isForOthers = whom != nil && whom != "self"
         return FactCatalogue.roots.filter { root in
             root != FactCatalogue.place && (isForOthers || root != "person")

@@ -4,7 +4,7 @@ import Registry
 /// What an applicant says of how a case was handled.
 package struct RatingRow: Hashable, Sendable {
     package var caseFile: CaseID
-    /// The folder of the service.
+    /// Which procedure of a service it was.
     package var service: String
     /// On whose desk the case lay.
     package var handlingPath: String

@@ -51,9 +51,9 @@ struct CoveragePage: Screen {
         return Notice(
             .warn,
             frame[
-                "单位名册里没有：\(names)。登记单位、导入职工以后自动算进来。",
+                "单位名册里没有：\(names)。生效以前登记好单位，职工才算进来。",
                 en:
-                    "Not in the registry: \(names). They count once they and their people are there."
+                    "Not in the registry: \(names). Their people count only where they are registered before it is in force."
             ],
             frame: frame
         ).html

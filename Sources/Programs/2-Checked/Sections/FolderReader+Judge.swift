@@ -96,7 +96,8 @@ extension StepDraft {
                 actions: step.actions
                     + ways.map { id, _, effects in
                         Action(id: id, who: [Panel.itself], effects: effects)
-                    }
+                    },
+                isReviewable: false
             ),
             names: names + draft.names
         )

@@ -117,7 +117,8 @@ extension StepDraft {
                 late: step.late,
                 isWait: step.isWait,
                 every: step.every,
-                actions: actions
+                actions: actions,
+                isReviewable: step.isReviewable
             ),
             names: names
         )
