@@ -32,18 +32,18 @@ import Testing
         let service = try #require(checked.service)
         let ids = Set(service.ownIds.flatMap { [$0, $0.wireName] }).subtracting(Self.owned)
         let phrases =
-            ids.filter { $0.contains("_") }
+            ids.filter { $0.contains(Character("_")) }
             + service.form.fields.filter { !$0.isStanding }.map(\.id)
-            .filter { $0.contains(" ") }
+            .filter { $0.contains(Character(" ")) }
         // A service at which nobody applies has few names of its own.
         #expect(service.hasCases ? ids.count > 10 : !ids.isEmpty)
         for (path, text) in try NoServiceInCodeTests.code() {
-            if text.contains(name) { Issue.record("\(path) names \(name)") }
-            for phrase in phrases where text.contains(phrase) {
+            if text.holds(name) { Issue.record("\(path) names \(name)") }
+            for phrase in phrases where text.holds(phrase) {
                 Issue.record("\(path) names \(phrase)")
             }
             // Plain words are words of sentences as well: they count where they stand alone.
-            for id in ids where text.contains("\"\(id)\"") {
+            for id in ids where text.holds("\"\(id)\"") {
                 Issue.record("\(path) names \(id)")
             }
         }
@@ -83,5 +83,12 @@ extension Service {
             + settings.map(\.id) + accounts.map(\.id) + decisions.map(\.id) + grants.map(\.id)
             + offers.map(\.id) + rolls.map(\.id)
             + outcomes.map(\.id) + counts.map(\.id)
+    }
+}
+
+extension String {
+    /// Whether a word stands in it, byte by byte: a great deal faster than by characters, and the sources are long.
+    fileprivate func holds(_ word: String) -> Bool {
+        withCString { text in word.withCString { strstr(text, $0) != nil } }
     }
 }

@@ -117,7 +117,7 @@ extension Voice {
         switch self {
         case .comment: Words(zh: "提了意见", en: "commented")
         case .accept: Words(zh: "同意", en: "accepted")
-        case .object: Words(zh: "不同意", en: "objected")
+        case .object: Words(zh: "不同意", en: "did not accept")
         case .sign: Words(zh: "签署", en: "signed")
         }
     }

@@ -10,7 +10,7 @@ extension DemoLife {
     mutating func handle(_ id: CaseID) async throws {
         guard let row = try await hall.ask(CaseRowOf(id: id), as: .hall) else { return }
         try await rate(row)
-        if try await disagreed(row) { return note(.handle(id), in: dice.number(2...6)) }
+        if try await disagreed(row) { return note(.handle(id), in: endDice.number(2...6)) }
         guard !row.state.isClosed,
             let step = try service(of: row).procedure.step(row.state.step)
         else { return }
@@ -32,7 +32,7 @@ extension DemoLife {
 
     /// Some of those who were refused have it looked at by somebody else.
     private mutating func disagreed(_ row: CaseRow) async throws -> Bool {
-        guard row.state.canAppeal(at: clock.now), dice.chance(40),
+        guard row.state.canAppeal(at: clock.now), endDice.chance(40),
             let person = row.applicant.flatMap({ town.order[$0] })
         else { return false }
         let act = Act(
@@ -51,11 +51,11 @@ extension DemoLife {
 
     /// Half of those whose case is over say how it was; few of them are not content.
     private mutating func rate(_ row: CaseRow) async throws {
-        guard row.state.isClosed, dice.chance(50),
+        guard row.state.isClosed, endDice.chance(50),
             let person = row.applicant.flatMap({ town.order[$0] })
         else { return }
         let isRefused = row.outcomeKind == OutcomeKind.refused.rawValue
-        let grade = dice.chance(isRefused ? 40 : 8) ? dice.number(1...2) : dice.number(3...5)
+        let grade = endDice.chance(isRefused ? 40 : 8) ? endDice.number(1...2) : endDice.number(3...5)
         let words = grade <= RatingPlan.lowest ? "等了很久，也没有人打电话说明。" : nil
         let rate = RateCase(row.id, grade: grade, saying: words)
         do { _ = try await hall.perform(rate, as: try await account(of: person)) } catch is Refusal

@@ -27,6 +27,8 @@ struct DemoLife {
     var voucherDice: Dice
     /// The same for what judges give.
     var panelDice: Dice
+    /// The same for what people say and do when their case is over.
+    var endDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -66,6 +68,7 @@ struct DemoLife {
         dice = Dice(seed: seed)
         voucherDice = Dice(seed: seed &+ 1_000_003)
         panelDice = Dice(seed: seed &+ 2_000_003)
+        endDice = Dice(seed: seed &+ 3_000_017)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
