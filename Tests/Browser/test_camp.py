@@ -74,19 +74,24 @@ def test_a_leader_calls_the_list(look, visit, hall):
     leader.forgive(422)
     checks.expect_clean(leader)
 
+    # Who is here and has not been collected keeps the day open.
+    child = page.locator("[data-case]").last
+    child.locator('[name^="reason-"]').fill("")
+    camp.mark(child, "present")
+    child.locator("select").select_option(index=0)
+    camp.save(page)
+    answer = press(page, page.locator('form[action$="/close"] button'))
+    assert answer.status == 422 and "不能结束" in page.locator("main").inner_text()
+    leader.forgive(422)
+
     child = page.locator("[data-case]").last
     child.locator('[name^="reason-"]').fill("发烧，家长来电请假。")
-    child.locator("select").select_option(index=0)
+    camp.mark(child, "absent")
     camp.save(page)
     assert "已记下 1 人" in page.locator("body").inner_text()
     child = page.locator("[data-case]").last
     assert child.locator('[value="absent"]').is_checked()
     checks.expect_clean(leader)
-
-    # Somebody has not been collected, or not even been seen.
-    answer = press(page, page.locator('form[action$="/close"] button'))
-    assert answer.status == 422 and "不能结束" in page.locator("main").inner_text()
-    leader.forgive(422)
 
     # The others go home with the one who is named.
     child = page.locator("[data-case]").last

@@ -105,7 +105,9 @@ extension CaseWork {
 
     /// A refusal is looked at by somebody who had no hand in it.
     func holdSecondLook(at action: String) throws {
-        guard row.state.step == Step.appeal, try hasDecided(context.actor) else { return }
+        guard row.state.step == Step.appeal, [Action.reopen, Action.uphold].contains(action),
+            try hasDecided(context.actor)
+        else { return }
         throw Refusal(
             Words(
                 zh: "这件事是您办过的，复核要由别人来。",

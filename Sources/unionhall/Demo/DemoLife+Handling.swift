@@ -55,7 +55,8 @@ extension DemoLife {
             let person = row.applicant.flatMap({ town.order[$0] })
         else { return }
         let isRefused = row.outcomeKind == OutcomeKind.refused.rawValue
-        let grade = endDice.chance(isRefused ? 40 : 8) ? endDice.number(1...2) : endDice.number(3...5)
+        let grade =
+            endDice.chance(isRefused ? 40 : 8) ? endDice.number(1...2) : endDice.number(3...5)
         let words = grade <= RatingPlan.lowest ? "等了很久，也没有人打电话说明。" : nil
         let rate = RateCase(row.id, grade: grade, saying: words)
         do { _ = try await hall.perform(rate, as: try await account(of: person)) } catch is Refusal
