@@ -117,13 +117,13 @@ let package = Package(
         ),
         .testTarget(
             name: "ProgramsTests",
-            dependencies: ["Programs"],
+            dependencies: ["Programs", engine("SeededTesting")],
             exclude: ["Broken", "Warned"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PapersTests",
-            dependencies: ["Papers", "CZlib"],
+            dependencies: ["Papers", "CZlib", engine("SeededTesting")],
             swiftSettings: strict
         ),
         .testTarget(
@@ -148,6 +148,7 @@ let package = Package(
             dependencies: [
                 "Hall", "HallTesting", "Programs", "Store", "Papers", engine("Calendar"),
                 engine("Casework"), engine("Ledger"), engine("Registry"), engine("Panels"),
+                engine("SeededTesting"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: strict
@@ -157,6 +158,7 @@ let package = Package(
             dependencies: [
                 "unionhall", "Hall", "Papers", "Programs", engine("Calendar"),
                 engine("Decisions"), engine("FEEL"), engine("OpeningHours"),
+                engine("SeededTesting"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -164,7 +166,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "HallTesting", "Papers", "CZlib",
+                "Web", "HallTesting", "Papers", "CZlib", engine("SeededTesting"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -16,7 +16,7 @@ func engine(_ name: String, uses: [Target.Dependency] = []) -> [Target] {
         .target(name: name, dependencies: uses, swiftSettings: strict),
         .testTarget(
             name: name + "Tests",
-            dependencies: [.byName(name: name)] + uses,
+            dependencies: [.byName(name: name), "SeededTesting"] + uses,
             swiftSettings: strict
         ),
     ]
@@ -35,8 +35,10 @@ let package = Package(
         .library(name: "Insight", targets: ["Insight"]),
         .library(name: "Coverage", targets: ["Coverage"]),
         .library(name: "Panels", targets: ["Panels"]),
+        .library(name: "SeededTesting", targets: ["SeededTesting"]),
     ],
     targets: [
+        [.target(name: "SeededTesting", path: "Tests/SeededTesting", swiftSettings: strict)],
         engine("Calendar"),
         engine("FEEL", uses: ["Calendar"]),
         engine("Decisions", uses: ["FEEL", "Calendar"]),

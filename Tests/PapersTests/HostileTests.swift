@@ -1,4 +1,5 @@
 import Papers
+import SeededTesting
 import Testing
 
 @Suite struct HostileTests {
@@ -154,7 +155,7 @@ import Testing
     }
 
     @Test func `spoilt workbooks and texts never stop the house`() {
-        var chance = Chance(20_241_121)
+        var chance = Seeded(20_241_121)
         var book = Book(
             rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45413</v></c></row>"#,
             merged: ["A1:B2"],

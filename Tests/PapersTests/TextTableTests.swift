@@ -1,4 +1,5 @@
 import Papers
+import SeededTesting
 import Testing
 
 @Suite struct TextTableTests {
@@ -74,7 +75,7 @@ import Testing
     }
 
     @Test func `what is written is read back`() throws {
-        var chance = Chance(7)
+        var chance = Seeded(7)
         let pieces = ["张", "三", ",", ";", "\"", "\n", "\r\n", "\t", " ", "x", "0", "é", "𠮷"]
         for _ in 0..<300 {
             let rows = (0..<3).map { _ in

@@ -1,4 +1,5 @@
 import Calendar
+import SeededTesting
 import Testing
 
 @testable import Programs
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func `editions are those that a walk from day to day finds`() throws {
-        var dice = SplitMix(seed: 20_210_205)
+        var dice = Seeded(20_210_205)
         let rhythms = [
             "every friday 10:00", "every day 08:30", "every monday and thursday",
             "first friday of each month 10:00",

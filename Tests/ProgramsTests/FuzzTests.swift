@@ -1,12 +1,13 @@
 import Foundation
 import Programs
+import SeededTesting
 import Testing
 
 /// Valid folders with a few bytes changed: never a crash, always findings or a service.
 @Suite struct FuzzTests {
     @Test(arguments: UInt64(1)...24)
     func `a folder with broken bytes is a service or says why not`(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed)
         let names = try Folders.names(in: Folders.catalogue)
         let name = try #require(names.randomElement(using: &random))
         let folder = try Folders.load(name, in: Folders.catalogue)
@@ -24,7 +25,7 @@ import Testing
     }
 
     /// What hands do to files: a byte changed, a piece cut out, doubled, or moved in from elsewhere.
-    private func mutated(_ bytes: [UInt8], using random: inout SplitMix) -> [UInt8] {
+    private func mutated(_ bytes: [UInt8], using random: inout Seeded) -> [UInt8] {
         var bytes = bytes
         for _ in 0...Int.random(in: 0..<4, using: &random) where bytes.count > 40 {
             let start = Int.random(in: 0..<bytes.count - 30, using: &random)

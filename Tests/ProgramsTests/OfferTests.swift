@@ -1,5 +1,6 @@
 import Calendar
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Programs
@@ -121,7 +122,7 @@ import Testing
     }
 
     @Test func `no bytes of a letter crash the reader`() {
-        var random = SplitMix(seed: 20_240_501)
+        var random = Seeded(20_240_501)
         let signs = Array("{}title amountlast day\n# -> *\u{3000}节\u{0}".utf8) + [0xFF, 0xE8]
         for _ in 0..<400 {
             let bytes = (0..<Int(random.next() % 60)).map { _ in

@@ -1,5 +1,6 @@
 import Calendar
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Programs
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func `spoilt answers are refused and never crash`() {
-        var random = SplitMix(seed: 20_240_603)
+        var random = Seeded(20_240_603)
         let pieces = [
             "", "new", "120.7", "28", "-", "NaN", "1e999", "wgs84", "南站", "\u{0}", "9", ".", "24/7",
             "Mo-Fr", "08:00-", ";", "PH off", "\u{202E}", "120.7, 28.0",

@@ -5,6 +5,7 @@ import Foundation
 import Hall
 import Papers
 import Programs
+import SeededTesting
 import Testing
 
 @testable import unionhall
@@ -214,7 +215,7 @@ import Testing
 
     @Test(arguments: 0..<40)
     func `whatever stands in cells comes back from a workbook`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let pieces = [
             "_x0041_", "=1+1", "+", "\"a\tb\"", "|", "\\", "\"", "工", "🐎", "<&>", "é", " ", "'",
             "@", "-1",
@@ -344,20 +345,5 @@ import Testing
         let strange = try write("s.csv", "x,y\n1,2\n")
         let trials = try Trials(path, on: nil)
         #expect(throws: ModelTrouble.self) { try BulkTrial(trials, of: nil, over: strange) }
-    }
-}
-
-/// Random numbers that come out the same every time (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Calendar
+import SeededTesting
 import Testing
 
 @Suite struct `Due dates` {

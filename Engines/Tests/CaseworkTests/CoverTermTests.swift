@@ -1,5 +1,6 @@
 import Calendar
 import Casework
+import SeededTesting
 import Testing
 
 @Suite struct CoverTermTests {
@@ -62,7 +63,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...40)
     func `nobody is ever covered twice on a day, and renewals leave no gap`(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed)
         var today = try day("2024-01-01")
         var terms = CoverTerms()
         let spans = try ["1 year", "6 months", "30 days", "1 week"].map { try #require(Span($0)) }

@@ -1,5 +1,6 @@
 import Calendar
 import Casework
+import SeededTesting
 import Testing
 
 @Suite struct PromiseTests {
@@ -182,7 +183,7 @@ import Testing
         seed: UInt64
     ) throws {
         let procedure = try Debt.procedure()
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed)
         var now = try June.instant(1)
         var (state, fired, rung, closed) = (CaseState.unfiled, Set<Int>(), -1, 0)
         for _ in 0..<400 {
@@ -223,7 +224,7 @@ import Testing
     private func randomEvent(
         for state: CaseState,
         at now: Instant,
-        using random: inout SplitMix
+        using random: inout Seeded
     ) -> CaseEvent {
         guard state.isFiled else { return .filed }
         let action = ["promise", "payment", "confirm", "deny", "settle"]

@@ -1,5 +1,6 @@
 import Calendar
 import Casework
+import SeededTesting
 import Testing
 
 /// A station that is looked at, open, shut for a time, and closed in the end.
@@ -143,7 +144,7 @@ extension Advance {
         seed: UInt64
     ) throws {
         let procedure = try Station.procedure()
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed)
         var state = CaseState.unfiled
         var now = try Station.day("2021-01-04")
         let end = try Station.day("2023-12-31")

@@ -1,5 +1,6 @@
 import Calendar
 import Casework
+import SeededTesting
 import Testing
 
 /// A year of random events, held against a second, much simpler model of the same procedure.
@@ -9,7 +10,7 @@ import Testing
         seed: UInt64
     ) throws {
         let loan = try Loan.procedure()
-        var random = SplitMix(seed: seed)
+        var random = Seeded(seed)
         var now = try June.instant(1)
         var state = CaseState.unfiled
         var ledger = ClockLedger()
@@ -43,7 +44,7 @@ import Testing
 
     private func randomEvent(
         for state: CaseState,
-        using random: inout SplitMix
+        using random: inout Seeded
     ) -> CaseEvent {
         guard state.isFiled else { return .filed }
         guard Bool.random(using: &random) else { return .tick }

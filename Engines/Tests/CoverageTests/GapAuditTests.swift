@@ -1,5 +1,6 @@
 import Coverage
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct GapAuditTests {
@@ -62,7 +63,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...20)
     func `it finds what looking at every pair finds`(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         func point() throws -> Coordinate {
             try #require(
                 Coordinate(

@@ -1,5 +1,6 @@
 import Coverage
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct PlaceGridTests {
@@ -21,7 +22,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
     func `the grid finds what plain sorting finds`(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         let spread: Int32 = [100, 5_000_000, 200_000_000, 1_800_000_000][Int(seed % 4)]
         for _ in 0..<40 {
             let count = Int.random(in: 0...400, using: &random)
@@ -87,7 +88,7 @@ import Testing
         #expect(Set(grid.nearest(to: pole, limit: 4, within: 100).map(\.index)) == [2, 3])
     }
 
-    private func point(_ spread: Int32, _ random: inout SeededRandom) -> Coordinate {
+    private func point(_ spread: Int32, _ random: inout Seeded) -> Coordinate {
         let north = Int32.random(
             in: -min(spread, 900_000_000)...min(spread, 900_000_000),
             using: &random
@@ -104,7 +105,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4]) func `every point of the window is counted once`(
         seed: UInt64
     ) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<100 {
             let points = (0..<200).compactMap { index in
                 Coordinate(

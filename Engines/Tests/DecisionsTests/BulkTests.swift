@@ -1,12 +1,13 @@
 import Calendar
 import Decisions
 import FEEL
+import SeededTesting
 import Testing
 
 @Suite struct BulkTests {
     @Test(arguments: 0..<80)
     func `many rows at once get what each would get alone`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let table = try RandomTable.make(&random)
         let rows = RandomRows.make(200, &random)
         let environment = Environment(bindings: ["line": Tables.number(4), "home": .string("b")])
@@ -122,7 +123,7 @@ import Testing
     @Test func `more columns than can be looked at together are looked at one after another`()
         throws
     {
-        var random = Seeded(seed: 7)
+        var random = Seeded(7)
         let names = (0..<9).map { "f\($0)" }
         var text = "| C | \(names.joined(separator: " | ")) | answer |\n"
         for rule in 1...40 {
@@ -148,7 +149,7 @@ import Testing
     }
 
     @Test func `more classes than there is room for are kept as they occur`() throws {
-        var random = Seeded(seed: 8)
+        var random = Seeded(8)
         let rules = (0..<400).map { "| \($0) | \($0) | \(399 - $0) | \($0) | \($0) |" }
         let table = try Tables.compile(
             (["| C | income | size | line | answer |"] + rules).joined(separator: "\n"),

@@ -1,4 +1,5 @@
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Decisions
@@ -101,7 +102,7 @@ import Testing
 
     @Test(arguments: 0..<40)
     func `what is written reads back as it was`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let tree = Self.tree(&random, depth: 4)
         let back = try XMLTree(bytes: XMLWriter.bytes(tree))
         #expect(Self.shape(back) == Self.shape(tree))

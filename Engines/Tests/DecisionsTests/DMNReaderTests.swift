@@ -1,4 +1,5 @@
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Decisions
@@ -101,7 +102,7 @@ import Testing
             </definitions>
             """.utf8
         )
-        var random = Seeded(seed: 3)
+        var random = Seeded(3)
         var read = 0
         for _ in 0..<500 {
             var bytes = whole

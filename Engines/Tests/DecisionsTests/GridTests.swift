@@ -1,5 +1,6 @@
 import Decisions
 import FEEL
+import SeededTesting
 import Testing
 
 @Suite struct GridTests {
@@ -91,7 +92,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `text and grid hold the same cells`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let width = Int.random(in: 1...5, using: &random)
         let policies = ["U", "A", "P", "F", "R", "O", "C", "C+", "C<", "C>", "C#"]
         var cells = [

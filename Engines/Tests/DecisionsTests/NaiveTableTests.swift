@@ -1,5 +1,6 @@
 import Decisions
 import FEEL
+import SeededTesting
 import Testing
 
 /// Every hit policy by every number of rules that hold, with and without answers for none, with one and two
@@ -52,7 +53,7 @@ import Testing
     @Test(arguments: corners)
     func `all ways of deciding agree with a table worked out by hand`(_ corner: Corner) throws {
         let seed = corner.testDescription.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         for _ in 0..<3 {
             let number = Int.random(in: -9...9, using: &random)
             let naive = RandomNaiveTable.make(corner, asking: number, &random)

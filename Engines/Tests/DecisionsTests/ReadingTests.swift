@@ -1,13 +1,14 @@
 import Calendar
 import Decisions
 import FEEL
+import SeededTesting
 import Testing
 
 /// Tables look cells up by the regions of their columns; here every cell is asked itself.
 @Suite struct ReadingTests {
     @Test(arguments: 0..<60)
     func `every cell stands to the facts as it says when asked alone`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(1000 + seed))
+        var random = Seeded(UInt64(1000 + seed))
         let table = try RandomTable.make(&random)
         let rows = RandomRows.make(40, &random)
         let world: Context = ["line": Tables.number(4), "home": .string("b")]

@@ -1,4 +1,5 @@
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Decisions
@@ -11,7 +12,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `a model's table comes back from text, grid and XML`(seed: Int) throws {
-        var random = Seeded(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let source = Self.source(&random)
         for known in [Self.known, [:]] {
             var faults: [TableFault] = []

@@ -1,5 +1,6 @@
 import Calendar
 import FEEL
+import SeededTesting
 import Testing
 
 @testable import Decisions
@@ -208,7 +209,7 @@ import Testing
 
     /// A second, simpler model: ask the table itself on a fine grid of inputs.
     @Test func `what the checks say is what the table does`() throws {
-        var random = Seeded(seed: 5)
+        var random = Seeded(5)
         for _ in 0..<150 {
             let policy = Bool.random(using: &random) ? "F" : "U"
             let text = Self.randomTable(policy, &random)
@@ -284,7 +285,7 @@ import Testing
 
     @Test(arguments: [1, 63, 64, 65, 130])
     func `a set of regions is a set of numbers`(count: Int) {
-        var random = Seeded(seed: UInt64(count))
+        var random = Seeded(UInt64(count))
         var sets = [RegionSet(count: count), RegionSet(count: count)]
         var plain: [Set<Int>] = [[], []]
         for _ in 0..<count {

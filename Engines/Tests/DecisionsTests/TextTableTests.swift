@@ -1,4 +1,5 @@
 import Decisions
+import SeededTesting
 import Testing
 
 @Suite struct TextTableTests {
@@ -88,7 +89,7 @@ import Testing
     }
 
     @Test func `any noise is read without a crash`() {
-        var random = Seeded(seed: 11)
+        var random = Seeded(11)
         let signs = Array("|｜\"\\ \t\n-aF1家#()<")
         for _ in 0..<2000 {
             let length = Int.random(in: 0..<60, using: &random)
@@ -107,20 +108,5 @@ import Testing
     @Test(arguments: ["", "X", "CC", "C-", "f", "FU"])
     func `no policy has other letters`(letters: String) {
         #expect(HitPolicy(letters) == nil)
-    }
-}
-
-/// Random numbers that come out the same every time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Insight
+import SeededTesting
 import Testing
 
 @Suite struct MeasurementTests {
@@ -50,7 +51,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...20)
     func `the digits are the largest decimal that is not above the value`(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<100 {
             let sum = Int64(random.next() >> UInt64.random(in: 1...63, using: &random))
             let count = Int64.random(

@@ -1,4 +1,5 @@
 import Insight
+import SeededTesting
 import Testing
 
 @Suite struct RatioTests {
@@ -28,7 +29,7 @@ import Testing
     func `comparing agrees with comparing whole parts and rests, one after the other`(
         seed: UInt64
     ) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<200 {
             let bits = Int64.random(in: 0...62, using: &random)
             func number() -> Int64 { Int64(truncatingIfNeeded: random.next()) >> bits }

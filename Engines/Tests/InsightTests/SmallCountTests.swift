@@ -1,4 +1,5 @@
 import Insight
+import SeededTesting
 import Testing
 
 @Suite struct SmallCountTests {
@@ -25,7 +26,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...20)
     func `no small part can be found from the total`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<100 {
             let counts = (0..<Int.random(in: 2...6, using: &random)).map { _ in
                 Int64.random(in: 0...12, using: &random)

@@ -1,4 +1,5 @@
 import Insight
+import SeededTesting
 import Testing
 
 /// Days are plain numbers here: targets only compare them.
@@ -72,7 +73,7 @@ private func target(_ comparator: Comparator, _ value: Int64) -> Target<Int> {
 
     @Test(arguments: UInt64(1)...20)
     func `walking to the target takes as many steps as it is short by`(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<50 {
             let value = Int64.random(in: 1...300, using: &random)
             let start = Int64.random(in: 0...300, using: &random)

@@ -1,4 +1,5 @@
 import Ledger
+import SeededTesting
 import Testing
 
 @Suite struct AmountTests {
@@ -44,7 +45,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...20)
     func `any amount survives its text`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<200 {
             let shift = Int64.random(in: 0...62, using: &random)
             let amount = Amount(Int64(truncatingIfNeeded: random.next()) >> shift)

@@ -1,4 +1,5 @@
 import Ledger
+import SeededTesting
 import Testing
 
 @Suite struct CapitalsTests {
@@ -23,7 +24,7 @@ import Testing
     }
 
     @Test func `whatever is written can be read back`() throws {
-        var random = SeededRandom(seed: 22)
+        var random = Seeded(22)
         for _ in 0..<20_000 {
             let digits = Int64.random(in: 1...14, using: &random)
             let limit = (0..<digits).reduce(Int64(1)) { size, _ in size * 10 }

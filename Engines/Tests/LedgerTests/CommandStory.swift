@@ -1,8 +1,9 @@
 import Ledger
+import SeededTesting
 
 /// A random story of commands; one in ten is hostile.
 struct CommandStory {
-    private var random: SeededRandom
+    private var random: Seeded
     private var nextName: Int64 = 1
     private var told: [Command] = []
     private var written: [TransferID] = []
@@ -10,7 +11,7 @@ struct CommandStory {
     private(set) var now: Int64 = 0
 
     init(seed: UInt64) {
-        random = SeededRandom(seed: seed)
+        random = Seeded(seed)
     }
 
     /// The next command and the time it comes at.

@@ -1,3 +1,5 @@
+import SeededTesting
+
 @testable import OpeningHours
 
 /// Texts of opening hours made at random, from every corner of the language but the sun.

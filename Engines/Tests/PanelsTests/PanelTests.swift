@@ -1,5 +1,6 @@
 import Insight
 import Panels
+import SeededTesting
 import Testing
 
 @Suite struct PanelTests {
@@ -94,7 +95,7 @@ import Testing
     /// Random panels against the plain model, in a random order each: both the ranking and what is chosen.
     @Test(arguments: 1...300)
     func randomPanelsAreRankedAndCutAsByHand(_ seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = Seeded(UInt64(seed))
         let isWeighted = random.oneIn(3)
         let names = ["plan", "budget", "team"]
         let criteria = zip(names, [50, 30, 20]).map { name, weight in

@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct IdentifierTests {
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...20)
     func `any number survives its text, and texts sort like numbers`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<100 {
             let one = Identifier<Person>(
                 raw: Int64(random.next() >> UInt64.random(in: 1...60, using: &random))

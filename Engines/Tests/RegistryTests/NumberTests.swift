@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct NumberTests {
@@ -147,7 +148,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...10)
     func `typed nonsense is refused without a trap`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         let letters = Array("0123456789xX１Ｘ-+ 张é\u{0}😀")
         for _ in 0..<300 {
             let count = Int.random(in: 0...20, using: &random)

@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct OnceRuleTests {
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...30)
     func `the day it names is the first on which it would say yes`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         for _ in 0..<40 {
             let limit = Int.random(in: 1...3, using: &random)
             let length = Int.random(in: 1...12, using: &random)

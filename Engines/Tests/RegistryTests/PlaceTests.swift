@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 @Suite struct PlaceTests {
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test func `round trips hold all over the country`() {
-        var random = SeededRandom(seed: 20_240_501)
+        var random = Seeded(20_240_501)
         for _ in 0..<5_000 {
             let start = Degrees(
                 longitude: .random(in: 73...135, using: &random),
@@ -112,7 +113,7 @@ import Testing
     }
 
     @Test func `spoilt points never stop the program`() {
-        var random = SeededRandom(seed: 7)
+        var random = Seeded(7)
         let letters = Array("0123456789.+-eE °，。xＮ１２ \u{0}天地图gcj02\u{301}")
         for _ in 0..<20_000 {
             func text() -> String {

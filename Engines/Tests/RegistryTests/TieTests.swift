@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 /// Days are plain numbers here: ties only compare them.
@@ -70,7 +71,7 @@ private func tie(
 
     @Test(arguments: UInt64(1)...30)
     func `counting primary ties day by day agrees`(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         var ties = Ties<Int>()
         for turn in 0..<60 {
             let from = Int.random(in: 0...30, using: &random)

@@ -1,4 +1,5 @@
 import Registry
+import SeededTesting
 import Testing
 
 private typealias Name = Identifier<Organisation>
@@ -27,7 +28,7 @@ private typealias Name = Identifier<Organisation>
 
     @Test(arguments: UInt64(1)...30)
     func `paths and plain parent pointers tell the same story`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = Seeded(seed)
         var tree = OrganisationTree()
         var parents: [Name: Name?] = [:]
         func above(_ name: Name) -> [Name] {

@@ -2,6 +2,7 @@ import Hall
 import HallTesting
 import Programs
 import Registry
+import SeededTesting
 import Store
 import Testing
 
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func `no text of any kind crashes the reader`() {
-        var random = SystemRandomNumberGenerator.seeded(7)
+        var random = Seeded(7)
         let signs = Array("0123456789X,;\t\r\n\"' ，\u{FEFF}名\u{0}é")
         for _ in 0..<500 {
             let text = String(
@@ -93,7 +94,7 @@ import Testing
 
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `claims agree with a plain model`(seed: UInt64) async throws {
-        var random = SystemRandomNumberGenerator.seeded(seed)
+        var random = Seeded(seed)
         let gifts = try await GiftHouse.open(more: 6, seed: seed)
         var enrolled: Set<Int> = []
         var had: Set<Int> = []
@@ -110,18 +111,4 @@ import Testing
         #expect(try await gifts.line().counts.all == had.count)
         try await gifts.expectExact()
     }
-}
-
-/// Random numbers that come again with the same seed.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
-    }
-}
-
-extension SystemRandomNumberGenerator {
-    fileprivate static func seeded(_ seed: UInt64) -> Seeded { Seeded(state: seed) }
 }

@@ -1,4 +1,5 @@
 import FEEL
+import SeededTesting
 import Testing
 
 @Suite struct `Roots, exponentials and powers` {

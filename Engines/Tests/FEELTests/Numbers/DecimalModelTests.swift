@@ -1,4 +1,5 @@
 import FEEL
+import SeededTesting
 import Testing
 
 /// The arithmetic against one that only knows rows of digits, on numbers that meet the hard places.
