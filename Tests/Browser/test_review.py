@@ -6,17 +6,17 @@ import filing
 import pytest
 from filing import press
 from looks import BOTH_WAYS
+from people import come_as_stranger
 
-# Beside those who are asked back nobody applies for this one; the test ends with a refusal, which leaves the household free.
-WORKER = 5
 PAGE = "main"
 
 
 @pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
 def test_a_refusal_is_looked_at_again_by_somebody_else(look, visit, hall, picture):
-    worker = visit(look, "worker", WORKER)
+    worker = visit(look)
     page = worker.page
-    case = filing.apply(page, hall)
+    come_as_stranger(page, hall)
+    case = filing.apply(page, hall, filing.STRANGER)
     officer = visit(look, "officer")
     officer.go(f"/desk{case}")
     desk.act(officer.page, "refuse", "发票看不清。")
@@ -52,9 +52,10 @@ def test_a_refusal_is_looked_at_again_by_somebody_else(look, visit, hall, pictur
 
 @pytest.mark.parametrize("look", BOTH_WAYS, ids=str)
 def test_whoever_was_not_content_is_called(look, visit, hall, picture):
-    worker = visit(look, "worker", WORKER)
+    worker = visit(look)
     page = worker.page
-    case = filing.apply(page, hall)
+    come_as_stranger(page, hall)
+    case = filing.apply(page, hall, filing.STRANGER)
     officer = visit(look, "officer")
     officer.go(f"/desk{case}")
     desk.act(officer.page, "refuse", "发票看不清。")

@@ -9,8 +9,9 @@ import Store
 extension DemoLife {
     /// How many cases are worth calling judges for.
     private static let fewestCases = 3
-    /// For how long before the end nothing is closed any more: whoever tries the demo finds it half done.
+    /// For how long before the end nothing is finished any more: whoever tries the demo finds it half done.
     private static let openDays = 12
+    private var isLeftOpen: Bool { today.days(until: lastDay) <= Self.openDays }
 
     mutating func holdPanels() async throws {
         for published in services {
@@ -52,12 +53,13 @@ extension DemoLife {
 
     private var judges: [Colleague] { crew.members.map(\.colleague).filter(\.judges) }
 
-    /// Each judge takes up some of what he has not judged yet; one of them is slower than the others.
+    /// Each judge takes up some of what he has not judged yet; one of them is slower than the others. In
+    /// the last days all leave the same case to whoever tries the demo.
     private mutating func judge(_ panel: Panel, of service: String) async throws {
         for (index, judge) in judges.enumerated() {
             let rounds = try await hall.ask(JudgingDesk(), as: .staff(judge))
             for round in rounds where round.state == .open {
-                let open = round.lines.filter { $0.state == .open }
+                let open = round.lines.dropLast(isLeftOpen ? 1 : 0).filter { $0.state == .open }
                 for line in open.prefix(max(1, 3 - index)) {
                     let hasTies = index == judges.count - 1 && panelDice.chance(8)
                     try await score(
@@ -94,9 +96,9 @@ extension DemoLife {
         _ = try await allowed { try await $0.perform(give, as: judge) }
     }
 
-    /// Where every case has its scores; the last days are left to whoever tries the demo.
+    /// Where every case has its scores.
     private func close(_ panel: Panel, of service: String, as leader: Actor) async throws {
-        guard today.days(until: lastDay) > Self.openDays else { return }
+        guard !isLeftOpen else { return }
         let close = ClosePanel(panel.id, of: service)
         _ = try await allowed { try await $0.perform(close, as: leader) }
     }
