@@ -99,7 +99,7 @@ let package = Package(
                 "tokens.css", "base.css", "pieces.css", "desk.css", "design.css", "print.css",
                 "app.js",
                 "keep.js",
-                "grid.js", "design.js", "map.js", "offline.js", "sw.js",
+                "grid.js", "people.js", "design.js", "map.js", "offline.js", "sw.js",
             ].map { .embedInCode("Assets/\($0)") },
             swiftSettings: strict
         ),

@@ -48,6 +48,7 @@ package enum Noun {
     package enum PanelScore {}
     package enum PanelConflict {}
     package enum PanelEntry {}
+    package enum PersonPair {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -97,6 +98,7 @@ package typealias PanelSeatID = Identifier<Noun.PanelSeat>
 package typealias PanelScoreID = Identifier<Noun.PanelScore>
 package typealias PanelConflictID = Identifier<Noun.PanelConflict>
 package typealias PanelEntryID = Identifier<Noun.PanelEntry>
+package typealias PersonPairID = Identifier<Noun.PersonPair>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

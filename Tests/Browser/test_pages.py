@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import checks
 import camp
 import covers
+import doors
 import designs
 import panels
 import pytest
@@ -286,6 +287,10 @@ PAGES = [
         unfinished(to("/desk/members/export")),
         422,
     ),
+    Shown("alike", "PairsPage", MEMBERS + "/alike", "officer"),
+    Shown("alike-none", "PairsPage", MEMBERS + "/alike", "officer", to("/desk/members/alike?state=same")),
+    Shown("alike-two", "PairPage", MEMBERS + "/alike/{pair}", "officer", doors.pair),
+    Shown("alike-two-open", "PairPage", MEMBERS + "/alike/{pair}", "officer", unfinished(doors.pair), 422),
     Shown("import", "ImportForm", MEMBERS + "/import", "officer"),
     Shown(
         "import-nothing",
@@ -361,6 +366,10 @@ PAGES = [
     Shown("my-pact-text", "TextPage", "/cases/{case}/texts/{text}", way=ways.my_pact_text),
     Shown("my-contract-unknown", "TroublePage", "/me/contracts/{paper}", "worker", to("/me/contracts/0000000000001"), status=404),
     Shown("my-covers", "MyCoversPage", "/me/covers", "worker", ways.my_covers),
+    Shown("my-unions", "MyUnionsPage", "/me/unions", "worker"),
+    Shown("my-unions-stranger", "MyUnionsPage", "/me/unions", "courier"),
+    Shown("doors", "PlaceApply", "/desk/apply/{service}/place", "visitor", to(doors.FORM)),
+    Shown("doors-open", "PlaceApply", "/desk/apply/{service}/place", "visitor", doors.open_form, 422),
     Shown("my-covers-none", "MyCoversPage", "/me/covers", "courier"),
     Shown("desk-covers", "CoverDeskPage", "/desk/covers", "officer"),
     Shown(

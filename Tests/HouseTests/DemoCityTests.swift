@@ -44,8 +44,9 @@ import Testing
                 hasAccount: try tx.accounts.withPhone(newcomer) != nil
             )
         }
-        // Children are registered with what is applied for in their name.
-        #expect(seen.children > 0 && seen.people - seen.children == 240)
+        // Children are registered with what is applied for in their name, others when a visitor writes down
+        // who lives behind a door.
+        #expect(seen.children > 0 && seen.people - seen.children > 240)
         #expect(seen.open > 3)
         #expect(seen.closed > 10)
         #expect(seen.outcomes.isSuperset(of: ["done", "refused", "ended"]))

@@ -126,6 +126,7 @@ import Testing
             title: Words(zh: "站点", en: "Stations"),
             kind: .number,
             rows: .places,
+            lines: nil,
             distinct: nil,
             among: nil,
             when: nil,

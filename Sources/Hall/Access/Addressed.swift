@@ -18,6 +18,9 @@ package enum Addressed {
     package static func organisation(_ text: String) throws(Refusal) -> OrganisationID {
         try named(text)
     }
+    package static func pair(_ text: String) throws(Refusal) -> PersonPairID {
+        try named(text)
+    }
     package static func lead(_ text: String) throws(Refusal) -> LeadID { try named(text) }
     package static func consent(_ text: String) throws(Refusal) -> ConsentID { try named(text) }
     package static func design(_ text: String) throws(Refusal) -> ServiceDesignID {

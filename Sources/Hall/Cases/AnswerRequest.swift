@@ -44,6 +44,7 @@ package struct AnswerRequest: RepeatableUseCase {
         if let person { try keepCard(and: form.asks, of: person, work) }
         work.row.answers = form.grounds.answers.canonical
         try work.settleRelative()
+        try work.settleUnions()
         try work.act(Action.sendIn.id, saying: words, seeing: version)
         try tx.drafts.removeAll(answering: caseFile)
         guard !form.changes.isEmpty else { return work.row.state.step }

@@ -20,7 +20,7 @@ package struct Apply: RepeatableUseCase {
     package let lead: LeadID?
     /// Wants the union's own decision although the rule says no.
     package let insists: Bool
-    /// It is about a place, and nobody's own.
+    /// It is about a place, a household or the own affair of an organisation, and nobody's own.
     package let isForNobody: Bool
 
     package init(

@@ -40,6 +40,8 @@ package struct CaseView: Sendable {
         package let title: Words
         package let words: Words?
         package let who: String?
+        /// Whether whoever looks did it; nil where it was a colleague or the clock.
+        package let isOwn: Bool?
         /// What the action's form was answered with.
         package let answers: [Answered]
     }
@@ -100,9 +102,10 @@ extension CaseWork {
             place: place.map(PlaceCard.init),
             ownName: isOwn ? person?.name : nil,
             answers: try answered(about: place, for: roles),
-            story: try story(shownOnly: !roles.isHandler, for: roles),
-            judgement: try tx.decisions.latest(Decision.eligible, of: row.id)
-                .flatMap { DecisionRecord(json: $0.explanation) },
+            story: try story(shownOnly: !roles.isHandler, for: roles, actor),
+            judgement: service.judges && !roles.isPartyOnly
+                ? try tx.decisions.latest(Decision.eligible, of: row.id)
+                    .flatMap { DecisionRecord(json: $0.explanation) } : nil,
             grants: try tx.grants.ofCase(row.id),
             files: try tx.files.of(.caseFile(row.id)).filter { roles.sees($0.field, in: service) },
             consents: try tx.consents.ofCase(row.id),
@@ -187,6 +190,7 @@ extension Service {
         case .hours(let hours): Words(ofHours: hours)
         case .place(let place): Words(zh: place.name, en: place.name)
         case .contact(let contact): Words(zh: contact.name, en: contact.name)
+        case .union(let union): Words(zh: union.name, en: union.name)
         case .rows(let lines): words(of: lines, to: field)
         case .checklist(let items): words(of: items, to: field)
         case .files(let files):

@@ -14,6 +14,7 @@ extension CaseWork {
         }
         if let plan = grant.rule { return try cover(grant, byRule: plan) }
         if let plan = grant.cover { return try cover(grant, by: plan) }
+        if let plan = grant.tie { return try tie(grant, by: plan) }
         try holdOnce(grant)
         if grant.setsAside { try holdKeptOnce(grant) }
         try hand(over: grant, amount(of: grant), for: nil)

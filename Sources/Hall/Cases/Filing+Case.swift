@@ -6,9 +6,12 @@ import Store
 /// The case that an application becomes, and what is kept beside it.
 extension Filing {
     func newRow(_ answers: FormAnswers) throws -> CaseRow {
-        let home = try (place?.organisation ?? office?.id ?? applicant?.union).flatMap(
-            tx.organisations.find
-        )
+        let named = try namedUnion(answers)
+        let home =
+            try named
+            ?? (place?.organisation ?? office?.id ?? applicant?.union ?? ownPost).flatMap(
+                tx.organisations.find
+            )
         let desk = try Desk.handling(home, published, in: tx, context)
         return CaseRow(
             id: tx.mint.id(),
@@ -17,7 +20,7 @@ extension Filing {
             folder: service.folder,
             digest: service.version,
             applicant: applicant?.id,
-            household: applicant?.household,
+            household: household ?? applicant?.household,
             organisation: place?.organisation ?? office?.id ?? organisation
                 ?? applicant?.organisation,
             place: place?.id,
@@ -33,6 +36,13 @@ extension Filing {
             enteredAt: context.now,
             answers: answers.canonical
         )
+    }
+
+    /// Where nobody applies, it lies where whoever files has a post that files.
+    private var ownPost: OrganisationID? {
+        guard service.ask.isForHousehold else { return nil }
+        let posts = context.actor.colleague?.posts ?? []
+        return posts.first { service.ask.who.contains($0.duty) }?.organisation
     }
 
     /// Whoever files by posts at workplaces only speaks for the workplace.

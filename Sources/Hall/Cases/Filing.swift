@@ -17,6 +17,8 @@ struct Filing {
     var place: PlaceRow?
     /// Whose affair it is, where staff file it for their own organisation.
     var office: OrganisationRow?
+    /// Whom it records, where those are a household.
+    var household: HouseholdID?
     /// Whom of the applicant's family it is for: known once the answers are read.
     var relative: (row: PersonRow, relation: Relation)?
     /// Who applies, where that is an organisation: known once the answers are read.
@@ -46,6 +48,8 @@ struct Filing {
         }
         var known = try KnownFacts(tx, context).of(applicant?.id, owner: published)
         var reading = try read(known)
+        try settleUnions(&reading)
+        if service.ask.isForHousehold { return try record(reading.answers) }
         if service.ask.isForPlace {
             try settlePlace(&reading)
             known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
@@ -92,14 +96,19 @@ struct Filing {
         return answers
     }
 
-    private func file(_ row: inout CaseRow, _ answers: FormAnswers) throws {
-        row = try CaseWork.begin(row, answers, of: published, in: tx, context).row
+    @discardableResult func file(
+        _ row: inout CaseRow,
+        _ answers: FormAnswers
+    ) throws -> CaseWork {
+        let work = try CaseWork.begin(row, answers, of: published, in: tx, context)
+        row = work.row
         try keepConsent(of: row, answers)
         try closeLead(into: row)
         if let draft = apply.draft { try tx.drafts.remove(draft) }
+        return work
     }
 
-    private func receipt(of row: CaseRow) -> Receipt {
+    func receipt(of row: CaseRow) -> Receipt {
         Receipt(
             caseFile: row.id.raw,
             number: row.number,
@@ -112,7 +121,7 @@ struct Filing {
 
 extension AttachedFiles {
     /// What was uploaded for the draft or the lead goes with the case.
-    fileprivate func adopt(_ apply: Apply, for caseFile: CaseID) throws {
+    func adopt(_ apply: Apply, for caseFile: CaseID) throws {
         if let draft = apply.draft { try move(from: .draft(draft), to: .caseFile(caseFile)) }
         if let lead = apply.lead { try move(from: .lead(lead), to: .caseFile(caseFile)) }
     }

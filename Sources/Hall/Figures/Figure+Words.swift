@@ -6,7 +6,7 @@ package import Store
 extension FiguresOf.Figure {
     package var id: String { measure.id }
     package var title: Words { measure.title }
-    package var isShare: Bool { !measure.countsThings }
+    package var isShare: Bool { measure.isShare }
 
     package func cases(_ part: CasesBehind.Part) -> [CaseID] {
         switch part {
@@ -36,6 +36,7 @@ extension FiguresOf.Figure {
         case .openings: Words(zh: "期", en: "openings")
         case .peopleCovered: Words(zh: "人", en: "people")
         case .organisationsCovered: Words(zh: "家", en: "organisations")
+        case .lines: Words(zh: "人次", en: "entries")
         case .clusters: nil
         }
     }
@@ -45,10 +46,10 @@ extension FiguresOf.Figure {
 
     private func lack(_ shortfall: Decimal34) -> Words {
         guard isShare else {
-            return Words(
-                zh: "还差 \(shortfall)\(unit.map { " " + $0.zh } ?? "")",
-                en: "\(shortfall) short"
-            )
+            let unit = unit.map { " " + $0.zh } ?? ""
+            return measure.isFalling
+                ? Words(zh: "还多 \(shortfall)\(unit)", en: "\(shortfall) over")
+                : Words(zh: "还差 \(shortfall)\(unit)", en: "\(shortfall) short")
         }
         let points = percent(shortfall)
         return Words(zh: "还差 \(points) 个百分点", en: "\(points) points short")

@@ -42,7 +42,8 @@ extension FiguresOf.Figure {
 
     private func part(_ target: Measure.Target) -> Part? {
         let day = target.by.map { min($0, today) } ?? today
-        guard let value = value(on: day) else { return nil }
+        let isTotal = measure.history?.counts == true
+        guard let value = isTotal ? total(on: day) : value(on: day) else { return nil }
         return Part(
             target: target,
             value: value,
@@ -57,14 +58,17 @@ extension FiguresOf.Figure {
     package var isOfOffers: Bool { days != nil && measure.rows == .openings || isOfRedemptions }
 
     /// What it comes to with the total it goes on from; nil where nothing adds up.
-    package var total: Decimal34? {
+    package var total: Decimal34? { total(on: today) }
+
+    /// The same on another day, as far as it is known since when things count.
+    private func total(on last: CivilDate) -> Decimal34? {
         guard let history = measure.history, history.addsUp, let day = history.on else {
             return nil
         }
         let since: Decimal34? =
             switch measure.kind {
             case .money: fenSince.flatMap { Decimal34($0) / 100 }
-            default: (days ?? []).count { $0 > day }.decimal
+            default: (days ?? []).count { $0 > day && $0 <= last }.decimal
             }
         return since.flatMap { history.value + $0 }
     }

@@ -17,6 +17,8 @@ package struct FiguresOf: Question {
         package private(set) var open: [CaseID]
         /// The same of places, where those are counted.
         package var places: [Measure.Reading: [PlaceID]] = [:]
+        /// How many lines of forms are of each kind, where those are counted.
+        var lines: [Measure.Reading: Int] = [:]
         /// How many of those who count once stand behind the cases that count.
         package var distinct: Int?
         /// The day the figure is of.
@@ -50,8 +52,9 @@ package struct FiguresOf: Question {
             switch measure.rows {
             case .cases, .covers: cases(part).count
             case .places, .allPlaces: places(part).count
-            case .openings: days?.count ?? 0
-            case .peopleCovered, .organisationsCovered: distinct ?? 0
+            case .openings: part == .counted ? days?.count ?? 0 : 0
+            case .peopleCovered, .organisationsCovered: part == .counted ? distinct ?? 0 : 0
+            case .lines: lines[part.reading] ?? 0
             case .clusters: 0
             }
         }
@@ -119,6 +122,7 @@ package struct FiguresOf: Question {
     ) throws -> [Figure] {
         var readers = measures.map { MeasureReader($0, of: service, context) }
         var places = PlaceTally(measures, of: service, tx, context)
+        var lines = LinesTally(measures, of: service, tx, context)
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
         try tx.cases.eachStanding(
             of: service,
@@ -129,6 +133,7 @@ package struct FiguresOf: Question {
             let dates = standing.dates(context)
             for index in readers.indices { try readers[index].read(standing, dates) }
             try places.read(standing, dates)
+            try lines.read(standing)
         }
         var counted = try places.readings()
         let registry = try RegistryTally(measures, of: service, tx, context).readings()
@@ -138,6 +143,7 @@ package struct FiguresOf: Question {
             var figure = reader.figure(counted[reader.id] ?? PlaceReadings())
             try covers.count(&figure)
             try RuleTally(service, tx, context).count(&figure)
+            lines.count(&figure)
             try OfferTally(service, tx, context).count(&figure, within: context.coverReach)
             if let gaps = figure.measure.gaps {
                 figure.gaps = try GapsFound(gaps, of: figure.measure, service, in: tx, context)
@@ -186,7 +192,11 @@ private struct MeasureReader {
             reading = try take(standing, dates)
         }
         cases[reading, default: []].append(standing.id)
-        if reading == .counted, measure.dated != nil, measure.kind != .median {
+        var isFirst = true
+        if reading == .counted, let unit = measure.distinct, let holder = standing.holder(unit) {
+            isFirst = holders.insert(holder).inserted
+        }
+        if reading == .counted, isFirst, measure.dated != nil, measure.kind != .median {
             let facts = CaseFacts(
                 channel: standing.channel,
                 step: standing.step,
@@ -197,9 +207,6 @@ private struct MeasureReader {
             if let day = measure.day(of: facts, in: version, at: context.zonedNow) {
                 days.append(day)
             }
-        }
-        if reading == .counted, let unit = measure.distinct, let holder = standing.holder(unit) {
-            holders.insert(holder)
         }
     }
 

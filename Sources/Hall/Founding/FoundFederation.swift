@@ -98,8 +98,12 @@ package enum OrganisationKind {
     package static let federation = "federation"
     package static let district = "district"
     package static let street = "street"
+    package static let community = "community"
     package static let union = "union"
     package static let employer = "employer"
+
+    /// Those that people belong to or register with.
+    package static let unions = [federation, district, street, community, union]
 
     /// Where people work together, and nobody handles the cases of others.
     package static let workplaces: Set<String> = [union, employer]

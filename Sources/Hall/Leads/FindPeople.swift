@@ -30,6 +30,8 @@ package struct FindPeople: UseCase {
         let published = try context.services.open(service)
         guard published.service.finds.indices.contains(rule) else { throw Refusal.notFound }
         let find = published.service.finds[rule]
+        // Those on the lines of a form are found when it is handed in.
+        guard find.lines == nil else { return Part(found: 0, next: nil) }
         let ids = try tx.people.withoutLead(
             of: service,
             withEvents: find.asksForEvents,

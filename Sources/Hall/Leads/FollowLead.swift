@@ -5,6 +5,8 @@ package import Store
 package struct LogContact: UseCase {
     package enum Result: String, Hashable, Sendable, Codable, CaseIterable {
         case reached
+        /// Spoken to, and not ready yet.
+        case later
         case noAnswer = "no answer"
         case wrongContact = "wrong contact"
     }

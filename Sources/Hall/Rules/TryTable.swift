@@ -144,7 +144,7 @@ private struct SampleForm {
     /// A sample has no papers; a tick can be known to be off.
     private static func kind(of field: FormField) -> Ask.Kind? {
         switch field.kind {
-        case .files, .place, .hours, .person, .organisation, .rows, .checklist: nil
+        case .files, .place, .hours, .person, .organisation, .union, .rows, .checklist: nil
         case .tick: .yesNo
         case .text, .number, .money, .date, .choose: .field(field.kind)
         }
@@ -188,7 +188,7 @@ private struct SampleForm {
         case .yesNo: return .boolean(first == "yes")
         case .region: return .string(first)
         case .field(let kind): return try kind.read(raw)?.feel
-        case .bankAccount, .place, .member, .rows: return nil
+        case .bankAccount, .place, .union, .member, .rows: return nil
         }
     }
 }

@@ -10,6 +10,8 @@ package struct Ask: Sendable {
         case bankAccount
         /// One of these places, or a new one.
         case place([PlaceChoice])
+        /// One of these unions, by name.
+        case union([Words])
         /// One of these members of a party, by name.
         case member([String])
         /// So many lines; of parties, one of these names each.

@@ -81,6 +81,7 @@ struct FormFiller {
             known = try KnownFacts(tx, context).with(relative: row, in: known, of: published)
             if let fault { reading.faults[Relation.whoField] = fault }
         }
+        try noteUnknownUnions(&reading)
         if let place = try place(in: reading) {
             known.merge(try KnownFacts(tx, context).of(place)) { _, own in own }
         }
@@ -111,6 +112,17 @@ struct FormFiller {
             case .place(.existing(let words))? = reading.answers[field.id]
         else { return nil }
         return try PlacesToChoose(tx, context, published).find(words, kind: kind)
+    }
+
+    /// A union that is not there is said at once.
+    private func noteUnknownUnions(_ reading: inout FormReading) throws {
+        for field in service.form.fields {
+            guard case .union(let kind) = field.kind,
+                case .union(let answer)? = reading.answers[field.id],
+                try UnionsToChoose(tx, published).find(answer, kind: kind) == nil
+            else { continue }
+            reading.faults[field.id] = UnionAnswer.unknown(answer.name)
+        }
     }
 
     /// Who it is for comes first: what is asked about people depends on it.
@@ -209,6 +221,9 @@ struct FormFiller {
     }
 
     private func kind(of field: FormField) throws -> Ask.Kind {
+        if case .union(let kind) = field.kind {
+            return .union(try UnionsToChoose(tx, published).of(kind: kind).map(\.title))
+        }
         guard case .place(let kind) = field.kind else { return .field(field.kind) }
         return .place(try PlacesToChoose(tx, context, published).of(kind: kind))
     }

@@ -81,6 +81,11 @@ package struct City: Sendable {
 }
 
 extension City {
+    /// The unions that people belong to or register with, by name and kind.
+    package var unions: [(name: String, kind: String)] {
+        organisations.filter { $0.kind != .employer }.map { ($0.name, $0.kind.rawValue) }
+    }
+
     /// A child of the city by its number; no two with different numbers are alike.
     package static func child(
         born: Day,

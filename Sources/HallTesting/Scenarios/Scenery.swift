@@ -23,6 +23,7 @@ struct Scenery {
         let spots: [String: PlaceRow]
         /// One organisation for a word, or many.
         let firms: [String: [OrganisationRow]]
+        let unions: [String: OrganisationRow]
     }
 
     func build(in tx: Tx) throws -> Built {
@@ -74,6 +75,18 @@ struct Scenery {
         let firms = try firms(under: id, path, region, in: tx)
         let cast = try cast(working: firms, in: tx)
         try enrol(cast, in: tx)
+        let unions = try unions(below: id, path, region, in: tx)
+        var staff = try staff(at: id, path, in: tx)
+        for union in scenario.unions {
+            guard let duty = union.duty, let row = unions[union.id] else { continue }
+            staff[union.id] = try colleague(
+                union.id,
+                doing: duty,
+                at: row.id,
+                row.path,
+                in: tx
+            )
+        }
         return Built(
             published: ([service] + neighbours).map { service in
                 Published(
@@ -87,10 +100,36 @@ struct Scenery {
             },
             owner: id,
             cast: cast,
-            staff: try staff(at: id, path, in: tx),
+            staff: staff,
             spots: try spots(at: id, path, region, in: tx),
-            firms: firms
+            firms: firms,
+            unions: unions
         )
+    }
+
+    private func unions(
+        below parent: OrganisationID,
+        _ path: String,
+        _ region: String,
+        in tx: Tx
+    ) throws -> [String: OrganisationRow] {
+        var unions: [String: OrganisationRow] = [:]
+        for union in scenario.unions {
+            let id: OrganisationID = tx.mint.id()
+            let row = OrganisationRow(
+                id: id,
+                parent: parent,
+                path: path + "\(id)/",
+                kind: union.kind,
+                name: union.name,
+                region: region,
+                isDemo: true,
+                madeAt: now
+            )
+            try tx.organisations.add(row)
+            unions[union.id] = row
+        }
+        return unions
     }
 
     private func spots(
@@ -279,25 +318,7 @@ struct Scenery {
     {
         var staff: [String: Colleague] = [:]
         for duty in duties.sorted() {
-            let account: UserID = tx.mint.id()
-            try tx.accounts.add(
-                AccountRow(id: account, kind: .staff, login: duty, name: duty, madeAt: now)
-            )
-            try tx.accounts.addPost(
-                PostRow(
-                    id: tx.mint.id(),
-                    account: account,
-                    organisation: organisation,
-                    duty: duty,
-                    from: CivilDate(dayNumber: 0)
-                )
-            )
-            staff[duty] = Colleague(
-                account: account,
-                name: duty,
-                posts: [Post(duty: duty, organisation: organisation, path: path)],
-                isFresh: true
-            )
+            staff[duty] = try colleague(duty, doing: duty, at: organisation, path, in: tx)
         }
         for one in scenario.staff {
             staff[one.id] = try colleague(one, at: organisation, path, in: tx)
@@ -332,23 +353,35 @@ struct Scenery {
                 )
             }
         }
+        return try colleague(one.id, named: one.name, doing: one.duty, at: home, homePath, in: tx)
+    }
+
+    private func colleague(
+        _ login: String,
+        named name: String? = nil,
+        doing duty: String,
+        at organisation: OrganisationID,
+        _ path: String,
+        in tx: Tx
+    ) throws -> Colleague {
         let account: UserID = tx.mint.id()
+        let name = name ?? login
         try tx.accounts.add(
-            AccountRow(id: account, kind: .staff, login: one.id, name: one.name, madeAt: now)
+            AccountRow(id: account, kind: .staff, login: login, name: name, madeAt: now)
         )
         try tx.accounts.addPost(
             PostRow(
                 id: tx.mint.id(),
                 account: account,
-                organisation: home,
-                duty: one.duty,
+                organisation: organisation,
+                duty: duty,
                 from: CivilDate(dayNumber: 0)
             )
         )
         return Colleague(
             account: account,
-            name: one.name,
-            posts: [Post(duty: one.duty, organisation: home, path: homePath)],
+            name: name,
+            posts: [Post(duty: duty, organisation: organisation, path: path)],
             isFresh: true
         )
     }
@@ -358,6 +391,7 @@ struct Scenery {
         let people = Set(
             scenario.people.map(\.id) + scenario.partners.map(\.id) + scenario.staff.map(\.id)
                 + scenario.firms.map(\.id)
+                + scenario.unions.map(\.id)
         )
         var duties = Set(scenario.steps.compactMap(\.actor)).subtracting(people)
         for expectation in scenario.steps.flatMap(\.expectations) {

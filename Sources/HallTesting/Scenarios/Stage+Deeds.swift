@@ -29,16 +29,21 @@ extension Stage {
             try await apply(step, to: self.procedure(procedure), as: actor, lead: nil)
         case .openCase:
             let lead = step.person.flatMap { leads[$0] }
-            try await apply(step, to: service, as: actor, lead: lead)
+            try await apply(
+                step,
+                to: procedure(step.procedure),
+                as: actor,
+                lead: try await lead == nil ? self.lead(step) : lead
+            )
         case .lead: try await recordLead(step, as: actor)
         case .contact:
             try await hall.perform(
-                LogContact(try lead(step), by: step.way, .reached, words: step.words),
+                LogContact(try await lead(step), by: step.way, .reached, words: step.words),
                 as: actor
             )
         case .consent:
             try await hall.perform(
-                RecordConsent(try lead(step), ConsentGiven(step.way, words: step.words)),
+                RecordConsent(try await lead(step), ConsentGiven(step.way, words: step.words)),
                 as: actor
             )
         case .upload: try await upload(step, by: step.actor ?? "")
@@ -73,6 +78,8 @@ extension Stage {
         case .confirmPanel: try await confirmPanel(as: actor)
         case .list(let action): try await file(step, then: action, as: actor)
         case .partner(let deed): try await perform(deed, step, as: actor)
+        case .decidePair(let isSame): try await decidePair(isSame: isSame, step, as: actor)
+        case .change(let kind): try await note(kind, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)
         }
     }
@@ -137,6 +144,8 @@ extension Stage {
                 answers[wireName] = try await files(values, of: field, to: owner, as: actor)
             case .place:
                 answers.merge(place(values, for: field)) { _, new in new }
+            case .union:
+                answers[wireName] = values.map { unions[$0]?.id.description ?? $0 }
             case .person, .organisation: answers[wireName] = contact(values)
             case .rows(let kind): answers[wireName] = lines(values, of: kind)
             default: answers[wireName] = values
@@ -250,9 +259,13 @@ extension Stage {
         _ = try await hall.perform(act, as: actor)
     }
 
-    private func lead(_ step: Scenario.Step) throws -> LeadID {
-        guard let lead = step.person.flatMap({ leads[$0] }) else { throw Refusal.notFound }
-        return lead
+    /// The lead of somebody: noted by a step, or found by a rule.
+    private func lead(_ step: Scenario.Step) async throws -> LeadID {
+        if let lead = step.person.flatMap({ leads[$0] }) { return lead }
+        guard let person = step.person.flatMap({ cast[$0]?.person }) else { throw Refusal.notFound }
+        let found = try await hall.database.read(hall.tenant) { try $0.leads.ofPerson(person) }
+        guard let lead = found.last else { throw Refusal.notFound }
+        return lead.id
     }
 
     /// The smallest thing that begins like a photo.

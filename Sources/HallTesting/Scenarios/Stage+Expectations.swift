@@ -49,6 +49,7 @@ extension Stage {
         case .opened(let name, let count): return try await opened(name, count, step)
         case .cover, .coverCount, .findings: return try await coverMissed(expectation)
         case .why(let words) where step.deed == .partner(.redeem): return missed(why: words)
+        case .registry(let figure): return try await registry(figure)
         case .line(let wanted): return try await line(wanted, step)
         case .roll(let figure): return try await roll(figure)
         case .panel(let figure): return try await panel(figure, step)

@@ -21,6 +21,8 @@ struct Stage {
     var staff: [String: Colleague] = [:]
     /// Places by the word the scenario uses.
     var spots: [String: PlaceRow] = [:]
+    /// Unions by the word the scenario uses.
+    var unions: [String: OrganisationRow] = [:]
     /// What was looked up last.
     var found: [Words] = []
     var days: [CivilDate] = []
@@ -87,6 +89,7 @@ struct Stage {
         stage.staff = built.staff
         stage.spots = built.spots
         stage.firms = built.firms
+        stage.unions = built.unions
         for account in service.accounts {
             let amount = scenario.accounts[account.id] ?? 10_000_000_00
             if amount == 0 { continue }

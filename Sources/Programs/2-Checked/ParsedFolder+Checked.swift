@@ -119,7 +119,7 @@ extension FolderReader {
         let consent = asking.flatMap { FormField.consent(of: $0) }
         let fields =
             relationFields(relations, in: rules)
-            + drafts.compactMap { self.field($0, in: rules, people) }
+            + drafts.compactMap { self.field($0, in: rules, people)?.asking(asking) }
             + [consent].compactMap(\.self)
         let decisions = self.decisions(root, in: &scope)
         let later = laterForms(root, beside: drafts, lists)
@@ -141,6 +141,7 @@ extension FolderReader {
         )
         let steps = self.steps(self.steps(written, asking: offers), judgedBy: panels)
         let events = self.events(root, in: told, later, people)
+        let changes = lifeChanges(root, people)
         let paperNames = self.paperNames(root)
         let paperScope = ServiceScope.papers(
             told,
@@ -156,6 +157,7 @@ extension FolderReader {
             .clusters: ServiceScope.clusters(settings),
             .covers: ServiceScope.covers(settings),
         ]
+        let lines = ServiceScope.lines(settings, drafts)
         return ServiceDraft(
             folder: shared.folder,
             head: shared.head,
@@ -198,8 +200,13 @@ extension FolderReader {
             promises: promises,
             meetings: meetings(root),
             events: events,
-            finds: finds(root, in: ServiceScope.people(settings)),
-            measures: measures(root, over: rows),
+            changes: changes,
+            finds: finds(
+                root,
+                in: ServiceScope.people(settings),
+                lines.mapValues(ServiceScope.found)
+            ),
+            measures: measures(root, over: rows, lines),
             scenarios: scenarios,
             tableTexts: tableTexts,
             tableSources: tableSources,

@@ -4,7 +4,8 @@ extension ServiceDraft {
 
     /// The checks of each procedure, in the order a reader of its file would come to them; each has a file.
     static let checks: [Check] = [
-        checkNames, checkPlaces, checkHolders, checkCovers, checkRecords, checkAllotments,
+        checkNames, checkPlaces, checkHolders, checkCovers, checkTies, checkHouseholds,
+        checkRecords, checkAllotments,
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,

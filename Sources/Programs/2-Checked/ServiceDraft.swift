@@ -36,6 +36,7 @@ package struct ServiceDraft {
     let promises: [PromiseDraft]
     let meetings: [CaseMeeting]
     let events: [EventDraft]
+    let changes: [LifeChangeDraft]
     let finds: [Find]
     let measures: [Measure]
     let scenarios: [Scenario]

@@ -32,6 +32,7 @@ enum ServiceScope {
     static func roots(for whom: String?) -> [String] {
         if whom == Asking.place { return [FactCatalogue.place, "owner"] }
         if whom == Asking.ownOrganisation { return ["owner"] }
+        if whom == Asking.household { return ["owner"] }
         let isForOthers = whom != nil && whom != "self"
         return FactCatalogue.roots.filter { root in
             root != FactCatalogue.place && (isForOthers || root != "person")
@@ -45,6 +46,30 @@ enum ServiceScope {
             scope.declare(root, as: FactCatalogue.type(of: root))
         }
         scope.declare("events", as: .list(.context(["kind": .string, "date": .date])))
+        return scope
+    }
+
+    /// For rules and measures over the lines of a question: what its columns say, by the question.
+    static func lines(
+        _ settings: [Setting],
+        _ fields: [FolderReader.FieldDraft]
+    ) -> [String: Scope] {
+        var scopes: [String: Scope] = [:]
+        for field in fields {
+            guard case .rows(let rows)? = field.kind, rows.personColumn != nil else { continue }
+            var scope = base(settings)
+            for column in rows.columns { scope.declare(column.id, as: column.kind.type) }
+            scopes[field.id.value] = scope
+        }
+        return scopes
+    }
+
+    /// For rules that find people on lines: with what the registry knows of each.
+    static func found(_ lines: Scope) -> Scope {
+        var scope = lines
+        for root in ["person", "owner"] {
+            scope.declare(root, as: FactCatalogue.type(of: root))
+        }
         return scope
     }
 

@@ -13,20 +13,30 @@ package struct Asking: Sendable {
     package let consent: Consent?
     /// What has to hold before anybody may apply.
     package let when: Expression?
+    /// The question that names the union on whose desk a case lies; nil for the applicant's own.
+    package let at: String?
+    /// What makes two records one, where a household is recorded.
+    package let same: Sameness?
+    /// Whether a second application for the same is taken as news of the first.
+    package let updates: Bool
     /// Where the file says whom it is for.
     package let place: Place
 
     /// Whether it is about a place, and not about whoever hands it in.
     package var isForPlace: Bool { forWhom == Asking.place }
 
-    /// Whether staff hand it in for nobody in particular: about a place, or as their organisation's own affair.
-    package var isForNobody: Bool { isForPlace || isForOwnOrganisation }
+    /// Whether it is about those who live together, whom somebody visits.
+    package var isForHousehold: Bool { forWhom == Asking.household }
+    /// Whether staff hand it in for nobody in particular: about a place or a household, or as their organisation's
+    /// own affair.
+    package var isForNobody: Bool { isForPlace || isForHousehold || isForOwnOrganisation }
     /// Whether it is the own affair of the organisation that files it.
     package var isForOwnOrganisation: Bool { forWhom == Asking.ownOrganisation }
     /// Whether an organisation applies, which the form asks for.
     package var isForOrganisation: Bool { forWhom == Asking.organisation }
 
     static let place = "place"
+    static let household = "household"
     static let organisation = "organisation"
     static let ownOrganisation = "own organisation"
 }
@@ -40,6 +50,9 @@ extension Asking {
         once: nil,
         consent: nil,
         when: nil,
+        at: nil,
+        same: nil,
+        updates: false,
         place: Place(file: "service.yaml", line: 1, column: 1)
     )
 }
@@ -60,10 +73,16 @@ package struct Once: Hashable, Sendable {
 
 /// Whose yes is needed, and to what.
 package struct Consent: Hashable, Sendable {
-    package enum Giver: String, Hashable, Sendable, CaseIterable {
+    package enum Giver: Hashable, Sendable {
         case applicant
         case person
         case guardian
+        /// Everybody on the lines of this question, before anything about them is kept.
+        case each(String)
+
+        static let written: [String: Giver] = [
+            "applicant": .applicant, "person": .person, "guardian": .guardian,
+        ]
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -91,7 +110,7 @@ package struct Consent: Hashable, Sendable {
         }
     }
 
-    /// The question by which a guardian says yes.
+    /// The question by which a guardian says yes, and the column by which each of several people does.
     package static let field = "consent"
 
     package let of: Giver

@@ -35,3 +35,45 @@ extension Find {
         return when.evaluate(in: bound).value.asBoolean
     }
 }
+
+extension Find {
+    /// Whether the rule finds whoever stands on a line; what cannot be said is not a yes.
+    ///
+    /// - Parameter known: What the registry knows, by the dotted names of the catalogue.
+    package func holds(
+        for line: RowAnswer,
+        known: [String: Value],
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Bool {
+        when.holds(for: line, known: known, in: service, at: now) == true
+    }
+}
+
+extension Expression {
+    /// What it says of a line; nil where it cannot be said.
+    func holds(
+        for line: RowAnswer,
+        known: [String: Value] = [:],
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Bool? {
+        var environment = service.environment(at: now)
+        for (name, value) in known { environment.bindings.bind(value, at: name) }
+        for (column, answer) in line.cells { environment.bindings[column] = answer.feel }
+        return evaluate(in: environment).value.asBoolean
+    }
+}
+
+extension Measure {
+    /// What a line means to a measure over lines.
+    package func reading(
+        of line: RowAnswer,
+        in service: Service,
+        at now: ZonedDateTime
+    ) -> Reading {
+        if let among, among.holds(for: line, in: service, at: now) != true { return .outside }
+        guard let when else { return .counted }
+        return when.holds(for: line, in: service, at: now) == true ? .counted : .among
+    }
+}

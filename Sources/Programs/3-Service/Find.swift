@@ -12,8 +12,13 @@ package struct Find: Sendable {
         case beforeTheForm = "before the form"
     }
 
-    package enum Over: String, Hashable, Sendable, CaseIterable {
-        case people
+    package enum Over: Hashable, Sendable {
+        /// Everybody in the registry.
+        case everybody
+        /// Those on the lines of this question.
+        case lines(String)
+
+        static let people = "people"
     }
 
     package let title: Words
@@ -21,5 +26,10 @@ package struct Find: Sendable {
     package let when: Expression
     package let opens: Opens
     package let consent: Consent
+    /// The further procedure that the lead is for; nil for the service's own.
+    package let to: String?
     package let place: Place
+
+    /// The question on whose lines it looks; nil where it looks over the registry.
+    package var lines: String? { if case .lines(let field) = over { field } else { nil } }
 }

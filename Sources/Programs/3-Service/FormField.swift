@@ -48,6 +48,8 @@ package enum FieldKind: Hashable, Sendable {
     case person(of: String?)
     /// A firm or an office by name.
     case organisation
+    /// A union of the registry, of this kind where one is named.
+    case union(kind: String?)
     /// So many lines of the same questions.
     case rows(RowsKind)
     /// Things that are looked at one by one: each passes or fails, with a note.
@@ -61,7 +63,7 @@ package enum FieldKind: Hashable, Sendable {
         case .tick: .boolean
         case .choose(let choice): choice.isMany ? .list(.string) : .string
         case .files: .list(.string)
-        case .hours, .place, .person, .organisation: .string
+        case .hours, .place, .person, .organisation, .union: .string
         case .rows(let rows): rows.type
         case .checklist: .list(Checklist.itemType)
         }

@@ -15,6 +15,8 @@ package struct Grant: Sendable {
         case cover(CoverPlan)
         /// People are covered by a rule, for a time.
         case rule(RulePlan)
+        /// Somebody belongs to a union, or is registered with it besides.
+        case tie(TiePlan)
     }
 
     /// Where a place's entry in the registry comes from: ids of questions.
@@ -78,5 +80,9 @@ package struct Grant: Sendable {
 
     package var cover: CoverPlan? {
         if case .cover(let plan) = kind { plan } else { nil }
+    }
+
+    package var tie: TiePlan? {
+        if case .tie(let plan) = kind { plan } else { nil }
     }
 }

@@ -58,6 +58,8 @@ package struct Measure: Sendable {
 
         /// Whether a rule says who counts, and no case.
         package var isByRule: Bool { self == .peopleCovered || self == .organisationsCovered }
+        /// Those on the lines of a question, in all cases: `number of: adults`.
+        case lines
     }
 
     /// What is promised about places where people work.
@@ -101,6 +103,8 @@ package struct Measure: Sendable {
         package let source: Words
         /// Whether what counts after its day is added to it, for a total that goes on.
         package let addsUp: Bool
+        /// Whether the total is what a target asks for, and not the figure alone.
+        package let counts: Bool
     }
 
     package enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -127,6 +131,8 @@ package struct Measure: Sendable {
     package let title: Words
     package let kind: Kind
     package let rows: Rows
+    /// The question whose lines are counted, where lines are.
+    package let lines: String?
     /// Whose cases count once however many there are; nil where each case counts.
     package let distinct: Once.Unit?
     /// Which cases are looked at; nil for all of them.

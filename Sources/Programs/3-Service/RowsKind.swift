@@ -9,8 +9,27 @@ package struct RowsKind: Hashable, Sendable {
         package let kind: FieldKind
         /// The party that whoever is named joins.
         package let party: String?
+        package let isOptional: Bool
+        /// Whether the number of an identity card is asked for beside the name.
+        package let asksForCard: Bool
 
         package var wireName: String { id.wireName }
+
+        init(
+            id: String,
+            title: Words,
+            kind: FieldKind,
+            party: String?,
+            isOptional: Bool = false,
+            asksForCard: Bool = false
+        ) {
+            self.id = id
+            self.title = title
+            self.kind = kind
+            self.party = party
+            self.isOptional = isOptional
+            self.asksForCard = asksForCard
+        }
     }
 
     /// How many lines there may be.
@@ -19,6 +38,9 @@ package struct RowsKind: Hashable, Sendable {
     package let columns: [Column]
     /// The column that is summed; nil where nothing is.
     package let total: String?
+
+    /// The column that names somebody.
+    package var personColumn: Column? { columns.first { $0.kind == .person(of: nil) } }
 
     package func column(_ id: String) -> Column? { columns.first { $0.id == id } }
 
@@ -44,7 +66,7 @@ extension RowsKind.Column {
             title: title,
             help: nil,
             kind: kind,
-            isOptional: false,
+            isOptional: isOptional,
             neededWhen: nil,
             sees: field.sees,
             party: party,

@@ -4,6 +4,7 @@ package import FEEL
 extension Service {
     /// How much a grant gives, in fen or in pieces; nil where a fact is missing or it is no number.
     package func amount(of grant: Grant, on sheet: FactSheet, at now: ZonedDateTime) -> Int64? {
+        if grant.tie != nil { return 1 }
         let environment = givingEnvironment(sheet, at: now)
         guard let number = grant.expression?.evaluate(in: environment).value.asNumber else {
             return nil
@@ -12,7 +13,7 @@ extension Service {
         case .money: return (number * 100)?.rounded(scale: 0, rule: .halfUp)?.asInt64
         case .unit: return number.asInt64
         case .cover: return number.isInteger ? number.asInt64 : nil
-        case .place, .rule: return nil
+        case .place, .rule, .tie: return nil
         }
     }
 
@@ -34,6 +35,7 @@ extension Grant {
         case .place: "place"
         case .cover: CoverPlan.unit
         case .rule: RulePlan.unit
+        case .tie: TiePlan.unit
         }
     }
 
@@ -41,7 +43,7 @@ extension Grant {
         switch kind {
         case .money(let expression), .unit(_, let expression): expression
         case .cover(let plan): plan.units
-        case .place, .rule: nil
+        case .place, .rule, .tie: nil
         }
     }
 }

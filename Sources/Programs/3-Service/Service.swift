@@ -29,6 +29,8 @@ package struct Service: Sendable {
     package let meetings: [CaseMeeting]
     /// What may happen in any step.
     package let events: [ActionTexts]
+    /// What may happen in the life of whoever holds something of it.
+    package let changes: [LifeChange]
     package let finds: [Find]
     package let counts: [Measure]
     package let outcomes: [Outcome]

@@ -91,6 +91,7 @@ extension ServiceDraft {
             promises: promises.map(\.promise),
             meetings: meetings,
             events: events.map(\.texts),
+            changes: changes.map(\.change),
             finds: finds,
             counts: measures,
             outcomes: outcomes,

@@ -6,8 +6,9 @@ package enum FolderLanguage {
     /// Every place of a folder where keys stand, in the order in which people read a folder.
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
+        .sameness,
         .question, .column, .decision, .panel, .criterion, .cut, .step, .action, .effects, .opens,
-        .events, .event, .promise, .grant,
+        .events, .event, .lifeChange, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
         .gaps,
         .history,
@@ -15,7 +16,7 @@ package enum FolderLanguage {
 
     /// The same of scenarios.
     package static let scenarioPlaces: [Keys] = [
-        .scenario, .given, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
+        .scenario, .given, .union, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
         .scenarioStep,
         .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
         .coverFigures, .coverCounts, .rollFigures, .panelFigures, .textFigures, .ruleFigures,

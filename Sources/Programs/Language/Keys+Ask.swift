@@ -12,12 +12,20 @@ extension Keys {
             ),
             Keyword(
                 "for",
-                "self | person | household | organisation | place | RELATION | [RELATION, …]",
-                zh: "为谁申请；家人写 wife、husband、spouse、child、parent",
-                en: "for whom; of the family: wife, husband, spouse, child, parent"
+                "self | person | household | organisation | own organisation | place | RELATION | [RELATION, …]",
+                zh: "为谁申请；own organisation 是本单位自己的事；家人写 wife、husband、spouse、child、parent",
+                en:
+                    "for whom; own organisation is an affair of those who file; of the family: wife, husband, spouse, child, parent"
             ),
             Keyword("once", "ONCE", zh: "多久只能有一次", en: "how often it may be had"),
             Keyword("consent", "CONSENT", zh: "要谁同意", en: "who has to agree"),
+            Keyword(
+                "at",
+                "QUESTION",
+                zh: "办件归哪个工会：问工会的问题",
+                en: "whose desk it lies on: a question for a union"
+            ),
+            Keyword("same", "SAME", zh: "怎样算同一个", en: "what makes two records one"),
             Keyword(
                 "when",
                 "FORMULA",
@@ -26,7 +34,7 @@ extension Keys {
             ),
             Keyword("form", "NAME: QUESTION", zh: "问题", en: "the questions"),
         ],
-        later: ["same", "load", "as", "offline"]
+        later: ["load", "as", "offline"]
     )
 
     static let once = Keys(
@@ -46,8 +54,8 @@ extension Keys {
                 zh: "多长时间内；不写就是永远只有一次",
                 en: "within how long; without it for ever"
             ),
-        ],
-        later: ["again"]
+            Keyword("again", "update", zh: "再来一次就是更新", en: "a second one is news of the first"),
+        ]
     )
 
     static let consent = Keys(
@@ -55,7 +63,12 @@ extension Keys {
         zh: "要谁同意",
         en: "who has to agree",
         [
-            Keyword("of", "applicant | person | guardian", zh: "谁同意", en: "who agrees"),
+            Keyword(
+                "of",
+                "applicant | person | guardian | each of QUESTION",
+                zh: "谁同意",
+                en: "who agrees"
+            ),
             Keyword(
                 "to",
                 "someone else filing | using the answers | TEXT",
@@ -64,6 +77,21 @@ extension Keys {
             ),
         ],
         later: ["before"]
+    )
+
+    static let sameness = Keys(
+        "ask.same",
+        zh: "怎样算同一户、同一个人",
+        en: "what makes two households, or two people, one",
+        [
+            Keyword("household", "QUESTION", zh: "问门牌的问题", en: "the question for the address"),
+            Keyword(
+                "person",
+                "[identity hash, phone and name]",
+                zh: "按什么认人",
+                en: "by what people are known"
+            ),
+        ]
     )
 
     static let question = Keys(
@@ -105,6 +133,7 @@ extension Keys {
                 en: "somebody, or one of a party's members"
             ),
             Keyword("organisation", "any", zh: "一个单位", en: "an organisation"),
+            Keyword("union", "any | KIND", zh: "一个工会", en: "a union"),
             Keyword(
                 "rows",
                 "NAME: COLUMN",
@@ -155,8 +184,9 @@ extension Keys {
         [Keyword("ask", "TEXT", zh: "怎么问", en: "how it is asked")]
             + question.words.filter {
                 [
-                    "title", "text", "number", "money", "date", "choose", "person", "organisation",
-                    "as",
+                    "title", "text", "number", "money", "date", "tick", "choose", "person",
+                    "organisation",
+                    "optional", "as",
                 ].contains($0.name)
             }
     )

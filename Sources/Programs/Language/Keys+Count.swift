@@ -87,6 +87,7 @@ extension Keys {
             Keyword("is", "10000000+ | 1037", zh: "多少；+ 是“以上”", en: "how many; + is “more than”"),
             Keyword("day", "DATE", zh: "截至哪天", en: "up to which day"),
             Keyword("source", "TEXT", zh: "出处", en: "where it was said"),
+            Keyword("counts", "yes", zh: "也算进目标", en: "it counts towards targets too"),
             Keyword("adds up", "yes", zh: "以后的接着累计", en: "what counts after that day is added"),
         ]
     )

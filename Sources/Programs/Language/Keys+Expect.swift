@@ -42,6 +42,22 @@ extension Keys {
             ),
             Keyword("line", "NUMBER", zh: "排第几", en: "its place in line, from one"),
             Keyword(
+                "ties",
+                "{PERSON: [member UNION, second UNION]}",
+                zh: "和哪些工会有关系",
+                en: "what binds somebody now"
+            ),
+            Keyword(
+                "dues",
+                "{PERSON: UNION | nothing}",
+                zh: "会费交给谁",
+                en: "who gets somebody's dues"
+            ),
+            Keyword("members", "NUMBER", zh: "多少会员", en: "how many members there are"),
+            Keyword("leads", "NUMBER", zh: "多少条线索", en: "how many leads there are"),
+            Keyword("alike", "NUMBER", zh: "多少对相像的记录", en: "how many pairs of records are alike"),
+            Keyword("people", "NUMBER", zh: "多少人", en: "how many people there are"),
+            Keyword(
                 "texts",
                 "{PAPER: FIGURES}",
                 zh: "协商文本的情况",

@@ -32,6 +32,9 @@ extension Keys {
                 zh: "办件的地点开放、暂停或关闭",
                 en: "the case's place is opened, suspended or closed"
             ),
+            Keyword("tie", "member | second", zh: "成为会员，或者另外报到", en: "membership, or a second tie"),
+            Keyword("to", "QUESTION", zh: "和哪个工会", en: "to which union"),
+            Keyword("dues", "yes | no", zh: "会费交不交给它", en: "whether dues go there"),
             Keyword(
                 "from",
                 "ACCOUNT | GRANT",
@@ -78,7 +81,7 @@ extension Keys {
             ),
         ],
         later: [
-            "tie", "every", "carry", "at", "price", "ends", "to", "dues", "level", "year",
+            "every", "carry", "at", "price", "ends", "level", "year",
             "enters", "worth", "sees", "owner",
         ]
     )

@@ -261,7 +261,7 @@ extension Keys {
         en: "a rule that finds people",
         [
             Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
-            Keyword("over", "people", zh: "在谁里面找", en: "among whom it looks"),
+            Keyword("over", "people | ROWS", zh: "在谁里面找", en: "among whom it looks"),
             Keyword(
                 "when",
                 "FORMULA",
@@ -269,6 +269,7 @@ extension Keys {
                 en: "whom it finds; it sees person and events"
             ),
             Keyword("opens", "lead", zh: "找到以后生成什么", en: "what it opens for each"),
+            Keyword("to", "PROCEDURE", zh: "为哪个流程", en: "for which procedure"),
             Keyword(
                 "consent",
                 "before the form",

@@ -37,6 +37,7 @@ extension Keys {
                 zh: "账户里有多少；不写就是足够",
                 en: "what lies in an account; plenty where nothing is said"
             ),
+            Keyword("unions", "NAME: UNION", zh: "有哪些工会", en: "which unions there are beside"),
             Keyword(
                 "organisations",
                 "NAME: FIRM",
@@ -53,6 +54,22 @@ extension Keys {
             ),
         ],
         later: ["cases"]
+    )
+
+    static let union = Keys(
+        "given.unions.NAME",
+        zh: "一个工会",
+        en: "a union",
+        [
+            Keyword("name", "TEXT", zh: "名称", en: "its name"),
+            Keyword(
+                "kind",
+                "KIND",
+                zh: "哪一种；不写是 union",
+                en: "its kind; union where it is left out"
+            ),
+            Keyword("duty", "DUTY", zh: "它的同事有什么职责", en: "the duty of its colleague"),
+        ]
     )
 
     static let firm = Keys(

@@ -169,8 +169,23 @@ extension Keys {
         "when",
         zh: "任何环节都可能发生的事",
         en: "what may happen in any step",
-        [Keyword("payment posted", "EVENT", zh: "登记一笔到账", en: "a payment is posted")],
+        [
+            Keyword("payment posted", "EVENT", zh: "登记一笔到账", en: "a payment is posted"),
+            Keyword("job ends", "CHANGE", zh: "离职", en: "somebody leaves a job"),
+            Keyword("moves away", "CHANGE", zh: "搬走", en: "somebody moves away"),
+        ],
         later: ["tie ends", "contract recorded", "grant lapses", "partner answers"]
+    )
+
+    static let lifeChange = Keys(
+        "when.CHANGE",
+        zh: "生活里的变化",
+        en: "what a life brings",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("end", "GRANT | [GRANT, …]", zh: "哪些关系结束", en: "the ties that end"),
+            Keyword("tell", "WHO | [WHO, …]", zh: "通知谁", en: "who is told"),
+        ]
     )
 
     static let event = Keys(

@@ -67,6 +67,8 @@ package enum Expectation: Hashable, Sendable {
     case balance(String, Int64)
     /// What is to be seen of a paper of the case.
     case paper(String, PaperFigure)
+    /// What is to be seen of the registry.
+    case registry(RegistryFigure)
     /// What is to be seen of a partner.
     case partner(PartnerExpectation)
     /// What is to be seen of places.

@@ -20,6 +20,7 @@ extension FolderReader {
         let firms = given["organisations"].map { organisations($0) } ?? []
         let steps = required("steps", in: root, of: file.name)
             .map { scenarioSteps($0, people, partners) }
+        let unions = given["unions"].map { self.unions($0) } ?? []
         guard let title, let now, let steps else { return nil }
         return Scenario(
             file: file.name,
@@ -34,6 +35,7 @@ extension FolderReader {
             partners: partners,
             staff: given["staff"].map { staff($0) } ?? [],
             firms: firms,
+            unions: unions,
             clusters: given["clusters"].map { clusters($0) } ?? [],
             steps: steps
         )

@@ -130,6 +130,8 @@ extension FolderReader {
             case "texts": textExpectations(entry.value)
             case "by rule": coverageExpectations(entry.value)
             case "opened": counts(entry.value, of: "opened", Expectation.opened)
+            case let key where FolderReader.registryExpectations.contains(key):
+                registryExpectations(entry)
             case let key where FolderReader.stationExpectations.contains(key):
                 stationExpectations(entry)
             default: expectation(entry).map { [$0] } ?? []

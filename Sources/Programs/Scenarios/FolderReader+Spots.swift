@@ -207,10 +207,13 @@ extension String {
     /// The two halves of `120.70, 28.00`.
     fileprivate var pair: [String] { split(separator: ",").map { String($0).trimmed } }
 
-    /// The text with a number in place of `{n}`, and with leading zeros in place of `{nnn}`.
+    /// The text with a number in place of `{n}`, and with leading zeros in place of `{nnn}` and `{nnnn}`.
     func numbered(_ number: Int) -> String {
         guard contains("{n") else { return self }
-        let padded = String(repeating: "0", count: max(0, 3 - String(number).count)) + "\(number)"
-        return replacing("{nnn}", with: padded).replacing("{n}", with: String(number))
+        func padded(_ count: Int) -> String {
+            String(repeating: "0", count: max(0, count - String(number).count)) + "\(number)"
+        }
+        return replacing("{nnnn}", with: padded(4)).replacing("{nnn}", with: padded(3))
+            .replacing("{n}", with: String(number))
     }
 }

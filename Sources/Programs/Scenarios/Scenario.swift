@@ -24,6 +24,8 @@ package struct Scenario: Sendable {
     package let staff: [Staff]
     /// The organisations that are there from the beginning.
     package let firms: [Firm]
+    /// The unions that are there from the beginning, beside the one in charge.
+    package let unions: [Union]
     /// Where people work.
     package let clusters: [Cluster]
     package let steps: [Step]
@@ -44,6 +46,16 @@ package struct Scenario: Sendable {
         /// How many people the word stands for: whatever it does, each of them does.
         package let count: Int
         package let place: Place
+    }
+
+    /// A union below the one in charge.
+    package struct Union: Hashable, Sendable {
+        /// The word the steps use: of the union, and of its colleague.
+        package let id: String
+        package let name: String
+        package let kind: String
+        /// The duty of its colleague; nil where it has none.
+        package let duty: String?
     }
 
     /// A place that is there from the beginning.
@@ -161,6 +173,10 @@ package enum ScenarioDeed: Hashable, Sendable {
     case confirmPanel
     /// Files for everybody of a list, and does an action with each where one is named.
     case list(String?)
+    /// Says whether the two records that were found to be alike last are of one person.
+    case decidePair(isSame: Bool)
+    /// Notes what happened in a life.
+    case change(LifeChange.Kind)
     /// One of the service's own actions.
     case action(String)
 
@@ -190,6 +206,9 @@ package enum ScenarioDeed: Hashable, Sendable {
         "appoint": .appoint, "score": .score, "conflict": .conflict,
         "close panel": .closePanel, "confirm panel": .confirmPanel,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
+        "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),
+        LifeChange.Kind.jobEnds.rawValue: .change(.jobEnds),
+        LifeChange.Kind.movesAway.rawValue: .change(.movesAway),
         "redeem": .partner(.redeem), "undo": .partner(.undo), "statement": .partner(.statement),
     ]
 }

@@ -117,6 +117,18 @@ package struct Grants {
         )
     }
 
+    /// The last day of what somebody holds.
+    package func end(_ id: GrantID, on day: CivilDate) throws {
+        try tx.expectOne(
+            tx.run(
+                """
+                UPDATE grant_held SET valid_until = \(day)
+                WHERE tenant = \(tx.tenant) AND id = \(id)
+                """
+            )
+        )
+    }
+
     package func find(_ id: GrantID) throws -> GrantRow? {
         try tx.first(
             """

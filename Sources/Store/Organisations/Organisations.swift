@@ -147,6 +147,26 @@ package struct Organisations {
         )
     }
 
+    /// Those of a kind in a part of the tree, by name, or those of any kind; only those of a name where one
+    /// is given.
+    package func ofKind(
+        _ kinds: [String],
+        within range: PathRange,
+        called name: String? = nil,
+        limit: Int
+    ) throws -> [OrganisationRow] {
+        let isCalled: SQL = name.map { "name = \($0)" } ?? "TRUE"
+        return try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM organisation
+            WHERE tenant = \(tx.tenant) AND path >= \(range.low) AND path < \(range.high)
+                AND kind \(anyOf: kinds) AND closed_on IS NULL AND \(isCalled)
+            ORDER BY name, id LIMIT \(limit)
+            """,
+            read
+        )
+    }
+
     /// The organisation at a path and all above it, from the top.
     package func line(to path: String) throws -> [OrganisationRow] {
         try tx.rows(

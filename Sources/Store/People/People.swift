@@ -136,7 +136,9 @@ extension People {
         )
     }
 
+    /// Whoever has become one with another record is found by that one only.
     private func index(_ row: PersonRow) throws {
+        guard row.mergedInto == nil else { return }
         let words = tx.vault.searchWords(row.name, of: tx.tenant).joined(separator: " ")
         try tx.run("INSERT INTO person_search (rowid, words) VALUES (\(row.id), \(words))")
         let keys: [(Vault.BlindKind, String?)] = [

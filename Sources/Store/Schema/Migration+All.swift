@@ -30,6 +30,7 @@ extension Migration {
         Migration(27, "ratings", PackageResources._027_ratings_sql),
         Migration(28, "texts", PackageResources._028_texts_sql),
         Migration(29, "panels", PackageResources._029_panels_sql),
+        Migration(30, "households", PackageResources._030_households_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

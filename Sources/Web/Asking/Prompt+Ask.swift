@@ -36,6 +36,8 @@ extension Prompt.Kind {
                     return Prompt.Option(place.label, name)
                 }
             )
+        case .union(let names):
+            self = .union(names.map { Prompt.Option($0.zh, $0) })
         case .member(let names):
             self = .select(names.map { Prompt.Option($0, Words(zh: $0, en: $0)) })
         case .rows(let kind, let members): self = .rows(kind, members: members)
@@ -56,6 +58,7 @@ extension Prompt.Kind {
             self = choice.isMany ? .chooseSeveral(options) : .choose(options)
         case .hours: self = .hours(said: nil)
         case .place: self = .place([])
+        case .union: self = .union([])
         case .person: self = .contact(isPerson: true)
         case .organisation: self = .contact(isPerson: false)
         case .rows(let rows): self = .rows(rows, members: [:])

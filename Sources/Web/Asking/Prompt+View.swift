@@ -28,6 +28,8 @@ extension Prompt {
             ).html
         case .hours(let said): HoursField(field(frame), answers.first ?? "", said, frame).html
         case .place(let options): PlaceField(field(frame), options, answers, frame).html
+        case .union(let options):
+            UnionField(field(frame), options, answers.first ?? "", frame).html
         case .contact(let isPerson):
             ContactField(field(frame), answers, isPerson: isPerson, frame).html
         case .rows(let kind, let members):

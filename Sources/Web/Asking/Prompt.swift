@@ -21,6 +21,8 @@ package struct Prompt: Sendable {
         case hours(said: Words?)
         /// One of these places, or a new one.
         case place([Option])
+        /// One of these unions, by name.
+        case union([Option])
         /// Somebody by name: a person, or an organisation.
         case contact(isPerson: Bool)
         /// So many lines of the same questions; names to choose from, by party.

@@ -33,9 +33,12 @@ struct RowsField: Piece {
         field.group(
             """
             <button class="hidden" tabindex="-1" aria-hidden="true"></button>\
-            <ol class="lines">\(lines.indices.map(line))</ol>\
+            <ol class="lines"\(attribute: "data-people", isLong ? someone("{n}") : nil)>\
+            \(lines.indices.map(line))</ol>\
             \(when: lines.count < RowsKind.most, Button(
-                frame["加一行", en: "Add a line"],
+                isLong
+                    ? frame["再登记一位", en: "Another person"]
+                    : frame["加一行", en: "Add a line"],
                 .plain,
                 name: Self.more,
                 value: field.name,
@@ -46,17 +49,50 @@ struct RowsField: Piece {
         )
     }
 
+    /// So many columns that each line is a little form of its own, one after the other.
+    private var isLong: Bool { kind.columns.count > Self.mostBeside }
+    private static let mostBeside = 5
+
     private func line(_ index: Int) -> HTML {
-        """
-        <li><div class="cells">\(kind.columns.map { cell($0, index) })</div>\
-        \(when: lines.count > 1, Button(
-            frame["删掉第 \(index + 1) 行", en: "Remove line \(index + 1)"],
-            .quiet,
-            name: Self.less,
-            value: "\(field.name).\(index)",
-            skipsChecks: true
-        ))</li>
-        """
+        if isLong { return longLine(index) }
+        return """
+            <li><div class="cells">\(kind.columns.map { cell($0, index) })</div>\
+            \(when: lines.count > 1, Button(
+                frame["删掉第 \(index + 1) 行", en: "Remove line \(index + 1)"],
+                .quiet,
+                name: Self.less,
+                value: "\(field.name).\(index)",
+                skipsChecks: true
+            ))</li>
+            """
+    }
+
+    /// Those that are filled in fold up under their names; the last is open.
+    private func longLine(_ index: Int) -> HTML {
+        let called = kind.personColumn.flatMap { lines[index][$0.wireName]?.first } ?? ""
+        let title =
+            called.isEmpty
+            ? someone("\(index + 1)")
+            : frame[
+                "\(someone("\(index + 1)"))：\(called)",
+                en: "\(someone("\(index + 1)")): \(called)"
+            ]
+        let isOpen = index == lines.count - 1 || field.error != nil
+        return """
+            <li><details class="person"\(when: isOpen, " open")><summary>\(title)</summary>\
+            <div class="stack">\(kind.columns.map { cell($0, index) })\
+            \(Button(
+                frame["删掉这一位", en: "Remove this person"],
+                .quiet,
+                name: Self.less,
+                value: "\(field.name).\(index)",
+                skipsChecks: true
+            ))</div></details></li>
+            """
+    }
+
+    private func someone(_ number: String) -> String {
+        frame["第 \(number) 位", en: "Person \(number)"]
     }
 
     private func cell(_ column: RowsKind.Column, _ index: Int) -> HTML {
@@ -81,19 +117,68 @@ struct RowsField: Piece {
                     .phone,
                     texts.dropFirst().first,
                     isOptional: true
+                ))\
+                \(when: column.asksForCard, text(
+                    name + ".card",
+                    frame["身份证号", en: "Identity number"],
+                    .text,
+                    texts.dropFirst(2).first,
+                    isOptional: true
                 ))
+                """
+        case .choose(let choice) where choice.isMany:
+            return Choices(
+                inner(name, frame[column.title], isOptional: true),
+                choice.options.map { Choice($0.code, frame[$0.title]) },
+                chosen: Set(texts),
+                several: true,
+                frame: frame
+            ).html
+        case .tick:
+            return """
+                <label class="choice"><input type="checkbox" name="\(name)" value="yes"\
+                \(when: texts.contains("yes"), " checked")>\
+                <span>\(frame[column.title])</span></label>
                 """
         case .choose(let choice):
             return SelectField(
-                inner(name, frame[column.title]),
+                inner(name, frame[column.title], isOptional: column.isOptional),
                 choice.options.map { Choice($0.code, frame[$0.title]) },
                 chosen: texts.first,
                 frame: frame
             ).html
-        case .money: return text(name, frame[column.title], .money, texts.first)
-        case .number: return text(name, frame[column.title], .number, texts.first)
-        case .date: return text(name, frame[column.title], .date, texts.first)
-        default: return text(name, frame[column.title], .text, texts.first)
+        case .money:
+            return text(
+                name,
+                frame[column.title],
+                .money,
+                texts.first,
+                isOptional: column.isOptional
+            )
+        case .number:
+            return text(
+                name,
+                frame[column.title],
+                .number,
+                texts.first,
+                isOptional: column.isOptional
+            )
+        case .date:
+            return text(
+                name,
+                frame[column.title],
+                .date,
+                texts.first,
+                isOptional: column.isOptional
+            )
+        default:
+            return text(
+                name,
+                frame[column.title],
+                .text,
+                texts.first,
+                isOptional: column.isOptional
+            )
         }
     }
 

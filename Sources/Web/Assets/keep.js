@@ -51,7 +51,7 @@
     form.dataset.asking = '1';
     const { submitter } = event;
     try {
-      if (await reach()) {
+      if (!form.dataset.number && await reach()) {
         if (restored) tell({ do: 'forget', id: restored });
         form.dataset.through = '1';
         form.requestSubmit(submitter);
@@ -63,7 +63,7 @@
   }, true);
   const keep = async (form, submitter) => {
     const data = new FormData(form, submitter);
-    const [id] = data.get('_seal').split('.');
+    const id = form.dataset.number ?? data.get('_seal').split('.')[0];
     data.delete('_seal');
     const bytes = [...data.values()].reduce((sum, value) => sum + (value.size ?? 0), 0);
     if (bytes > limit << 20) {
@@ -86,6 +86,7 @@
     form.inert = true;
     if (restored) await tell({ do: 'forget', id: restored });
     await list();
+    form.dispatchEvent(new Event('kept', { bubbles: true }));
   };
 
   // Whoever comes back to a form that was not taken finds it filled in.
@@ -164,7 +165,7 @@
     return button;
   };
   phone.addEventListener('message', ({ data: { id, state, link: path } }) => {
-    if (id === kept && state === 'sent') location.assign(path);
+    if (id === kept && state === 'sent' && document.querySelector('form[data-keeps][inert]')) location.assign(path);
     else list();
   });
   addEventListener('online', () => tell({ do: 'send' }));

@@ -4,17 +4,20 @@ package struct SealedForm: Piece {
     let uploads: Bool
     let live: String?
     let waits: Bool
+    let again: String?
     let content: HTML
     let frame: Frame
 
     /// - Parameters:
     ///   - live: where the form may be asked, unsent, what its answer would be.
+    ///   - again: the button by which the next is filled in while the one before waits on the phone.
     ///   - waits: whether a phone without a network keeps it, sealed for this account, and sends it later.
     package init(
         to action: String,
         uploads: Bool = false,
         live: String? = nil,
         waits: Bool = false,
+        again: String? = nil,
         frame: Frame,
         _ content: HTML
     ) {
@@ -22,6 +25,7 @@ package struct SealedForm: Piece {
         self.uploads = uploads
         self.live = live
         self.waits = waits
+        self.again = again
         self.content = content
         self.frame = frame
     }
@@ -30,7 +34,8 @@ package struct SealedForm: Piece {
         """
         <form class="stack" method="post" action="\(action)"\
         \(when: uploads, " enctype=\"multipart/form-data\"")\(attribute: "data-live", live)\
-        \(attribute: "data-keeps", waits ? frame.owner?.key : nil)>\
+        \(attribute: "data-keeps", waits ? frame.owner?.key : nil)\
+        \(attribute: "data-again", again)>\
         \(Seal(frame))\(content)</form>
         """
     }

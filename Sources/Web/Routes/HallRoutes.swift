@@ -47,6 +47,8 @@ package struct HallRoutes: RouteGroup {
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),
             CoverRoutes(hall: hall),
+            MyUnionsRoutes(hall: hall),
+            PairRoutes(hall: hall),
             CoverDeskRoutes(hall: hall),
             ListRoutes(hall: hall),
             LeadRoutes(hall: hall),

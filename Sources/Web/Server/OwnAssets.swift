@@ -11,6 +11,8 @@ package struct OwnAssets: Sendable {
     package let map: ServedFile
     /// What makes a sheet of the grid of rules, asked for by its page alone.
     package let grid: ServedFile
+    /// What writes down one person after the other, asked for by its page alone.
+    package let people: ServedFile
     /// What helps to write a service, asked for by its page alone.
     package let design: ServedFile
     /// How its text and its changes look.
@@ -40,6 +42,11 @@ package struct OwnAssets: Sendable {
             type: "text/javascript; charset=utf-8",
             PackageResources.grid_js
         ),
+        people: ServedFile(
+            "people.js",
+            type: "text/javascript; charset=utf-8",
+            PackageResources.people_js
+        ),
         design: ServedFile(
             "design.js",
             type: "text/javascript; charset=utf-8",
@@ -53,7 +60,7 @@ package struct OwnAssets: Sendable {
     )
 
     package var files: [ServedFile] {
-        [style, script, icon, offline, map, grid, design, designStyle]
+        [style, script, icon, offline, map, grid, people, design, designStyle]
     }
 }
 

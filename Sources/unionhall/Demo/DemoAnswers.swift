@@ -9,6 +9,8 @@ struct DemoAnswers {
     let today: CivilDate
     /// Whom answers name; nobody whom the registry knows where there are none.
     var people: [City.Person] = []
+    /// The unions that answers name.
+    var unions: [(name: String, kind: String)] = []
 
     /// Answers by wire name, as a form sends them; papers hang on a draft or a lead instead.
     func fill(_ dice: inout Dice) -> [String: [String]] {
@@ -65,8 +67,15 @@ struct DemoAnswers {
             }
         case .person: contact(&dice)
         case .organisation: [dice.pick(Self.firms), "", ""]
+        case .union(let kind): union(kind, &dice)
         case .rows(let rows): [line(of: rows, &dice)]
         }
+    }
+
+    /// A union that people are members of, or the community's where they live.
+    private func union(_ kind: String?, _ dice: inout Dice) -> [String] {
+        let there = unions.filter { kind == nil || $0.kind == kind }
+        return there.isEmpty ? [] : [dice.pick(there).name]
     }
 
     private func contact(_ dice: inout Dice) -> [String] {
@@ -98,11 +107,12 @@ struct DemoAnswers {
         }
     }
 
-    /// What a case is called that is judged beside others.
+    /// What a case is called that is judged beside others, and what its judges read.
     private func project(_ field: FormField, _ dice: inout Dice) -> [String]? {
-        guard case .text(isLong: false) = field.kind,
+        guard case .text(let isLong) = field.kind,
             service.panels.contains(where: { $0.shows.contains(field.id) })
         else { return nil }
+        if isLong { return [dice.pick(Self.plans)] }
         return [dice.pick(Self.projects) + "（\(dice.number(1...99)) 期）"]
     }
 
@@ -131,6 +141,10 @@ struct DemoAnswers {
         "港城同心社会工作事务所", "港城青禾公益服务中心", "港城安居建设公司", "港城远航职工服务中心", "港城春雨志愿服务联合会",
     ]
     private static let projects = ["骑手安全课堂", "工匠讲堂", "职工子女托管", "家政技能提升", "心理关爱热线", "女职工法律讲堂"]
+    private static let plans = [
+        "附近三个园区走访了两百多名职工，都说下班以后没有地方学。", "四月开班，每周两个晚上，请老师傅带，十月考核。",
+        "场地由街道提供，老师和教材按人头算，预算列了明细。",
+    ]
     private static let words = ["按时办理", "本人情况属实", "请尽快联系"]
     private static let stories = [
         "家里近来开支大，收入减少，希望得到帮助。", "因病休养三个月，孩子还在上学。", "单位工会建议我来申请。",

@@ -27,8 +27,13 @@ struct DemoLife {
     var voucherDice: Dice
     /// The same for what judges give.
     var panelDice: Dice
+    /// The same for contracts and meetings.
+    var pactDice: Dice
     /// The same for what people say and do when their case is over.
     var endDice: Dice
+    /// Of its own as well: whom visitors meet at the doors.
+    var doorDice: Dice
+    var doors = 0
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -69,6 +74,8 @@ struct DemoLife {
         voucherDice = Dice(seed: seed &+ 1_000_003)
         panelDice = Dice(seed: seed &+ 2_000_003)
         endDice = Dice(seed: seed &+ 3_000_017)
+        pactDice = Dice(seed: seed &+ 5_000_011)
+        doorDice = Dice(seed: seed &+ 4_000_037)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -96,7 +103,8 @@ struct DemoLife {
         try await fillRolls()
         while day <= lastDay {
             try await live(through: day)
-            if day == lastDay.adding(days: -3) { try await convene() }
+            if day == lastDay.adding(days: -Self.pactDays) { try await convene(whole: true) }
+            if day == lastDay.adding(days: -3) { try await convene(whole: false) }
             day = day.adding(days: 1)
         }
         // A city in which nobody was helped is no demonstration; better say why.
@@ -117,6 +125,7 @@ struct DemoLife {
         pass(to: max(clock.now, hour(15, of: day)))
         try await hall.tick()
         try await takeVouchers()
+        try await knock()
         try await shop()
         try await callRolls()
         try await holdPanels()

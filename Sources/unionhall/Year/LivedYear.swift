@@ -112,7 +112,12 @@ struct LivedYear {
     }
 
     func answers(of service: Service) -> DemoAnswers {
-        DemoAnswers(service: service, today: life.today, people: life.town.city.people)
+        DemoAnswers(
+            service: service,
+            today: life.today,
+            people: life.town.city.people,
+            unions: life.town.city.unions
+        )
     }
 
     private func newPlace(_ number: Int, for field: FormField) -> [String: [String]] {

@@ -200,6 +200,19 @@ CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_a
 CREATE INDEX case_file_facts ON case_file (tenant, service, id, handling_path, digest, channel,
     step, outcome, filed_at, closed_at);
 
+CREATE TABLE case_line (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (tenant, case_file, field, line),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, person) REFERENCES person (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_line_by_person ON case_line (tenant, person, case_file);
+
 CREATE TABLE case_origin (
     tenant INTEGER NOT NULL,
     case_file INTEGER NOT NULL,
@@ -442,6 +455,13 @@ CREATE INDEX grant_held_cover_in_order ON grant_held (tenant, id) WHERE starts_o
 
 CREATE UNIQUE INDEX grant_held_once_a_period ON grant_held (tenant, case_file, name, period)
     WHERE period IS NOT NULL;
+
+CREATE TABLE household_sign (
+    tenant INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    household INTEGER NOT NULL,
+    PRIMARY KEY (tenant, hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inbox (
     tenant INTEGER NOT NULL,
@@ -1001,6 +1021,40 @@ CREATE INDEX person_key_by_person ON person_key (tenant, person);
 
 CREATE UNIQUE INDEX person_key_identity ON person_key (tenant, kind, hash)
     WHERE kind = 'identity';
+
+CREATE TABLE person_move (
+    tenant INTEGER NOT NULL,
+    pair INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    row TEXT NOT NULL,
+    PRIMARY KEY (tenant, pair, what, row),
+    FOREIGN KEY (tenant, pair) REFERENCES person_pair (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_pair (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    one INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    sign TEXT NOT NULL,
+    handling INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    state TEXT NOT NULL,
+    kept INTEGER,
+    reason BLOB,
+    made_at INTEGER NOT NULL,
+    decided_at INTEGER,
+    decided_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, one) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, other) REFERENCES person (tenant, id),
+    FOREIGN KEY (tenant, handling) REFERENCES organisation (tenant, id),
+    CHECK (state IN ('open', 'same', 'different'))
+) STRICT;
+
+CREATE INDEX person_pair_by_state ON person_pair (tenant, state, handling_path, id);
+
+CREATE UNIQUE INDEX person_pair_once ON person_pair (tenant, one, other);
 
 CREATE VIRTUAL TABLE person_search USING fts5(words, tokenize = 'unicode61');
 

@@ -25,7 +25,7 @@ struct LeadHouse {
         let services = Self.folders().compactMap { $0.service().service }
         service = try #require(
             services.first {
-                $0.hasCases && !$0.ask.isForPlace && !$0.ask.hasRelatives
+                $0.hasCases && !$0.ask.isForNobody && !$0.ask.hasRelatives
                     && !$0.ask.isForOrganisation
             }
         )

@@ -54,7 +54,8 @@ extension ServiceDraft {
             }
             let actors =
                 scenario.people.map(\.id) + scenario.partners.map(\.id)
-                + scenario.staff.map(\.id) + scenario.firms.map(\.id) + duties.sorted()
+                + scenario.staff.map(\.id) + scenario.firms.map(\.id) + scenario.unions.map(\.id)
+                + duties.sorted()
             for step in scenario.steps {
                 if let actor = step.actor, !actors.contains(actor) {
                     reportActor(actor, step, among: actors, &findings)

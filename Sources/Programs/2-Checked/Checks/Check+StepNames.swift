@@ -18,6 +18,7 @@ extension ServiceDraft {
     /// Everything that steps, promises and events name.
     var allNames: [NamedThing] {
         steps.flatMap(\.names) + promises.flatMap(\.names) + events.flatMap(\.names)
+            + changes.flatMap(\.names)
     }
 
     private func known(_ kind: NamedThing.Kind) -> [String] {

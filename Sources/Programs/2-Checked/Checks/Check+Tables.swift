@@ -90,7 +90,7 @@ extension FieldKind {
                 greatest: range.most.map(Value.number)
             )
         case .tick: InputDomain(values: [.boolean(true), .boolean(false)])
-        case .text, .date, .choose, .files, .hours, .place, .person, .organisation, .rows,
+        case .text, .date, .choose, .files, .hours, .place, .person, .organisation, .union, .rows,
             .checklist:
             nil
         }

@@ -18,6 +18,9 @@ extension FolderReader {
             once: once,
             consent: consent,
             when: when,
+            at: text("at", in: map)?.value,
+            same: map["same"].flatMap { sameness($0) },
+            updates: updates(map),
             place: map["for"]?.place ?? map.place
         )
     }

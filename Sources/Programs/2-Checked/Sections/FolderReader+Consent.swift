@@ -4,9 +4,12 @@ extension FolderReader {
         guard let map = map(node, of: "consent") else { return nil }
         check(map, against: .consent)
         let giver = required("of", in: map, of: "consent").flatMap { text($0, of: "of") }
-            .flatMap { word($0, of: "of", as: Consent.Giver.self) }
+            .flatMap { self.giver($0) }
         let to = required("to", in: map, of: "consent").flatMap { text($0, of: "to") }
         guard let giver, let to else { return nil }
+        if case .each = giver {
+            return Consent(of: giver, to: .deed(words(to, at: ["ask", "consent", "to"])))
+        }
         if let purpose = Consent.Purpose.named(to.value) { return Consent(of: giver, to: purpose) }
         guard giver == .guardian else {
             unknownValue(to, of: "to", known: Consent.Purpose.names)
@@ -23,12 +26,27 @@ extension FolderReader {
         }
         return Consent(of: giver, to: .deed(words(to, at: ["ask", "consent", "to"])))
     }
+
+    /// `applicant`, or everybody on the lines of a question: `each of adults`.
+    private mutating func giver(_ text: ParsedText) -> Consent.Giver? {
+        let each = "each of "
+        if text.value.hasPrefix(each) { return .each(String(text.value.dropFirst(each.count))) }
+        if let giver = Consent.Giver.written[text.value] { return giver }
+        unknownValue(
+            text,
+            of: "of",
+            known: Consent.Giver.written.keys.sorted() + ["each of …"]
+        )
+        return nil
+    }
 }
 
 extension FormField {
     /// The question that a guardian has to say yes to; nil where the service asks none.
     static func consent(of asking: Asking) -> FormField? {
-        guard case .deed(let deed)? = asking.consent?.to else { return nil }
+        guard asking.consent?.of == .guardian, case .deed(let deed)? = asking.consent?.to else {
+            return nil
+        }
         return FormField(
             id: Consent.field,
             ask: Words(

@@ -4,23 +4,30 @@ import FEEL
 extension FolderReader {
 
     /// The numbers a service is held to.
-    mutating func measures(_ root: ParsedMap, over rows: [Measure.Rows: Scope]) -> [Measure] {
+    mutating func measures(
+        _ root: ParsedMap,
+        over rows: [Measure.Rows: Scope],
+        _ lines: [String: Scope]
+    ) -> [Measure] {
         guard let map = root["count"].flatMap({ self.map($0, of: "count") }) else { return [] }
-        return map.entries.compactMap { measure($0, over: rows) }
+        return map.entries.compactMap { measure($0, over: rows, lines) }
     }
 
     private mutating func measure(
         _ entry: ParsedEntry,
-        over scopes: [Measure.Rows: Scope]
+        over scopes: [Measure.Rows: Scope],
+        _ lines: [String: Scope]
     ) -> Measure? {
         let id = entry.key
         checkId(id, isNamed: false)
         guard let map = map(entry.value, of: id.value) else { return nil }
         check(map, against: .measure)
         let title = title(of: id, in: map, at: ["count", id.value])
-        let (kind, rows) = measureKind(id, map)
-        let scope = scopes[rows == .clusters ? .allPlaces : rows] ?? Scope()
-        let amongScope = scopes[rows] ?? Scope()
+        let (kind, rows) = measureKind(id, map, lines.keys.sorted())
+        let field = rows == .lines ? map["number of"]?.text?.value : nil
+        let scope =
+            field.flatMap { lines[$0] } ?? scopes[rows == .clusters ? .allPlaces : rows] ?? Scope()
+        let amongScope = field.flatMap { lines[$0] } ?? scopes[rows] ?? Scope()
         let among = text("among", in: map)
             .flatMap { expression($0, in: amongScope, yielding: .boolean) }
         let when = text("when", in: map).flatMap { expression($0, in: scope, yielding: .boolean) }
@@ -36,6 +43,7 @@ extension FolderReader {
                 title: title,
                 kind: $0,
                 rows: rows,
+                lines: field,
                 distinct: distinct(in: map, of: $0, rows),
                 among: among,
                 when: when,
@@ -74,7 +82,8 @@ extension FolderReader {
 
     private mutating func measureKind(
         _ id: ParsedText,
-        _ map: ParsedMap
+        _ map: ParsedMap,
+        _ lines: [String]
     ) -> (Measure.Kind?, Measure.Rows) {
         let kinds: [(String, Measure.Kind)] = [("number of", .number), ("share of", .share)]
         let written = kinds.filter { map[$0.0] != nil }
@@ -95,6 +104,9 @@ extension FolderReader {
             if written.count > 1 || !isLater { reportKind(of: id) }
             return (nil, .cases)
         }
+        if kind == .number, let of = map[key]?.text?.value, lines.contains(of) {
+            return (kind, .lines)
+        }
         let rows = text(key, in: map).flatMap { self.rows($0, of: key) }
         return (kind, rows ?? .cases)
     }
@@ -106,7 +118,7 @@ extension FolderReader {
         _ rows: Measure.Rows
     ) -> Once.Unit? {
         guard let text = text("distinct", in: map) else { return nil }
-        if kind != .number || ![.cases, .covers].contains(rows) {
+        if kind != .number || ![.cases, .covers, .lines].contains(rows) {
             findings.error(
                 text.place,
                 zh: "“distinct”只能和 number of: cases 或 covers 一起写。",

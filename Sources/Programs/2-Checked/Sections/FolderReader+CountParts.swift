@@ -22,7 +22,7 @@ extension FolderReader {
 
     /// What is counted; clusters are looked at by `gaps` alone.
     mutating func rows(_ text: ParsedText, of key: String) -> Measure.Rows? {
-        let known = Measure.Rows.allCases.filter { $0 != .clusters }
+        let known = Measure.Rows.allCases.filter { ![.clusters, .lines].contains($0) }
         if let rows = known.first(where: { $0.rawValue == text.value }) { return rows }
         unknownValue(text, of: key, known: known.map(\.rawValue))
         return nil
@@ -94,6 +94,19 @@ extension FolderReader {
             if text.value != "yes" { unknownValue(text, of: "adds up", known: ["yes"]) }
             return text.value == "yes"
         }
+        let counts = text("counts", in: map).map { text in
+            if text.value != "yes" { unknownValue(text, of: "counts", known: ["yes"]) }
+            return text.value == "yes"
+        }
+        if counts == true, addsUp != true {
+            findings.error(
+                map.place,
+                zh: "历史数据要算进目标，就要接着累计。",
+                en: "What counts for the target has to be a total that goes on.",
+                fixZh: "加上 adds up: yes。",
+                fixEn: "Add adds up: yes."
+            )
+        }
         if addsUp == true, map["day"] == nil {
             findings.error(
                 map.place,
@@ -113,7 +126,8 @@ extension FolderReader {
             isAtLeast: isAtLeast,
             on: on,
             source: source,
-            addsUp: addsUp ?? false
+            addsUp: addsUp ?? false,
+            counts: counts ?? false
         )
     }
 }

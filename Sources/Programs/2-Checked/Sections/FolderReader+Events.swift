@@ -20,7 +20,7 @@ extension FolderReader {
         guard let map = root["when"].flatMap({ self.map($0, of: "when") }) else { return [] }
         check(map, against: .events)
         return map.entries.compactMap { entry in
-            Keys.events.known.contains(entry.key.value)
+            entry.key.value == PostedPayment.event
                 ? event(entry, in: scope, forms, people) : nil
         }
     }

@@ -3,7 +3,11 @@ import FEEL
 extension FolderReader {
 
     /// The rules that find people who never applied.
-    mutating func finds(_ root: ParsedMap, in scope: Scope) -> [Find] {
+    mutating func finds(
+        _ root: ParsedMap,
+        in scope: Scope,
+        _ lines: [String: Scope]
+    ) -> [Find] {
         guard let node = root["find"] else { return [] }
         guard let list = node.list else {
             findings.error(
@@ -17,18 +21,24 @@ extension FolderReader {
         }
         var finds: [Find] = []
         for (index, node) in list.enumerated() {
-            if let find = find(node, index, in: scope) { finds.append(find) }
+            if let find = find(node, index, in: scope, lines) { finds.append(find) }
         }
         return finds
     }
 
-    private mutating func find(_ node: ParsedNode, _ index: Int, in scope: Scope) -> Find? {
+    private mutating func find(
+        _ node: ParsedNode,
+        _ index: Int,
+        in scope: Scope,
+        _ lines: [String: Scope]
+    ) -> Find? {
         guard let map = map(node, of: "find") else { return nil }
         check(map, against: .find)
         let name = ParsedText("find", .plain, at: map.place)
         let title = title(of: name, in: map, at: ["find", String(index)])
         let over = required("over", in: map, of: "find").flatMap { text($0, of: "over") }
-            .flatMap { word($0, of: "over", as: Find.Over.self) }
+            .flatMap { self.over($0, lines.keys.sorted()) }
+        let scope = over.flatMap { lines[$0.field ?? ""] } ?? scope
         let when = required("when", in: map, of: "find").flatMap { text($0, of: "when") }
             .flatMap { expression($0, in: scope, yielding: .boolean) }
         let opens = required("opens", in: map, of: "find").flatMap { text($0, of: "opens") }
@@ -42,7 +52,20 @@ extension FolderReader {
             when: when,
             opens: opens,
             consent: consent,
+            to: text("to", in: map)?.value,
             place: map.place
         )
     }
+
+    /// `people`, or a question of several people.
+    private mutating func over(_ text: ParsedText, _ lines: [String]) -> Find.Over? {
+        if text.value == Find.Over.people { return .everybody }
+        if lines.contains(text.value) { return .lines(text.value) }
+        unknownValue(text, of: "over", known: [Find.Over.people] + lines)
+        return nil
+    }
+}
+
+extension Find.Over {
+    fileprivate var field: String? { if case .lines(let field) = self { field } else { nil } }
 }

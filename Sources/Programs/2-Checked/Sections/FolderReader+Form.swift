@@ -3,7 +3,7 @@ import FEEL
 extension FolderReader {
     private static let fieldKinds = [
         "text", "number", "money", "date", "tick", "choose", "files", "hours", "place", "person",
-        "organisation", "rows", "checklist",
+        "organisation", "union", "rows", "checklist",
     ]
 
     /// A question before its condition has been read: every question has to be known for that.
@@ -81,7 +81,7 @@ extension FolderReader {
     }
 
     /// `yes` or `no`.
-    private mutating func yesOrNo(_ text: ParsedText, of key: String) -> Bool? {
+    mutating func yesOrNo(_ text: ParsedText, of key: String) -> Bool? {
         switch text.value {
         case "yes": return true
         case "no": return false
@@ -157,6 +157,10 @@ extension FolderReader {
         case "organisation":
             if text.value == "any" { return .organisation }
             unknownValue(text, of: key, known: ["any"])
+        case "union":
+            if text.value == "any" { return .union(kind: nil) }
+            checkCode(text)
+            return .union(kind: text.value)
         case "place":
             checkCode(text)
             return .place(kind: text.value)

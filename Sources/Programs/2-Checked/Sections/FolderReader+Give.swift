@@ -75,6 +75,13 @@ extension FolderReader {
             return rule(covers, map).map(Grant.Kind.rule)
         }
         checkNoCover(map)
+        if let tie = text("tie", in: map) {
+            if ["money", "unit", "amount", "record"].contains(where: { map[$0] != nil }) {
+                reportTwoKinds(id)
+            }
+            return self.tie(tie, map).map(Grant.Kind.tie)
+        }
+        checkNoTie(map)
         if let money = text("money", in: map) {
             if map["unit"] != nil || map["amount"] != nil || map["record"] != nil {
                 reportTwoKinds(id)

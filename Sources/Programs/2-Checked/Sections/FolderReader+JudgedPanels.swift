@@ -94,12 +94,6 @@ extension FolderReader {
         return (plans, words("title", in: way, at: ["judge", id.value, key]) ?? usual)
     }
 
-    private mutating func yesOrNo(_ text: ParsedText, of key: String) -> Bool? {
-        if ["yes", "no"].contains(text.value) { return text.value == "yes" }
-        unknownValue(text, of: key, known: ["yes", "no"])
-        return nil
-    }
-
     /// `3 scores`.
     private mutating func least(_ text: ParsedText, _ method: ScoreRule.Method) -> Int? {
         let words = text.value.split(separator: " ").map(String.init)

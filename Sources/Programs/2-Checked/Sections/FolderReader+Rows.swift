@@ -1,6 +1,6 @@
 extension FolderReader {
     private static let columnKinds = [
-        "text", "number", "money", "date", "choose", "person", "organisation",
+        "text", "number", "money", "date", "tick", "choose", "person", "organisation",
     ]
 
     /// `rows: {worker: {ask: 工友, person: any, as: workers}, owed: {ask: 欠多少, money: any}}`.
@@ -19,12 +19,15 @@ extension FolderReader {
             let kind = kind(of: entry.key, in: column, at: path, lists)
             let title = words("title", in: column, at: path) ?? words("ask", in: column, at: path)
             if title == nil { reportUntitled(entry.key) }
+            let isOptional =
+                text("optional", in: column).flatMap { yesOrNo($0, of: "optional") } ?? false
             return kind.map {
                 RowsKind.Column(
                     id: entry.key.value,
                     title: title ?? Words(zh: entry.key.value, en: entry.key.value),
                     kind: $0,
-                    party: party(of: column, $0)
+                    party: party(of: column, $0),
+                    isOptional: isOptional
                 )
             }
         }

@@ -17,6 +17,7 @@ package enum FormAnswer: Hashable, Sendable {
     case hours(String)
     case place(PlaceAnswer)
     case contact(ContactAnswer)
+    case union(UnionAnswer)
     case rows([RowAnswer])
     case checklist([Checklist.Found])
 
@@ -32,6 +33,7 @@ package enum FormAnswer: Hashable, Sendable {
         case .hours(let hours): .string(hours)
         case .place(let place): .string(place.name)
         case .contact(let contact): .string(contact.name)
+        case .union(let union): .string(union.name)
         case .rows(let rows): .list(rows.map(\.feel))
         case .checklist(let items): .list(items.map(\.feel))
         }
@@ -50,6 +52,7 @@ package enum FormAnswer: Hashable, Sendable {
         case .hours(let hours): [hours]
         case .place(let place): place.canonical
         case .contact(let contact): contact.canonical
+        case .union(let union): union.canonical
         case .rows(let rows): rows.map(\.canonical)
         case .checklist(let items): items.map(\.finding.canonical)
         }

@@ -26,6 +26,7 @@ extension FieldKind {
         case .person, .organisation:
             let isPerson = self != .organisation
             return try ContactAnswer.read(raw, isPerson: isPerson).map(FormAnswer.contact)
+        case .union: return try UnionAnswer.read(raw).map(FormAnswer.union)
         case .rows(let rows):
             let lines = try rows.read(raw)
             return lines.isEmpty ? nil : .rows(lines)

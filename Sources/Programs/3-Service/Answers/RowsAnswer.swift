@@ -124,7 +124,7 @@ extension RowsKind {
                     en: "Line \(number), “\(column.title.en)”: \(error.message.en)"
                 )
             }
-            guard cells[column.id] != nil else {
+            guard cells[column.id] != nil || column.isOptional else {
                 throw AnswerFault(
                     zh: "第 \(number) 行没有填“\(column.title.zh)”。",
                     en: "Line \(number) has no “\(column.title.en)”."

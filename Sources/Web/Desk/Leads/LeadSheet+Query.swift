@@ -87,6 +87,7 @@ extension LogContact.Result {
     var title: Words {
         switch self {
         case .reached: Words(zh: "联系上了", en: "Reached")
+        case .later: Words(zh: "以后再说", en: "Later")
         case .noAnswer: Words(zh: "没人接", en: "No answer")
         case .wrongContact: Words(zh: "联系方式不对", en: "Wrong number")
         }

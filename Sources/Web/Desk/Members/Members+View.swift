@@ -9,6 +9,7 @@ extension Members: Screen {
             frame["会员", en: "Members"],
             at: .desk(.members),
             aside: """
+                \(LinkButton(frame["核对重复", en: "Alike"], to: PairsPage.path))\
                 \(LinkButton(frame["导出", en: "Export"], to: path + "/export"))\
                 \(LinkButton(frame["导入名册", en: "Import a list"], to: path + "/import", .primary))
                 """,

@@ -23,7 +23,8 @@ extension Me: Screen {
     /// What there is of the reader's own.
     private func own(_ frame: Frame) -> Rows {
         Rows([
-            cases(frame), benefits(frame), covers(frame), code(frame), messages(frame),
+            cases(frame), benefits(frame), covers(frame), unions(frame), code(frame),
+            messages(frame),
             consents(frame),
             offline(frame),
         ])
@@ -52,6 +53,15 @@ extension Me: Screen {
             detail:
                 "\(frame["参加了什么互助，保到哪天，怎么申领", en: "What covers you, until when, how to claim"])",
             to: MyCoversPage.path
+        )
+    }
+
+    private func unions(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的工会", en: "My unions"],
+            detail:
+                "\(frame["会籍在哪里，还在哪里报到，换单位了怎么办", en: "Where you belong, and what to do when your job changes"])",
+            to: MyUnionsPage.path
         )
     }
 

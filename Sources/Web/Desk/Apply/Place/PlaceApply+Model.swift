@@ -4,6 +4,8 @@ package import Programs
 package struct PlaceApply: Sendable {
     package var service: LeadSheet.Service
     package var form: [Prompt]
+    /// Those who live together are written down, one after the other.
+    package var isForHousehold = false
     /// What the rules would say; nil where the service has none.
     package var live: Eligibility?
     /// What has been understood of the answers, said back.

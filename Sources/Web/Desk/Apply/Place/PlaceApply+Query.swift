@@ -18,7 +18,11 @@ extension PlaceApply {
     /// - Parameter faults: What was wrong with what was sent, by the ids of the questions.
     init(_ form: FormAtHand, faults: [String: Words] = [:]) {
         self.init(
-            service: LeadSheet.Service(form.service.id, form.service.title),
+            service: LeadSheet.Service(
+                form.service.id,
+                form.service.title,
+                about: form.service.ask.subject
+            ),
             form: form.asks.map { ask in
                 Prompt(desk: ask, of: form, error: faults[ask.id] ?? faults[ask.wireName])
             },
@@ -29,6 +33,7 @@ extension PlaceApply {
             },
             draft: form.draft?.description
         )
+        isForHousehold = form.service.ask.isForHousehold
     }
 
     /// What is asked for while the form is being filled in.
@@ -37,5 +42,15 @@ extension PlaceApply {
         \(said.map { Notice(.info, frame["开放时间：\(frame[$0])", en: "Hours: \(frame[$0])"],
         frame: frame) })\(live?.html(in: frame))
         """
+    }
+}
+
+extension Asking {
+    /// What a service is about that is about nobody; nil of all others.
+    var subject: Words? {
+        if isForPlace { return Words(zh: "为站点办理", en: "For a place") }
+        if isForHousehold { return Words(zh: "入户登记", en: "For a household") }
+        return isForOwnOrganisation
+            ? Words(zh: "本单位的事", en: "For your own organisation") : nil
     }
 }

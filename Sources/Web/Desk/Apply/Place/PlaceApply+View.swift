@@ -4,19 +4,24 @@ extension PlaceApply: Screen {
             frame[service.title],
             at: .desk(.apply),
             back: ProxyPath.start,
-            aside: Pill(frame["为站点办理", en: "For a place"], .info).html,
+            aside: frame[service.subject].map { Pill($0, .info).html } ?? .empty,
             content: """
-                \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
+                \(when: isForHousehold, script(frame))\(frame[notice].map { Notice(.warn, $0, frame: frame) })\
                 \(SealedForm(
                     to: Self.path(service.id, draft: draft),
                     uploads: true,
                     live: Self.path(service.id) + "/try",
                     waits: true,
+                    again: isForHousehold ? frame["登记下一户", en: "The next household"] : nil,
                     frame: frame,
                     content(frame)
                 ))
                 """
         )
+    }
+
+    private func script(_ frame: Frame) -> HTML {
+        "<script src=\"\(frame.house.assets.people.path)\" defer></script>"
     }
 
     private func content(_ frame: Frame) -> HTML {

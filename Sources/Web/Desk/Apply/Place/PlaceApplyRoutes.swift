@@ -55,6 +55,9 @@ struct PlaceApplyRoutes: RouteGroup {
             )
         }
         let sent = try await sink.takeAll(from: &parts)
+        if let lines = sent.relined(before.asks) {
+            return try await again(visit, sent, typed: lines, status: .ok)
+        }
         if let fault = sink.fault { return try await again(visit, sent, notice: fault) }
         let apply = Apply(
             visit["service"],
@@ -89,10 +92,12 @@ struct PlaceApplyRoutes: RouteGroup {
         _ sent: Fields,
         _ faults: [String: Words] = [:],
         notice: Words? = nil,
+        typed: [String: [String]]? = nil,
         canInsist: Bool = false,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Reply {
-        var page = PlaceApply(try await preview(visit, answers: sent.byName), faults: faults)
+        let form = try await preview(visit, answers: typed ?? sent.byName)
+        var page = PlaceApply(form, faults: faults)
         page.notice = notice
         page.canInsist = canInsist
         return .page(page, status: status)

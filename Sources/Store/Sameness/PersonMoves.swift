@@ -1,0 +1,188 @@
+package import Calendar
+import Registry
+
+/// What is moved when two records become one. Books are left alone: what was paid to whom stays as it is.
+package enum PersonMove: String, Hashable, Sendable, CaseIterable {
+    case applicant
+    case concerned
+    case grant
+    case lead
+    case consent
+    case account
+    case party
+    case line
+    case event
+    case roll
+    case voucher
+    case claim
+    case category
+    case tie
+
+    /// The table, its column with the person, and the column that tells its rows apart.
+    fileprivate var place: (table: StaticString, person: StaticString, row: StaticString)? {
+        switch self {
+        case .applicant: ("case_file", "applicant", "id")
+        case .concerned: ("case_file", "person", "id")
+        case .grant: ("grant_held", "holder", "id")
+        case .lead: ("lead", "person", "id")
+        case .consent: ("consent", "person", "id")
+        case .account: ("account", "person", "id")
+        case .party: ("case_party", "person", "id")
+        case .event: ("life_event", "person", "id")
+        case .voucher: ("voucher", "person", "id")
+        case .line, .roll, .claim, .category, .tie: nil
+        }
+    }
+}
+
+extension PersonPairs {
+    /// Moves what hangs on one record to the other, and notes each row.
+    ///
+    /// - Parameter today: The day on which a second membership ends.
+    package func move(
+        from lost: PersonID,
+        to kept: PersonID,
+        of pair: PersonPairID,
+        on today: CivilDate
+    ) throws {
+        for move in PersonMove.allCases {
+            guard let place = move.place else { continue }
+            try note(
+                move,
+                of: pair,
+                """
+                SELECT \(raw: place.row) FROM \(raw: place.table)
+                WHERE tenant = \(tx.tenant) AND \(raw: place.person) = \(lost)
+                """
+            )
+            try tx.run(
+                """
+                UPDATE \(raw: place.table) SET \(raw: place.person) = \(kept)
+                WHERE tenant = \(tx.tenant) AND \(raw: place.person) = \(lost)
+                """
+            )
+        }
+        try moveLines(from: lost, to: kept, of: pair)
+        try moveRolls(from: lost, to: kept, of: pair)
+        try moveClaims(from: lost, to: kept, of: pair)
+        try moveCategories(from: lost, to: kept, of: pair)
+        try moveTies(from: lost, to: kept, of: pair, on: today)
+    }
+
+    /// How many rows of each kind were moved.
+    package func moved(of pair: PersonPairID) throws -> [PersonMove: Int] {
+        let counts = try tx.rows(
+            """
+            SELECT what, count(*) FROM person_move
+            WHERE tenant = \(tx.tenant) AND pair = \(pair) GROUP BY what
+            """
+        ) { row in (PersonMove(rawValue: try row.text(0)), Int(try row.int(1))) }
+        var moved: [PersonMove: Int] = [:]
+        for case (let move?, let count) in counts { moved[move] = count }
+        return moved
+    }
+
+    private func note(_ move: PersonMove, of pair: PersonPairID, _ rows: SQL) throws {
+        let ids = try tx.rows(rows) { try $0.int(0) }
+        for id in ids { try note(move, of: pair, String(id)) }
+    }
+
+    private func note(_ move: PersonMove, of pair: PersonPairID, _ row: String) throws {
+        try tx.run(
+            """
+            INSERT INTO person_move (tenant, pair, what, row)
+            VALUES (\(tx.tenant), \(pair), \(move.rawValue), \(row))
+            """
+        )
+    }
+
+    private func moveLines(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
+        let rows = try tx.rows(
+            """
+            SELECT case_file, field, line FROM case_line
+            WHERE tenant = \(tx.tenant) AND person = \(lost)
+            """
+        ) { row in
+            let caseFile: CaseID = try row.id(0)
+            return "\(caseFile) \(try row.text(1)) \(try row.int(2))"
+        }
+        for row in rows { try note(.line, of: pair, row) }
+        try tx.run(
+            """
+            UPDATE case_line SET person = \(kept)
+            WHERE tenant = \(tx.tenant) AND person = \(lost)
+            """
+        )
+    }
+
+    /// Nobody stands on a roll twice.
+    private func moveRolls(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
+        let free: SQL = """
+            tenant = \(tx.tenant) AND person = \(lost) AND (removed_at IS NOT NULL
+                OR NOT EXISTS (SELECT 1 FROM roll_entry k WHERE k.tenant = roll_entry.tenant
+                    AND k.service = roll_entry.service AND k.roll = roll_entry.roll
+                    AND k.person = \(kept) AND k.removed_at IS NULL))
+            """
+        try note(.roll, of: pair, "SELECT id FROM roll_entry WHERE \(free)")
+        try tx.run("UPDATE roll_entry SET person = \(kept) WHERE \(free)")
+    }
+
+    /// What was claimed once by either cannot be claimed again by the one.
+    private func moveClaims(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
+        let free: SQL = """
+            tenant = \(tx.tenant) AND holder = \(lost)
+                AND NOT EXISTS (SELECT 1 FROM live_claim k WHERE k.tenant = live_claim.tenant
+                    AND k.pool = live_claim.pool AND k.holder = \(kept)
+                    AND k.period = live_claim.period)
+            """
+        try note(.claim, of: pair, "SELECT transfer FROM live_claim WHERE \(free)")
+        try tx.run("UPDATE live_claim SET holder = \(kept) WHERE \(free)")
+    }
+
+    private func moveCategories(
+        from lost: PersonID,
+        to kept: PersonID,
+        of pair: PersonPairID
+    ) throws {
+        let own = try tx.people.categories(of: kept)
+        for category in try tx.people.categories(of: lost).sorted() where !own.contains(category) {
+            try tx.people.addCategory(category, to: kept)
+            try tx.people.removeCategory(category, from: lost)
+            try note(.category, of: pair, category)
+        }
+    }
+
+    /// One person pays dues in one place: a second membership goes along and ends.
+    private func moveTies(
+        from lost: PersonID,
+        to kept: PersonID,
+        of pair: PersonPairID,
+        on today: CivilDate
+    ) throws {
+        var own = try tx.people.ties(of: kept)
+        for tie in try tx.people.ties(of: lost) {
+            let isThere = own.contains {
+                $0.organisation == tie.organisation && $0.kind == tie.kind
+                    && ($0.from == tie.from || $0.until == nil && tie.until == nil)
+            }
+            if isThere { continue }
+            let hasMain = own.contains { $0.isPrimary && $0.until == nil }
+            var moved = tie
+            moved.person = kept
+            if tie.isPrimary, tie.until == nil, hasMain {
+                moved.isPrimary = false
+                moved.until = max(tie.from, today)
+            }
+            try tx.run(
+                """
+                DELETE FROM tie WHERE tenant = \(tx.tenant) AND person = \(lost)
+                    AND organisation = \(tie.organisation) AND kind = \(tie.kind)
+                    AND from_day = \(tie.from)
+                """
+            )
+            try tx.people.addTie(moved)
+            try note(.tie, of: pair, "\(tie.organisation) \(tie.kind) \(tie.from)")
+            own.append(moved)
+        }
+    }
+}
