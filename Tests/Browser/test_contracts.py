@@ -40,7 +40,10 @@ def test_two_sides_agree_to_a_version_and_sign_it(look, visit, hall):
     pacts.come(delegate, hall, name, phone)
     mine = case.removeprefix("/desk")
     delegate.go(mine)
-    assert "第二条 高温天可以休息。" in delegate.page.locator("main").inner_text()
+    seen = delegate.page.locator("main").inner_text()
+    assert "第二条 高温天可以休息。" in seen
+    # Neither in the story of the case, nor beside the text: it was not said to him.
+    assert "还要写明高温休息" not in seen and "材料" not in seen
     checks.expect_clean(delegate)
     delegate.go(mine + "/texts/contract")
     checks.expect_clean(delegate)

@@ -5,18 +5,36 @@ extension Procedure {
         events: [Action] = [],
         promises: [PromisePlan] = []
     ) -> [String] {
+        let reached = reached(in: steps, events: events, promises: promises, by: \.plans)
+        return steps.filter { !$0.isStanding && !reached.contains($0.id) }.map(\.id)
+    }
+
+    /// The steps to which nothing leads but that somebody was late: no part of the way as it is meant.
+    public var reachedByLatenessAlone: Set<String> {
+        let reached = Self.reached(in: steps, events: events, promises: promises) { step in
+            step.isWait || step.waitsFor != nil ? step.plans : step.actions.flatMap(\.consequences)
+        }
+        return Set(steps.filter { !$0.isStanding && !reached.contains($0.id) }.map(\.id))
+    }
+
+    private static func reached(
+        in steps: [Step],
+        events: [Action],
+        promises: [PromisePlan],
+        by plans: (Step) -> [EffectPlan]
+    ) -> Set<String> {
         guard let first = steps.first(where: { !$0.isStanding }) else { return [] }
         let outside = events.flatMap(\.consequences).ways(promises)
         var reached = Set([first.id] + outside)
         var waiting = Array(reached)
         while let id = waiting.popLast() {
             for step in steps where step.id == id {
-                for next in step.plans.ways(promises) where reached.insert(next).inserted {
+                for next in plans(step).ways(promises) where reached.insert(next).inserted {
                     waiting.append(next)
                 }
             }
         }
-        return steps.filter { !$0.isStanding && !reached.contains($0.id) }.map(\.id)
+        return reached
     }
 
     /// The steps from which no case ever comes to an end, in the order they are written.

@@ -52,6 +52,24 @@ import Testing
         #expect(Procedure.endless(in: [Loan.look, Loan.lent, Loan.chase]).isEmpty)
     }
 
+    @Test func `where only lateness leads is no part of the way`() throws {
+        #expect(try Loan.procedure().reachedByLatenessAlone == ["chase"])
+        // What waits for its time is not late when that is over.
+        let wait = Step(
+            id: "lent",
+            who: [],
+            within: Due("14 days"),
+            late: [.move(to: "chase")],
+            isWait: true,
+            actions: []
+        )
+        let patient = try Procedure(
+            steps: [Loan.look, wait, Loan.chase],
+            outcomes: Loan.outcomes
+        )
+        #expect(patient.reachedByLatenessAlone.isEmpty)
+    }
+
     @Test func `a procedure may give the applicant another time`() throws {
         let applicant = Step(id: Step.applicant, who: [], within: Due("14 days"), actions: [])
         let procedure = try Procedure(

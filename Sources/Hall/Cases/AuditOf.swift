@@ -32,14 +32,57 @@ package struct AuditOf: Question {
         for actor in Set(entries.compactMap(\.act.actor)) {
             names[actor] = try tx.accounts.find(actor)?.title
         }
+        let voices = try Voices(of: id, in: tx)
         return entries.map { entry in
-            Line(
+            let said = voices.at(entry.act)
+            return Line(
                 at: entry.act.at,
-                who: entry.act.actor.flatMap { names[$0] },
-                what: service.words(ofAct: entry.act.action),
-                words: entry.act.words
+                who: said.map { service.words(speaker: $0) }
+                    ?? entry.act.actor.flatMap { names[$0] },
+                what: service.words(ofAct: entry.act.action, version: said?.number),
+                // What stands there besides is for whoever checks the chain.
+                words: said != nil || entry.act.action == "panel.scored" ? nil : entry.act.words
             )
         }
+    }
+}
+
+/// What was said to the texts of a case, found again by the moment at which it was.
+private struct Voices {
+    struct Said {
+        let voice: TextVoiceRow
+        let number: Int
+    }
+
+    private let said: [Said]
+
+    init(of id: CaseID, in tx: Tx) throws {
+        let versions = try tx.texts.of(id)
+        said = try tx.texts.voices(to: versions.map(\.id)).compactMap { voice in
+            versions.first { $0.id == voice.version }.map { Said(voice: voice, number: $0.number) }
+        }
+    }
+
+    func at(_ act: AuditAct) -> Said? {
+        let parts = act.action.split(separator: ".").map(String.init)
+        guard parts.first == "text", parts.count > 2 else { return nil }
+        return said.first {
+            $0.voice.saidAt == act.at && $0.voice.voice == parts[1]
+                && $0.voice.account == act.actor
+        }
+    }
+}
+
+extension Service {
+    /// Who said something to a text: the name, and the side on which he stands.
+    fileprivate func words(speaker said: Voices.Said) -> Words {
+        guard let party = said.voice.party.map({ words(.party($0)) }) else {
+            return Words(zh: said.voice.name, en: said.voice.name)
+        }
+        return Words(
+            zh: "\(said.voice.name)（\(party.zh)）",
+            en: "\(said.voice.name) (\(party.en))"
+        )
     }
 }
 
@@ -53,7 +96,7 @@ extension AccountRow {
 
 extension Service {
     /// What people read for a verb of the audit trail.
-    fileprivate func words(ofAct verb: String) -> Words {
+    fileprivate func words(ofAct verb: String, version: Int?) -> Words {
         let parts = verb.split(separator: ".", maxSplits: 2).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
         case ("case", let note?):
@@ -69,8 +112,8 @@ extension Service {
         case ("text", let voice?) where parts.count > 2:
             let (title, said) = (words(.paper(parts[2])), Voice(rawValue: voice)?.said)
             return Words(
-                zh: "《\(title.zh)》：\(said?.zh ?? voice)",
-                en: "\(title.en): \(said?.en ?? voice)"
+                zh: "《\(title.zh)》\(version.map { "第 \($0) 稿" } ?? "")：\(said?.zh ?? voice)",
+                en: "\(title.en)\(version.map { ", version \($0)" } ?? ""): \(said?.en ?? voice)"
             )
         case ("paper", "previewed"):
             let title = words(.paper(parts.count > 2 ? parts[2] : ""))

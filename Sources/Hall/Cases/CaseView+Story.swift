@@ -4,19 +4,26 @@ import Store
 
 extension CaseWork {
     /// What has happened, as people read it.
-    func story(shownOnly: Bool, for roles: Roles) throws -> [CaseView.Line] {
+    func story(shownOnly: Bool, for roles: Roles, _ actor: Actor) throws -> [CaseView.Line] {
         let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
+        let drafts = events.filter { $0.kind == CaseNote.drafted.rawValue }.map(\.at)
         var names: [UserID: String?] = [:]
         for id in Set(events.compactMap(\.actor)) {
             names[id] = try tx.accounts.find(id).flatMap { $0.kind == .staff ? $0.name : nil }
         }
-        return try events.map { event in
-            CaseView.Line(
+        return try events.compactMap { event in
+            // The new version says it.
+            let isDraft = event.kind == CaseNote.acted.rawValue && drafts.contains(event.at)
+            guard !isDraft || event.words != nil else { return nil }
+            let colleague = event.actor.flatMap { names[$0] ?? nil }
+            let isParty = event.party != nil || event.actor != nil && colleague == nil
+            return CaseView.Line(
                 at: event.at,
                 kind: CaseNote(rawValue: event.kind),
                 title: service.title(of: event, at: event.party),
                 words: try words(of: event),
-                who: event.actor.flatMap { names[$0] ?? nil },
+                who: colleague,
+                isOwn: isParty ? event.actor == actor.account : nil,
                 answers: told(event, to: roles)
             )
         }
@@ -40,6 +47,9 @@ extension CaseWork {
     /// What somebody said, or what a correction changed.
     private func words(of event: CaseEventRow) throws -> Words? {
         guard let said = event.words else { return nil }
+        if event.kind == CaseNote.drafted.rawValue {
+            return Words(zh: "第 \(said) 稿", en: "version \(said)")
+        }
         guard event.kind == CaseNote.corrected.rawValue, let change = FactChange(json: said) else {
             return Words(zh: said, en: said)
         }

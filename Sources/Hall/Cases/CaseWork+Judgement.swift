@@ -122,7 +122,10 @@ extension CaseWork {
 
     /// Whether a colleague has had a hand in the case: filed it, acted in it, or asked for its review.
     func hasDecided(_ actor: Actor) throws -> Bool {
-        guard let account = actor.account else { return false }
+        try actor.account.map(hasDecided) ?? false
+    }
+
+    func hasDecided(_ account: UserID) throws -> Bool {
         if row.filer == account { return true }
         return try tx.cases.events(of: row.id).contains {
             $0.kind == CaseNote.acted.rawValue && $0.actor == account

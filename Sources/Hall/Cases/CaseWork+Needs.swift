@@ -11,6 +11,9 @@ extension CaseWork {
             plans.contains(where: goesOn)
         else { return }
         let missing = try step.needs.filter { try !isThere($0) }
+        if let text = missing.first(where: { service.paper($0)?.hasVersions == true }) {
+            throw Refusal.noText(service.words(.paper(text)))
+        }
         guard missing.isEmpty else {
             throw Refusal.factsNeeded(missing.map { service.words(.fact($0)) })
         }

@@ -106,7 +106,8 @@ extension CaseWork {
             household: person?.household,
             organisation: place?.organisation ?? person?.organisation ?? row.organisation,
             place: place?.id,
-            filer: context.actor.account,
+            // Whoever acts as a party or an applicant has no part in what comes of it.
+            filer: context.actor.colleague?.account,
             channel: Channel.opened.rawValue,
             owner: target.owner,
             handling: desk.id,

@@ -191,6 +191,8 @@ extension DeskCase.Given {
             case .due: Words(zh: "待发放", en: "To be paid")
             case .inBatch: Words(zh: "已编入批次", en: "In a batch")
             case .settled where row.startsOn != nil: Words(cover: row)
+            case .settled where service.grant(row.name)?.rule != nil:
+                Words(zh: "生效中", en: "In force")
             case .settled: Words(zh: "已发放", en: "Given")
             case .returned: Words(zh: "已退回", en: "Returned")
             case .void: Words(zh: "已作废", en: "Void")

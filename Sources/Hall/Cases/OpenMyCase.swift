@@ -36,6 +36,8 @@ package struct OwnCase: Sendable {
     package let acceptBy: CivilDateTime?
     /// What became of it where it was judged beside others.
     package let panels: [PanelResult]
+    /// Whether it was applied for by or for whoever looks; a party has a part in it and no more.
+    package let isApplicant: Bool
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -117,6 +119,7 @@ package struct OpenMyCase: Question {
         }
         let forms = try work.forms(of: deeds, forms, for: context.actor)
         let handler = try tx.organisations.find(work.row.handling)?.title
+        let roles = Roles(of: context.actor, in: work.row)
         return OwnCase(
             summary: try CaseSummary(work.row.id, in: tx, context),
             view: view,
@@ -124,16 +127,14 @@ package struct OpenMyCase: Question {
             lastDay: view.clock?.lastDay,
             request: try work.request(view, of: context.actor, typed: typed),
             grants: view.grants.map { OwnCase.Given($0, work) },
-            story: work.told(view.story),
+            story: work.told(view.story, to: roles),
             papers: view.files.map(Paper.init),
-            written: Roles(of: context.actor, in: work.row).readsPapers ? try work.papers() : [],
+            written: roles.readsPapers ? try work.papers() : [],
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
             links: try work.linked(for: context.actor),
-            texts: try work.texts(
-                as: Set(Roles(of: context.actor, in: work.row).memberships.map(\.id))
-            ),
+            texts: try work.texts(as: Set(roles.memberships.map(\.id))),
             deeds: deeds.map { choice in
                 OwnCase.Deed(
                     choice: choice,
@@ -146,14 +147,16 @@ package struct OpenMyCase: Question {
             rating: try work.ownRating(),
             acceptBy: work.row.state.step == Step.accepting
                 ? work.row.dueAt.map(context.calendar.zone.civil) : nil,
-            panels: try work.panelResults()
+            panels: roles.isPartyOnly ? [] : try work.panelResults(),
+            isApplicant: !roles.isPartyOnly
         )
     }
 }
 
 extension CaseWork {
-    /// The story without what the applicant need not read twice.
-    fileprivate func told(_ story: [CaseView.Line]) -> [OwnCase.Told] {
+    /// The story without what the applicant need not read twice. A party reads nothing of what others
+    /// than the desk said and did.
+    fileprivate func told(_ story: [CaseView.Line], to roles: Roles) -> [OwnCase.Told] {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
@@ -161,6 +164,7 @@ extension CaseWork {
                 .gaveBack, nil:
                 break
             case .acted:
+                if roles.isPartyOnly, line.isOwn == false { return nil }
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
             case .corrected where line.words != nil: break
@@ -184,8 +188,10 @@ extension CaseWork {
     /// The steps after the present one, as the procedure writes them.
     fileprivate var ahead: [Words] {
         guard !row.state.isClosed else { return [] }
+        let byLateness = service.procedure.reachedByLatenessAlone
         let steps = service.procedure.steps.map(\.id).filter {
             ![Step.applicant, Step.accepting, Step.appeal, Step.closed].contains($0)
+                && (!byLateness.contains($0) || $0 == row.state.step)
         }
         let from = row.state.returnsTo ?? row.state.step
         guard let index = steps.firstIndex(of: from) else { return [] }

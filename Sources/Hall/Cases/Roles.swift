@@ -52,6 +52,9 @@ struct Roles {
         return isFiler && spoken.contains(action) ? duties.union([Step.applicant]) : duties
     }
 
+    /// Whether the actor has a part in the case and no more: it is neither his own nor his work.
+    var isPartyOnly: Bool { !isApplicant && !isFiler && !isHandler && !memberships.isEmpty }
+
     /// Whether what was asked of the applicant is this one's to answer.
     var answersForApplicant: Bool { isApplicant || isFiler }
 

@@ -86,6 +86,22 @@ struct Messenger {
         }
     }
 
+    /// Tells those of a duty over a part of the house who are among some, and not of which case it is.
+    func tell(
+        _ duty: String,
+        over path: String,
+        once: String,
+        _ text: MessageText,
+        to isMeant: (UserID) throws -> Bool
+    ) throws {
+        let line = try tx.organisations.line(to: path).map(\.id)
+        let holders = try tx.accounts.holders(of: duty, at: line, on: context.today)
+        let post = Outbox(text, once: once, about: nil, in: tx, at: context.now)
+        for account in try Set(holders.map(\.account)).filter(isMeant) {
+            try post.keep(for: account)
+        }
+    }
+
     private func post(_ news: News, _ row: CaseRow) -> Outbox {
         Outbox(
             news.text,

@@ -7,6 +7,8 @@ package import Store
 package struct JudgingDesk: Question {
     package struct Round: Sendable {
         package let id: PanelRoundID
+        /// Counted from one.
+        package let number: Int64
         package let title: Words
         package let serviceTitle: Words
         package let state: PanelRoundRow.State
@@ -41,6 +43,7 @@ package struct JudgingDesk: Question {
             guard let gate = try? JudgeGate(row, of: account, in: tx, context) else { return nil }
             return Round(
                 id: row.id,
+                number: row.number,
                 title: gate.panel.title,
                 serviceTitle: gate.published.service.title,
                 state: row.state,

@@ -41,7 +41,7 @@ extension PanelGate {
             ),
             rounds: rounds,
             judges: try table.seats.map { try judge($0, table) },
-            candidates: leads && round.state != .closed
+            candidates: leads && round.state != .closed && round.number == rounds.max()
                 ? try candidates(but: round.state == .open ? table.seats.map(\.account) : [])
                 : [],
             lines: lines,

@@ -126,7 +126,7 @@ extension CaseWork {
             agreed: kind.hasVersions ? try agreedBlocks(of: kind) : nil
         )
         if kind.hasVersions, draft.agreed == nil {
-            throw Refusal.noText
+            throw Refusal.noText(service.words(.paper(kind.id)))
         }
         // Everything that can be wanting is found before a number is taken.
         _ = try draft.text(number: "", code: "", on: context.today)

@@ -48,11 +48,11 @@ package struct RateCase: RepeatableUseCase {
         )
         if grade <= RatingPlan.lowest, before.map({ $0 > RatingPlan.lowest }) ?? true {
             try Messenger(tx, context).tell(
-                [plan.to],
-                code: "to call",
-                .toCall(work.service),
-                about: work.row
-            )
+                plan.to,
+                over: work.row.handlingPath,
+                once: "case \(caseFile) to call \(context.now.milliseconds)",
+                .toCall(work.service)
+            ) { try !work.hasDecided($0) }
         }
         return grade
     }

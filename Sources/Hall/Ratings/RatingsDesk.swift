@@ -9,10 +9,13 @@ package import Store
 package struct RatingsDesk: Question {
     package static let fewest = 5
     private static let mostCalls = 50
+    private static let mostCalled = 20
 
     package struct Answer: Sendable {
         package let lines: [Line]
         package let calls: [Call]
+        /// What came of the latest calls, newest first.
+        package let called: [Called]
     }
 
     package struct Line: Hashable, Sendable {
@@ -34,6 +37,17 @@ package struct RatingsDesk: Question {
         package let day: CivilDate
     }
 
+    /// A call that was made.
+    package struct Called: Hashable, Sendable {
+        package let call: Call
+        package let at: Instant
+        package let day: CivilDate
+        /// Nil where the account is gone.
+        package let by: String?
+        /// What came of it.
+        package let words: String
+    }
+
     package init() {}
 
     package var policy: any Policy { StaffOnly() }
@@ -41,34 +55,51 @@ package struct RatingsDesk: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         var lines: [Line] = []
         var calls: [Call] = []
+        var called: [Called] = []
         for published in context.services.open {
             let ranges = context.paths(toRatingsOf: published.service)
             guard !ranges.isEmpty else { continue }
             let service = published.service.id
             let tally = try tx.ratings.tally(of: service, within: ranges)
-            lines.append(Line(published.service.title, tally))
+            if tally.count > 0 { lines.append(Line(published.service.title, tally)) }
             let rows = try tx.ratings.toCall(
                 of: service,
                 within: ranges,
                 upTo: RatingPlan.lowest,
                 limit: Self.mostCalls
             )
-            for row in rows {
-                let work = try CaseWork(row.caseFile, in: tx, context)
-                guard try !work.hasDecided(context.actor) else { continue }
-                calls.append(
-                    Call(
-                        caseFile: row.caseFile,
-                        number: work.row.number,
-                        service: work.service.title,
-                        grade: row.grade,
-                        words: row.words,
-                        day: context.calendar.date(of: row.ratedAt)
-                    )
+            calls += try rows.compactMap { try call($0, in: tx, context) }
+            let made = try tx.ratings.called(of: service, within: ranges, limit: Self.mostCalled)
+            called += try made.compactMap { row in
+                guard let made = row.call, let call = try call(row, in: tx, context) else {
+                    return nil
+                }
+                let name = try made.by.flatMap(tx.accounts.find)?.name
+                return Called(
+                    call: call,
+                    at: made.at,
+                    day: context.calendar.date(of: made.at),
+                    by: name,
+                    words: made.words
                 )
             }
         }
-        return Answer(lines: lines, calls: calls)
+        called.sort { $0.at > $1.at }
+        return Answer(lines: lines, calls: calls, called: Array(called.prefix(Self.mostCalled)))
+    }
+
+    /// Nil where whoever asks had a hand in the case.
+    private func call(_ row: RatingRow, in tx: Tx, _ context: Context) throws -> Call? {
+        let work = try CaseWork(row.caseFile, in: tx, context)
+        guard try !work.hasDecided(context.actor) else { return nil }
+        return Call(
+            caseFile: row.caseFile,
+            number: work.row.number,
+            service: work.service.title,
+            grade: row.grade,
+            words: row.words,
+            day: context.calendar.date(of: row.ratedAt)
+        )
     }
 }
 

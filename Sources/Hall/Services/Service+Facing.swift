@@ -18,10 +18,11 @@ extension Service {
         package let assumed: Words?
     }
 
-    /// The steps an application goes through.
+    /// The steps an application goes through; where only lateness leads is no part of that way.
     package var stages: [Stage] {
-        procedure.steps.compactMap { step in
-            guard let texts = self.step(step.id) else { return nil }
+        let byLateness = procedure.reachedByLatenessAlone
+        return procedure.steps.compactMap { step in
+            guard !byLateness.contains(step.id), let texts = self.step(step.id) else { return nil }
             return Stage(
                 title: texts.title,
                 within: step.within.map { Words(zh: $0.zh, en: $0.en) }

@@ -67,6 +67,14 @@ extension CaseWork {
             let own = rows.filter { $0.kind == kind.id }
             guard let last = own.last else { return nil }
             let asked = Set(service.procedure.asked(about: kind.id))
+            let sitting = Set(row.members.map(\.id))
+            // Whoever has been replaced since counts no more.
+            func count(_ voice: Voice) -> Int {
+                voices.count {
+                    $0.version == last.id && $0.voice == voice.rawValue
+                        && $0.member.map(sitting.contains) ?? true
+                }
+            }
             return CaseText(
                 kind: kind.id,
                 title: kind.title,
@@ -84,10 +92,8 @@ extension CaseWork {
                     else { return nil }
                     return said(voice, to: version.number)
                 },
-                accepted: voices.count {
-                    $0.version == last.id && $0.voice == Voice.accept.rawValue
-                },
-                signed: voices.count { $0.version == last.id && $0.voice == Voice.sign.rawValue },
+                accepted: count(.accept),
+                signed: count(.sign),
                 asked: row.members.count { asked.contains($0.party) },
                 paper: papers.last { $0.kind == kind.id }?.id
             )

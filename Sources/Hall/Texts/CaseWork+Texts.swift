@@ -49,7 +49,9 @@ extension CaseWork {
     /// Keeps what somebody says to the latest version, by whom and when. Where a party answers it is that
     /// member's own word, given by logging in or at the party's own door.
     func speak(_ voice: Voice, to kind: String, saying words: String?) throws {
-        guard let version = try latestVersion(of: kind) else { throw Refusal.noText }
+        guard let version = try latestVersion(of: kind) else {
+            throw Refusal.noText(service.words(.paper(kind)))
+        }
         let member = try hand?.member.flatMap(tx.parties.find)
         if voice != .comment, member == nil { throw Refusal.notYourDuty }
         var name = member?.name ?? context.actor.colleague?.name ?? ""
@@ -187,12 +189,6 @@ extension [PaperTemplate.Piece] {
     }
 }
 
-extension Collection<UInt8> {
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-}
-
 extension Refusal {
     fileprivate static let emptyText = Refusal(
         Words(zh: "文本是空的。", en: "The text is empty."),
@@ -202,10 +198,12 @@ extension Refusal {
         Words(zh: "文本没有改动，不用存新稿。", en: "Nothing has changed, so there is no new version."),
         remedy: Words(zh: "改好后再保存。", en: "Change it first.")
     )
-    static let noText = Refusal(
-        Words(zh: "还没有文本，请先起草。", en: "There is no text yet."),
-        remedy: Words(zh: "起草以后再交各方。", en: "Draft it first.")
-    )
+    static func noText(_ title: Words) -> Refusal {
+        Refusal(
+            Words(zh: "《\(title.zh)》还没有文本。", en: "There is no text yet of: \(title.en)."),
+            remedy: Words(zh: "请先存一稿，再交各方。", en: "Draft it first.")
+        )
+    }
     fileprivate static let notSigned = Refusal(
         Words(zh: "请写签署人姓名。", en: "Set your name under it."),
         remedy: nil

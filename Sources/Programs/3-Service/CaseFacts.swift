@@ -171,6 +171,14 @@ extension Measure {
         case .share, .gaps, .median: false
         }
     }
+
+    /// Whether it is a part of a whole, from 0 to 1.
+    package var isShare: Bool {
+        switch kind {
+        case .share, .gaps: true
+        case .number, .sum, .money, .median: false
+        }
+    }
 }
 
 extension Measure.Target {

@@ -39,7 +39,7 @@ extension Grants {
             SELECT id FROM grant_held
             WHERE tenant = \(tx.tenant) AND holder_organisation = \(employer) AND unit = \(unit)
                 AND status = \(GrantRow.Status.settled.rawValue)
-                AND (valid_until IS NULL OR valid_until >= \(day)) ORDER BY id
+                AND (valid_until IS NULL OR valid_until >= \(day)) ORDER BY +id
             """
         ) { try $0.id(0) }
         return try ids.compactMap(find)
@@ -82,7 +82,8 @@ extension Grants {
         let covered: [OrganisationID] = try tx.rows(
             """
             SELECT DISTINCT g.holder_organisation
-            FROM case_file c CROSS JOIN grant_held g ON g.tenant = c.tenant AND g.case_file = c.id
+            FROM case_file c CROSS JOIN grant_held g INDEXED BY grant_held_by_case
+                ON g.tenant = c.tenant AND g.case_file = c.id
             WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND g.unit = \(unit)
                 AND g.holder_organisation IS NOT NULL
                 AND g.status = \(GrantRow.Status.settled.rawValue)

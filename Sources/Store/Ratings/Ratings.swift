@@ -130,6 +130,23 @@ package struct Ratings {
         )
     }
 
+    /// Those about which somebody has called, the latest call first.
+    package func called(
+        of service: String,
+        within ranges: [PathRange],
+        limit: Int
+    ) throws -> [RatingRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM rating
+            WHERE tenant = \(tx.tenant) AND service = \(service)
+                AND \(PathRange.any(of: ranges, "handling_path")) AND called_at IS NOT NULL
+            ORDER BY called_at DESC, case_file LIMIT \(limit)
+            """,
+            read
+        )
+    }
+
     private func read(_ row: Row) throws -> RatingRow {
         var columns = row.columns
         let id: CaseID = try columns.id()

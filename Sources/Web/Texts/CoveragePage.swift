@@ -22,7 +22,7 @@ struct CoveragePage: Screen {
                     .init(frame["企业", en: "Firms"], "\(answer.firms.count)"),
                     .init(frame["职工", en: "Workers"], "\(answer.count)"),
                 ]).html))\
-                \(Card(table(frame)))\(unknown(frame))\(people(frame))
+                \(when: !answer.firms.isEmpty, Card(table(frame)).html)\(unknown(frame))\(people(frame))
                 """
         )
     }

@@ -47,10 +47,12 @@ import Testing
         #expect(own?.reason.zh.contains("回访要由别人来") == true)
         let call = try #require(try await desk(office, office.supervisor).calls.first)
         #expect(call.words == "没有人说清楚" && call.grade == 1)
-        let told = try await office.house.look { try $0.messages.ofCase(id) }
-        #expect(
-            told.contains { $0.account == office.supervisor.account && $0.words.contains("回访") }
-        )
+        // Whoever may call is told, and not of which case; who had a hand in it is not.
+        let told = try await office.house.look { tx in
+            try [office.supervisor, all].map { try tx.messages.of($0.account, limit: 50) }
+        }
+        #expect(told[0].contains { $0.words.contains("回访") && $0.caseFile == nil })
+        #expect(!told[1].contains { $0.words.contains("回访") })
         for words in ["  ", "说明了原因，本人理解。"] {
             let refusal = await attempt {
                 _ = try await office.hall.perform(
@@ -60,7 +62,9 @@ import Testing
             }
             #expect((refusal == nil) == (words.count > 2))
         }
-        #expect(try await desk(office, office.supervisor).calls.isEmpty)
+        let after = try await desk(office, office.supervisor)
+        #expect(after.calls.isEmpty && after.called.map(\.words) == ["说明了原因，本人理解。"])
+        #expect(try await desk(office, all).called.isEmpty)
         let late = await refusal { try await rate(office, id, 5) }
         #expect(late?.reason.zh.contains("不能评价") == true)
     }

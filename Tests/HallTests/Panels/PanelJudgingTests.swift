@@ -59,8 +59,11 @@ import Testing
         // What is kept says nothing without the key, and the case's own trail says no mark.
         let trail = try await pond.hall.ask(AuditOf(ids[0]), as: .staff(pond.first))
         let noted = try #require(trail.first { $0.what.en == "A judge gave a score" })
-        #expect(noted.words?.contains("8.5") == false)
-        #expect(noted.words?.contains("很好") == false)
+        #expect(noted.words == nil)
+        let kept = try await pond.office.house.look { try $0.audit.ofCase(ids[0], limit: 50) }
+        let entry = try #require(kept.first { $0.act.action == "panel.scored" })
+        #expect(entry.act.words?.contains("8.5") == false)
+        #expect(entry.act.words?.contains("很好") == false)
     }
 
     @Test func `a conflict hides the case and leaves out what was given`() async throws {

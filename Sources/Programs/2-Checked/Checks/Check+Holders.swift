@@ -82,7 +82,7 @@ extension ServiceDraft {
             zh: "“\(grant.id)”每期都给，不能写 once 或 record，也不能由某个操作付款。",
             en:
                 "“\(grant.id)” is given each time: it cannot be once, a record, or paid by an action.",
-            fixZh: "去掉它们；财务在“站点补助”里付款。",
+            fixZh: "去掉它们；财务在“单位和站点款项”里付款。",
             fixEn: "Leave those out; finance pays it under Payments to places."
         )
     }

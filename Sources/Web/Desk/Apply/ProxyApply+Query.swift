@@ -35,7 +35,9 @@ extension ProxyApply {
         )
         forPlaces =
             lead == nil
-            ? all.filter(\.ask.isForNobody).map { LeadSheet.Service($0.id, $0.title) } : []
+            ? all.filter(\.ask.isForNobody).map {
+                LeadSheet.Service($0.id, $0.title, about: $0.ask.subject)
+            } : []
     }
 
     /// The form for somebody who is known.

@@ -35,10 +35,14 @@ extension ProxyApply: Screen {
     private func placesCard(_ frame: Frame) -> Card? {
         guard !forPlaces.isEmpty else { return nil }
         return Card(
-            frame["为站点办理", en: "For a place"],
+            frame["站点、住户和本单位的事", en: "For places, households and your own organisation"],
             Rows(
                 forPlaces.map {
-                    ListRow(frame[$0.title], detail: "", to: PlaceApply.path($0.id))
+                    ListRow(
+                        frame[$0.title],
+                        detail: "\(frame[$0.subject])",
+                        to: PlaceApply.path($0.id)
+                    )
                 }
             ).html
         )

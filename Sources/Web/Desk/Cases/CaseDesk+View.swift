@@ -16,7 +16,7 @@ extension CaseDesk: Screen {
                 \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
                 <div class="stack">\(textCards(frame))\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
                 <div class="stack sticky">\(findings.map {
-                    LinkButton(frame["填写检查结果", en: "Fill in what was found"], to: $0)
+                    LinkButton(frame["填写办理信息", en: "Fill in what is needed"], to: $0)
                 })\(actions.map { actionCard($0, frame) })\
                 \(grantCard(frame))</div></div>
                 """

@@ -21,6 +21,8 @@ package struct Figures: Sendable {
         package enum Value: Sendable {
             case count(Int)
             case share(Share)
+            /// The middle of many, in the measure's own unit; nil of nothing.
+            case median(String?)
         }
 
         package var title: Words

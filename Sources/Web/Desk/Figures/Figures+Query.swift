@@ -46,6 +46,8 @@ extension Figures.Measure.Value {
             self = .share(.init(part: figure.count(.counted), of: figure.among))
         } else if let fen = figure.fen {
             self = .count(Int((fen + 50) / 100))
+        } else if figure.measure.kind == .median {
+            self = .median(figure.value.map(figure.text))
         } else {
             self = .count(Int(figure.value?.asInt64 ?? 0))
         }

@@ -34,6 +34,7 @@ extension Figures: Screen {
         switch value {
         case .count(let count): String(count).grouped
         case .share(let share): share.text
+        case .median(let number): number ?? "—"
         }
     }
 

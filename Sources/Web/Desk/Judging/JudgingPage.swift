@@ -19,15 +19,22 @@ struct JudgingPage: Screen {
 
     private func card(_ round: JudgingDesk.Round, _ frame: Frame) -> HTML {
         let title = frame[
-            "\(frame[round.serviceTitle])：\(frame[round.title])",
-            en: "\(frame[round.serviceTitle]): \(frame[round.title])"
+            "\(frame[round.serviceTitle])：\(frame[round.title])，第 \(round.number) 轮",
+            en: "\(frame[round.serviceTitle]): \(frame[round.title]), round \(round.number)"
         ]
         let all = round.open + round.done
-        let progress = frame[
-            "已评 \(round.done) 件，共 \(all) 件。别的评委看不到您的分；结束评分以前，谁都看不到。",
-            en:
-                "\(round.done) of \(all) done. No other judge reads your marks, and nobody does before closing."
+        let done = frame[
+            "已评 \(round.done) 件，共 \(all) 件。",
+            en: "\(round.done) of \(all) done. "
         ]
+        let progress =
+            done
+            + (round.state == .open
+                ? frame[
+                    "别的评委看不到您的分；结束评分以前，谁都看不到。",
+                    en: "No other judge reads your marks, and nobody does before closing."
+                ]
+                : frame["别的评委看不到您的分。", en: "No other judge reads your marks."])
         return Card(
             title,
             aside: pill(round, frame).html,

@@ -62,7 +62,9 @@ struct JudgingRoutes: RouteGroup {
                 next.map { ScoreSheetPage.path(answer.round, $0) } ?? Self.path,
                 flash: Flash(
                     .ok,
-                    visit.frame["已记下，还有 \(left) 件。", en: "Noted; \(left) to go."]
+                    left == 0
+                        ? visit.frame["已记下，都评完了。", en: "Noted; all are done."]
+                        : visit.frame["已记下，还有 \(left) 件。", en: "Noted; \(left) to go."]
                 )
             )
         } catch let form as UnfinishedForm {

@@ -54,7 +54,9 @@ struct ScoreSheetPage: Screen {
         return Card(
             frame["评分表", en: "Score sheet"],
             aside: Pill(
-                frame["还有 \(rest) 件", en: "\(rest) to go"],
+                rest == 0
+                    ? frame["评完了", en: "All done"]
+                    : frame["还有 \(rest) 件", en: "\(rest) to go"],
                 rest == 0 ? .ok : .info
             ).html,
             SealedForm(

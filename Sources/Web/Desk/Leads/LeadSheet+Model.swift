@@ -63,10 +63,13 @@ package struct LeadSheet: Sendable {
     package struct Service: Sendable {
         package var id: String
         package var title: Words
+        /// What it is about, where it is about nobody.
+        package var subject: Words?
 
-        package init(_ id: String, _ title: Words) {
+        package init(_ id: String, _ title: Words, about subject: Words? = nil) {
             self.id = id
             self.title = title
+            self.subject = subject
         }
     }
 

@@ -29,7 +29,7 @@ extension Payments: Screen {
         Card(
             frame["待发放", en: "To be paid"],
             aside: """
-                \(LinkButton(frame["站点补助", en: "Payments to places"], to: PlacePaymentsPage.path))\
+                \(LinkButton(frame["单位和站点款项", en: "Organisations and places"], to: PlacePaymentsPage.path))\
                 \(waiting.lastDay.map { DeadlinePill($0, frame: frame) })
                 """,
             style: .urgent,

@@ -13,7 +13,7 @@ struct PlacePaymentsPage: Screen {
 
     func page(in frame: Frame) -> Page {
         Page(
-            frame["站点补助", en: "Payments to places"],
+            frame["单位和站点款项", en: "Organisations and places"],
             at: .desk(.payments),
             back: DeskSection.payments.path,
             content: """
@@ -24,7 +24,8 @@ struct PlacePaymentsPage: Screen {
     }
 
     private func nothing(_ frame: Frame) -> HTML {
-        Card(Note(frame["没有待付的站点补助。", en: "Nothing is owed to places."]).html).html
+        Card(Note(frame["没有待付给单位和站点的款项。", en: "Nothing is owed to organisations or places."]).html)
+            .html
     }
 
     private func form(_ frame: Frame) -> HTML {

@@ -21,7 +21,7 @@ struct RatingsPage: Screen {
                         Applicants say how it was when their case is over. Nobody reads who rated their own work; of \
                         fewer than \(RatingsDesk.fewest) ratings no shares are given.
                         """
-                ])</p>\(calls(frame))\(services(frame))
+                ])</p>\(calls(frame))\(when: !desk.called.isEmpty, called(frame))\(services(frame))
                 """
         )
     }
@@ -65,8 +65,29 @@ struct RatingsPage: Screen {
         ).html
     }
 
+    /// What came of calls: somebody has to read it, or it need not be written.
+    private func called(_ frame: Frame) -> HTML {
+        Card(
+            frame["回访过的", en: "Called"],
+            "<div class=\"stack\">\(desk.called.map { called($0, frame) })</div>"
+        ).html
+    }
+
+    private func called(_ one: RatingsDesk.Called, _ frame: Frame) -> HTML {
+        """
+        <div><p class="row wrap"><a href="/desk/cases/\(one.call.caseFile.description)">\(frame[one.call.service]) \
+        <span class="num nw">\(one.call.number)</span></a>\
+        \(Pill(frame[OwnRating.words(of: one.call.grade)]))\
+        <span class="muted sm">\(frame.day(one.day))\(one.by.map { " · \($0)" })</span></p>\
+        <p>\(one.words)</p></div>
+        """
+    }
+
     private func services(_ frame: Frame) -> HTML {
         let title = frame["各项服务", en: "By service"]
+        guard !desk.lines.isEmpty else {
+            return Card(title, Note(frame["还没有评价。", en: "Nothing has been rated yet."]).html).html
+        }
         let few = frame["太少", en: "too few"]
         return Card(
             title,

@@ -78,6 +78,8 @@ package struct MyCase: Sendable {
     package var events: [Event]
     package var why: [Why]
     package var files: [FileField.KeptFile]
+    /// Whether it was applied for by or for whoever looks.
+    package var isApplicant = true
     /// What the union has written.
     package var papers: [PaperItem] = []
     package var canWithdraw: Bool

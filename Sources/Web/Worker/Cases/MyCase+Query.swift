@@ -38,6 +38,7 @@ extension MyCase {
         acceptBy = own.acceptBy
         rating = own.rating
         panels = own.panels
+        isApplicant = own.isApplicant
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

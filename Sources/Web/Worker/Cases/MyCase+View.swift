@@ -152,7 +152,7 @@ extension MyCase: Screen {
 
     private func fileCard(_ frame: Frame) -> HTML {
         Card(
-            frame["我交的材料", en: "What I sent"],
+            isApplicant ? frame["我交的材料", en: "What I sent"] : frame["材料", en: "Papers"],
             Rows(files.map { ListRow($0.name, detail: "\($0.size)", to: $0.path) }).html
         ).html
     }

@@ -76,7 +76,8 @@ package struct ServiceSheet: Sendable {
         /// It was had already, or the household has it: why, what would change it, and one's own case.
         case barred(Words, remedy: Words?, own: String?)
         case closed(Words)
-        case byStaff
+        /// Nobody applies; places are found on the map.
+        case byStaff(showsPlaces: Bool)
         /// Nothing is applied for: see the offers.
         case offersOnly
     }

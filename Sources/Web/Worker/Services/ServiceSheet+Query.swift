@@ -23,16 +23,26 @@ extension ServiceSheet {
             who: answer.reasons,
             gets: service.ask.isForNobody
                 ? []
-                : service.grants.map { Value($0.title, Self.joined(answer.amounts) ?? $0.title) },
+                : service.grants.map {
+                    Value($0.title, Self.joined(answer.amounts) ?? Self.untold($0))
+                },
             asks: service.ask.isForNobody ? [] : service.papers,
             values: service.figures.map { Value($0.title, $0.value, assumed: $0.assumed) },
             steps: service.stages.map { Step($0.title, within: $0.within) },
             source: service.head.source,
-            door: Door(answer.way)
+            door: Door(answer.way, of: service)
         )
         offers = answer.offers
         beside = answer.beside.map { Neighbour($0.id, $0.title) }
         history = answer.history.map { Value($0.title, $0.words) }
+    }
+
+    /// What is said of something whose amount nobody can tell before.
+    private static func untold(_ grant: Grant) -> Words {
+        if case .money = grant.kind {
+            return Words(zh: "数额以审定的为准", en: "as much as is decided")
+        }
+        return Words(zh: "通过以后就有", en: "once it is approved")
     }
 
     private static func joined(_ words: [Words]) -> Words? {
@@ -63,7 +73,7 @@ extension ServiceSheet.Item {
 }
 
 extension ServiceSheet.Door {
-    fileprivate init(_ way: OpenService.Way) {
+    fileprivate init(_ way: OpenService.Way, of service: Service) {
         switch way {
         case .apply: self = .apply
         case .resume(let step, let count): self = .resume(step: step, of: count)
@@ -74,7 +84,7 @@ extension ServiceSheet.Door {
             self = .barred(no.reason, remedy: no.remedy, own: own)
         case .offersOnly: self = .offersOnly
         case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
-        case .byStaff: self = .byStaff
+        case .byStaff: self = .byStaff(showsPlaces: service.ask.isForPlace)
         }
     }
 }

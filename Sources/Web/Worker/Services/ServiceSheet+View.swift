@@ -89,11 +89,12 @@ extension ServiceSheet: Screen {
             """
         case .closed(let reason):
             Notice(.warn, frame[reason], frame: frame).html
-        case .byStaff:
+        case .byStaff(let showsPlaces):
             """
             \(Notice(.info, frame["这项服务由工会工作人员办理，不用你申请。",
             en: "Union staff see to this service; there is nothing to apply for."], frame: frame))\
-            \(LinkButton(frame["看附近的站点", en: "See places nearby"], to: Nearby.path, wide: true))
+            \(when: showsPlaces,
+            LinkButton(frame["看附近的站点", en: "See places nearby"], to: Nearby.path, wide: true).html)
             """
         }
     }
