@@ -22,7 +22,7 @@ def file(page, hall, name, phone):
     page.goto(hall.address + PATH)
     for part, value in (("firm.name", FIRM), ("delegate.name", name), ("delegate.phone", phone)):
         page.locator(f'[name="sides.0.{part}"]').fill(value)
-    press(page, page.locator("main form .btn").first)
+    press(page, page.locator("main form > .btn.primary").first)
     found = re.search(r"/desk/cases/\w+$", page.url)
     assert found, page.locator("main").inner_text()
     return found.group()

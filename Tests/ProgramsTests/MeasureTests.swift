@@ -45,6 +45,16 @@ import Testing
         #expect(reading == expected)
     }
 
+    @Test func `only a part of a whole is told in hundredths`() throws {
+        for folder in try Folders.names(in: Folders.catalogue) {
+            let checked = try Folders.load(folder, in: Folders.catalogue).service()
+            for measure in try #require(checked.service).procedures.flatMap(\.counts) {
+                let isPart = measure.kind == .share || measure.gaps != nil
+                #expect(measure.isShare == isPart, "\(folder): \(measure.id)")
+            }
+        }
+    }
+
     @Test(arguments: [
         ("found", "found cases"), ("self", "self applied cases"), ("proxy", "proxy cases"),
         ("union", "proxy cases"),

@@ -8,8 +8,8 @@ import Store
 
 extension DemoLife {
     /// Somebody applies for a service, or somebody else does it for them.
-    mutating func apply(_ person: Int) async throws {
-        guard let service = asking.isEmpty ? nil : dice.pick(asking) else { return }
+    mutating func apply(_ person: Int, to services: [Published]) async throws {
+        guard let service = services.isEmpty ? nil : dice.pick(services) else { return }
         let actor = try await filer(for: person)
         let proxy = actor.colleague != nil
         let answers = DemoAnswers(service: service.service, today: today).fill(&dice)

@@ -20,6 +20,8 @@ extension DemoLife {
         // Every fifth never answers, and the case lapses by itself; who was asked just now takes time.
         if isAsked, questions % 5 == 2 || isLate { return }
         if try await changedMind(row) { return }
+        // Few give back a place that they have.
+        if step.actions.contains(where: \.givesBack), endDice.chance(80) { return }
         // What waits for the bank is seldom touched before.
         if step.actions.contains(where: \.isPayment), dice.chance(95) { return }
         if try await act(on: row, step), !isAsked {
@@ -162,6 +164,10 @@ extension Action {
 
     fileprivate var isPayment: Bool {
         effects.contains { if case .pay = $0 { true } else { false } }
+    }
+
+    fileprivate var givesBack: Bool {
+        effects.contains { if case .giveBack = $0 { true } else { false } }
     }
 }
 

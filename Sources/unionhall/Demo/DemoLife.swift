@@ -89,6 +89,8 @@ struct DemoLife {
     enum Errand {
         /// Somebody of the city, by the order of the city, needs a service.
         case need(Int)
+        /// Somebody of the city wants just this service.
+        case want(Int, String)
         case handle(CaseID)
         case follow(LeadID)
         case settle(BatchID)
@@ -138,7 +140,9 @@ struct DemoLife {
 
     private mutating func run(_ errand: Errand) async throws {
         switch errand {
-        case .need(let person): try await apply(person)
+        case .need(let person): try await apply(person, to: asking)
+        case .want(let person, let service):
+            try await apply(person, to: asking.filter { $0.service.id == service })
         case .handle(let file): try await handle(file)
         case .follow(let lead): try await follow(lead)
         case .settle(let batch): try await settle(batch)
@@ -175,7 +179,19 @@ extension DemoLife {
             let ago = order.isMultiple(of: 2) ? dice.number(0...7) : dice.number(8...days - 1)
             agenda[lastDay.adding(days: -ago), default: []].append(.need(person))
         }
+        // Where people come together there are some, whatever the dice say.
+        for published in asking where !published.service.gatherings.isEmpty {
+            for person in applicants.suffix(Self.guests) {
+                let ago = pactDice.number(8...30)
+                agenda[lastDay.adding(days: -ago), default: []].append(
+                    .want(person, published.service.id)
+                )
+            }
+        }
     }
+
+    /// How many apply for what people come together for, besides those who happen to.
+    private static let guests = 12
 
     /// One of a household each: people from all over the city, and some of the union whose chair
     /// is there to apply for them.

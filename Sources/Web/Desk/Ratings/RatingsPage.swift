@@ -69,18 +69,20 @@ struct RatingsPage: Screen {
     private func called(_ frame: Frame) -> HTML {
         Card(
             frame["回访过的", en: "Called"],
-            "<div class=\"stack\">\(desk.called.map { called($0, frame) })</div>"
+            Rows(
+                desk.called.map { one in
+                    ListRow(
+                        "\(frame[one.call.service]) \(one.call.number)",
+                        detail: """
+                            \(one.words) <span class="nw">\(frame.day(one.day))</span>\
+                            \(one.by.map { " · \($0)" })
+                            """,
+                        pill: Pill(frame[OwnRating.words(of: one.call.grade)]).html,
+                        to: "/desk/cases/\(one.call.caseFile.description)"
+                    )
+                }
+            ).html
         ).html
-    }
-
-    private func called(_ one: RatingsDesk.Called, _ frame: Frame) -> HTML {
-        """
-        <div><p class="row wrap"><a href="/desk/cases/\(one.call.caseFile.description)">\(frame[one.call.service]) \
-        <span class="num nw">\(one.call.number)</span></a>\
-        \(Pill(frame[OwnRating.words(of: one.call.grade)]))\
-        <span class="muted sm">\(frame.day(one.day))\(one.by.map { " · \($0)" })</span></p>\
-        <p>\(one.words)</p></div>
-        """
     }
 
     private func services(_ frame: Frame) -> HTML {
