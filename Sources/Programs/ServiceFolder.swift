@@ -7,6 +7,8 @@ package struct ServiceFolder: Hashable, Sendable {
     package static let mainFile = "service.yaml"
     /// The file with the English of every text.
     package static let englishFile = "en.yaml"
+    /// The file with the questions of a quiz; of several, what they are about stands before it.
+    package static let bankFile = "questions.yaml"
     /// What the name of a further file's English ends with: `claim.en.yaml` beside `claim.yaml`.
     package static let englishEnding = ".en.yaml"
     /// Where the scenarios lie, one a file.
@@ -24,12 +26,22 @@ package struct ServiceFolder: Hashable, Sendable {
         self.files = files
     }
 
-    /// The files of further procedures: those beside the main one that are no English.
-    package var procedureFiles: [String] {
+    /// The files of further procedures: those beside the main one that are no English and no questions.
+    package var procedureFiles: [String] { textFiles.filter { !Self.isBank($0) } }
+
+    /// The files with the questions of quizzes.
+    package var bankFiles: [String] { textFiles.filter(Self.isBank) }
+
+    private var textFiles: [String] {
         files.keys.filter { path in
             path.hasSuffix(".yaml") && !path.contains("/") && path != Self.mainFile
                 && path != Self.englishFile && !path.hasSuffix(Self.englishEnding)
         }.sorted()
+    }
+
+    /// Whether a file holds the questions of a quiz: `questions.yaml`, `safety-questions.yaml`.
+    package static func isBank(_ path: String) -> Bool {
+        path == bankFile || path.hasSuffix("-" + bankFile)
     }
 
     /// Whether a file of a folder can be called so: up to three names of letters, digits, dots, hyphens and

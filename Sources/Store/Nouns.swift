@@ -49,6 +49,7 @@ package enum Noun {
     package enum PanelConflict {}
     package enum PanelEntry {}
     package enum PersonPair {}
+    package enum QuizAttempt {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -99,6 +100,7 @@ package typealias PanelScoreID = Identifier<Noun.PanelScore>
 package typealias PanelConflictID = Identifier<Noun.PanelConflict>
 package typealias PanelEntryID = Identifier<Noun.PanelEntry>
 package typealias PersonPairID = Identifier<Noun.PersonPair>
+package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -12,6 +12,7 @@ import doors
 import designs
 import panels
 import pytest
+import quizzes
 import stations
 import ways
 from filing import SERVICE, SERVICE_PATH
@@ -350,6 +351,13 @@ PAGES = [
     Shown("roll-call-closed", "RollCallPage", camp.DAY, "leader", camp.yesterday),
     Shown("roll-call-nobody", "RollCallPage", camp.DAY, "leader", camp.nobody),
     Shown("roll-call-no-reason", "RollCallPage", camp.DAY, "leader", camp.no_reason, 422),
+    Shown("quiz-levels", "MyCase", "/cases/{case}", way=quizzes.levels),
+    Shown("quiz-attempt", "AttemptPage", "/attempts/{attempt}", way=quizzes.attempt),
+    Shown("quiz-unfinished", "AttemptPage", "/attempts/{attempt}", way=quizzes.unfinished, status=422),
+    Shown("quiz-result", "AttemptPage", "/attempts/{attempt}", way=quizzes.result),
+    Shown("quiz-ranking", "QuizRankingPage", quizzes.RANKING, way=quizzes.ranking),
+    Shown("quiz-board", "QuizBoardPage", quizzes.BOARD, "officer", quizzes.board),
+    Shown("quiz-team", "QuizTeamPage", quizzes.BOARD + "/{union}", "officer", quizzes.team),
     Shown("panels", "PanelsPage", "/desk/panels", "officer"),
     Shown("panel", "PanelPage", panels.BOARD, "officer", panels.board),
     Shown("panel-confirmed", "PanelPage", panels.BOARD, "officer", panels.first_round),

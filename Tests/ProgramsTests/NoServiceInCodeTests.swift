@@ -81,7 +81,8 @@ extension Service {
         return form.fields.filter { !$0.isStanding }.map(\.id) + steps.map(\.id) + actions + codes
             + lists.map(\.id)
             + settings.map(\.id) + accounts.map(\.id) + decisions.map(\.id) + grants.map(\.id)
-            + offers.map(\.id) + rolls.map(\.id)
+            + offers.map(\.id) + rolls.map(\.id) + quizzes.map(\.id)
+            + quizzes.flatMap(\.bank).map(\.id)
             + outcomes.map(\.id) + counts.map(\.id)
     }
 }

@@ -11,6 +11,9 @@ package enum Addressed {
     package static func panelRound(_ text: String) throws(Refusal) -> PanelRoundID {
         try named(text)
     }
+    package static func quizAttempt(_ text: String) throws(Refusal) -> QuizAttemptID {
+        try named(text)
+    }
     package static func grant(_ text: String) throws(Refusal) -> GrantID { try named(text) }
     package static func batch(_ text: String) throws(Refusal) -> BatchID { try named(text) }
     package static func place(_ text: String) throws(Refusal) -> PlaceID { try named(text) }

@@ -109,6 +109,8 @@ extension Service {
         case ("consent", "withdrawn"): return .consentWithdrawn
         case ("panel", "scored"): return Words(zh: "评委给了评分", en: "A judge gave a score")
         case ("panel", "conflict"): return Words(zh: "评委申明回避", en: "A judge declared a conflict")
+        case ("quiz", "begun"): return Words(zh: "开始答题", en: "Began a level")
+        case ("quiz", "finished"): return Words(zh: "交卷", en: "Handed a level in")
         case ("text", let voice?) where parts.count > 2:
             let (title, said) = (words(.paper(parts[2])), Voice(rawValue: voice)?.said)
             return Words(

@@ -1,3 +1,4 @@
+import Casework
 import Programs
 import Store
 
@@ -52,7 +53,9 @@ extension Filing {
     }
 
     func holdEligibility(_ assessment: Assessment) throws {
-        guard case .no = assessment.eligible, !apply.insists else { return }
+        // Where nobody of the union decides, there is nobody to insist with.
+        let decides = service.procedure.steps.first.map { $0.who != [Step.applicant] } ?? true
+        guard case .no = assessment.eligible, !apply.insists || !decides else { return }
         let record = DecisionRecord(
             assessment,
             of: service,

@@ -38,6 +38,8 @@ package struct OwnCase: Sendable {
     package let panels: [PanelResult]
     /// Whether it was applied for by or for whoever looks; a party has a part in it and no more.
     package let isApplicant: Bool
+    /// The quizzes that are played in it.
+    package let quizzes: [OwnQuiz]
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -148,7 +150,8 @@ package struct OpenMyCase: Question {
             acceptBy: work.row.state.step == Step.accepting
                 ? work.row.dueAt.map(context.calendar.zone.civil) : nil,
             panels: roles.isPartyOnly ? [] : try work.panelResults(),
-            isApplicant: !roles.isPartyOnly
+            isApplicant: !roles.isPartyOnly,
+            quizzes: try work.ownQuizzes()
         )
     }
 }

@@ -123,6 +123,9 @@ package struct FiguresOf: Question {
         var readers = measures.map { MeasureReader($0, of: service, context) }
         var places = PlaceTally(measures, of: service, tx, context)
         var lines = LinesTally(measures, of: service, tx, context)
+        let attempts =
+            measures.contains(where: \.asksForAttempts)
+            ? try tx.quizzes.finished(of: service) : [:]
         let reach = context.actor == .hall ? nil : context.reach.map(PathRange.init(below:))
         try tx.cases.eachStanding(
             of: service,
@@ -130,6 +133,8 @@ package struct FiguresOf: Question {
             acts: measures.askForActs,
             holders: measures.askForHolders
         ) { standing in
+            var standing = standing
+            standing.attempts = attempts[standing.id] ?? 0
             let dates = standing.dates(context)
             for index in readers.indices { try readers[index].read(standing, dates) }
             try places.read(standing, dates)
@@ -197,13 +202,8 @@ private struct MeasureReader {
             isFirst = holders.insert(holder).inserted
         }
         if reading == .counted, isFirst, measure.dated != nil, measure.kind != .median {
-            let facts = CaseFacts(
-                channel: standing.channel,
-                step: standing.step,
-                outcome: standing.outcome,
-                dates: dates
-            )
             let version = try context.services.version(service, standing.digest).service
+            let facts = standing.facts(dates)
             if let day = measure.day(of: facts, in: version, at: context.zonedNow) {
                 days.append(day)
             }
@@ -215,12 +215,7 @@ private struct MeasureReader {
         _ standing: CaseStanding,
         _ dates: [String: CivilDate]
     ) throws -> Measure.Reading {
-        let facts = CaseFacts(
-            channel: standing.channel,
-            step: standing.step,
-            outcome: standing.outcome,
-            dates: dates
-        )
+        let facts = standing.facts(dates)
         let version = try context.services.version(service, standing.digest).service
         guard let number = measure.number(of: facts, in: version, at: context.zonedNow) else {
             return standing.outcome == nil ? .open : .outside
@@ -245,6 +240,7 @@ private struct MeasureReader {
                 asksFor.contains("channel") ? standing.channel : nil,
                 asksFor.contains("step") ? standing.step : nil,
                 asksFor.contains("outcome") ? standing.outcome : nil,
+                measure.asksForAttempts ? "\(standing.attempts)" : nil,
             ],
             dates: names.map { dates[$0] }
         )
@@ -257,12 +253,7 @@ private struct MeasureReader {
         of standing: CaseStanding,
         _ dates: [String: CivilDate]
     ) throws -> Measure.Reading {
-        let facts = CaseFacts(
-            channel: standing.channel,
-            step: standing.step,
-            outcome: standing.outcome,
-            dates: dates
-        )
+        let facts = standing.facts(dates)
         let version = try context.services.version(service, standing.digest).service
         return measure.reading(of: facts, in: version, at: context.zonedNow)
     }
@@ -297,6 +288,16 @@ extension [Measure] {
 }
 
 extension CaseStanding {
+    fileprivate func facts(_ dates: [String: CivilDate]) -> CaseFacts {
+        CaseFacts(
+            channel: channel,
+            step: step,
+            outcome: outcome,
+            dates: dates,
+            attempts: attempts
+        )
+    }
+
     /// Who counts once.
     fileprivate func holder(_ unit: Once.Unit) -> Int64? {
         switch unit {

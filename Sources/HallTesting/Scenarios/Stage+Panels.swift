@@ -8,20 +8,18 @@ import Store
 
 /// What scenarios do with panels and see of them.
 extension Stage {
-    /// The panel of the service, and which procedure has it.
-    private var judged: (service: Service, panel: Panel)? {
-        service.procedures.lazy.compactMap { part in
-            part.panels.first.map { (part, $0) }
-        }.first
-    }
-
-    private func theOne() throws -> (service: Service, panel: Panel) {
+    /// The panel of the step's case, or else the first of the service, and which procedure has it.
+    private func theOne(_ step: Scenario.Step) async throws -> (service: Service, panel: Panel) {
+        let own: Service? =
+            if let id = caseFile(step) { try await service(of: id) } else { nil }
+        let parts = [own].compactMap(\.self) + service.procedures
+        let judged = parts.lazy.compactMap { part in part.panels.first.map { (part, $0) } }.first
         guard let judged else { throw Refusal.notFound }
         return judged
     }
 
-    private func round() async throws -> PanelRoundID {
-        let one = try theOne()
+    private func round(_ step: Scenario.Step) async throws -> PanelRoundID {
+        let one = try await theOne(step)
         let rounds = try await hall.database.read(hall.tenant) {
             try $0.panels.of(one.service.id, one.panel.id)
         }
@@ -30,7 +28,7 @@ extension Stage {
     }
 
     func appoint(_ step: Scenario.Step, as actor: Actor) async throws {
-        let one = try theOne()
+        let one = try await theOne(step)
         for word in step.listed {
             guard let judge = staff[word] else { throw Refusal.notFound }
             let deed = AppointJudge(
@@ -46,24 +44,24 @@ extension Stage {
     func score(_ step: Scenario.Step, as actor: Actor) async throws {
         guard let id = caseFile(step) else { throw Refusal.notFound }
         let marks = step.answers.compactMapValues(\.first)
-        let deed = GiveScore(marks, saying: step.words, to: id, in: try await round())
+        let deed = GiveScore(marks, saying: step.words, to: id, in: try await round(step))
         _ = try await hall.perform(deed, as: actor)
     }
 
     func declareConflict(_ step: Scenario.Step, as actor: Actor) async throws {
         guard let id = caseFile(step) else { throw Refusal.notFound }
-        let deed = DeclareConflict(id, in: try await round(), because: step.words ?? "")
+        let deed = DeclareConflict(id, in: try await round(step), because: step.words ?? "")
         _ = try await hall.perform(deed, as: actor)
     }
 
-    func closePanel(as actor: Actor) async throws {
-        let one = try theOne()
+    func closePanel(_ step: Scenario.Step, as actor: Actor) async throws {
+        let one = try await theOne(step)
         _ = try await hall.perform(ClosePanel(one.panel.id, of: one.service.id), as: actor)
     }
 
     /// Whoever confirms has read the list as it is.
-    func confirmPanel(as actor: Actor) async throws {
-        let one = try theOne()
+    func confirmPanel(_ step: Scenario.Step, as actor: Actor) async throws {
+        let one = try await theOne(step)
         let board = try await hall.ask(OpenPanel(one.panel.id, of: one.service.id), as: actor)
         let deed = ConfirmPanel(
             one.panel.id,
@@ -74,7 +72,7 @@ extension Stage {
     }
 
     func panel(_ figure: PanelFigure, _ step: Scenario.Step) async throws -> Words? {
-        let one = try theOne()
+        let one = try await theOne(step)
         let board = try await hall.ask(OpenPanel(one.panel.id, of: one.service.id), as: .hall)
         let own = caseFile(step).flatMap { id in board.lines.first { $0.caseFile == id } }
         func compare(_ zh: String, _ en: String, _ wanted: Int, _ seen: Int?) -> Words? {

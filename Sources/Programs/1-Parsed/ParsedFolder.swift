@@ -5,11 +5,13 @@ package struct ParsedFolder: Hashable, Sendable {
     package let english: ParsedFile?
     /// The further procedures, in the order of their files.
     package let procedures: [ParsedProcedure]
+    /// The questions of quizzes, in the order of their files.
+    package let banks: [ParsedProcedure]
     /// The scenarios by their paths, in the order of the paths.
     package let scenarios: [ParsedFile]
 }
 
-/// A further procedure of a service: its file, and the English beside it.
+/// A further procedure of a service, or the questions of a quiz: the file, and the English beside it.
 package struct ParsedProcedure: Hashable, Sendable {
     package let file: ParsedFile
     package let english: ParsedFile?
@@ -33,17 +35,23 @@ extension ServiceFolder {
             folder: self,
             service: parsed[ServiceFolder.mainFile],
             english: parsed[ServiceFolder.englishFile],
-            procedures: procedureFiles.compactMap { path in
-                parsed[path].map {
-                    ParsedProcedure(file: $0, english: parsed[ServiceFolder.english(of: path)])
-                }
-            },
+            procedures: procedureFiles.compactMap { $0.with(parsed) },
+            banks: bankFiles.compactMap { $0.with(parsed) },
             scenarios: scenarios.sorted { $0.name < $1.name }
         )
     }
 
     private var yamlFiles: [(String, [UInt8])] {
         files.filter { $0.key.hasSuffix(".yaml") }.sorted { $0.key < $1.key }
+    }
+}
+
+extension String {
+    /// The file of this path with its English.
+    fileprivate func with(_ parsed: [String: ParsedFile]) -> ParsedProcedure? {
+        parsed[self].map {
+            ParsedProcedure(file: $0, english: parsed[ServiceFolder.english(of: self)])
+        }
     }
 }
 

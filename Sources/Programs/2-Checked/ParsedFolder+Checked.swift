@@ -18,6 +18,8 @@ extension ParsedFolder {
             english: English(english),
             grids: grids[ServiceFolder.mainFile] ?? [:]
         )
+        let banks = Dictionary(uniqueKeysWithValues: banks.map { ($0.file.name, $0) })
+        reader.banks = banks
         var draft = reader.draft(root, of: self, people)
         var readers = [reader]
         for procedure in procedures {
@@ -25,6 +27,7 @@ extension ParsedFolder {
                 english: English(procedure.english),
                 grids: grids[procedure.file.name] ?? [:]
             )
+            reader.banks = banks
             draft.further.append(reader.further(procedure.file, of: draft, people))
             readers.append(reader)
         }
@@ -139,6 +142,7 @@ extension FolderReader {
             root,
             PanelGround(settings: settings, accounts: accounts, fields: drafts, people: people)
         )
+        let quizzes = quizzes(root, people)
         let steps = self.steps(self.steps(written, asking: offers), judgedBy: panels)
         let events = self.events(root, in: told, later, people)
         let changes = lifeChanges(root, people)
@@ -151,7 +155,7 @@ extension FolderReader {
             promises.map(\.promise)
         )
         let rows: [Measure.Rows: Scope] = [
-            .cases: ServiceScope.cases(settings, steps.map(\.step)),
+            .cases: ServiceScope.cases(settings, steps.map(\.step), plays: !quizzes.isEmpty),
             .places: ServiceScope.places(settings, drafts, steps.map(\.step)),
             .allPlaces: ServiceScope.allPlaces(settings),
             .clusters: ServiceScope.clusters(settings),
@@ -195,6 +199,8 @@ extension FolderReader {
                 )
             ),
             panels: panels.map(\.panel),
+            quizzes: quizzes,
+            banksNamed: Set(bankEnglish.keys),
             panelNames: root["judge"]?.map?.entries.map(\.key.value) ?? [],
             parties: parties,
             promises: promises,

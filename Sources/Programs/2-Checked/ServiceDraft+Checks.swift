@@ -9,12 +9,13 @@ extension ServiceDraft {
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
-        checkTables, checkAmount, checkApplicants, checkPanels,
+        checkTables, checkAmount, checkApplicants, checkPanels, checkQuizzes,
     ]
 
     /// The checks of the folder with all its procedures.
     static let folderChecks: [Check] = [
         checkFiles, checkScenarios, checkScenarioNames, checkScenarioPartners, checkOpenings,
+        checkBanks,
     ]
 
     /// The checks of each procedure of a folder in which nothing is wrong.

@@ -30,6 +30,9 @@ package struct ServiceDraft {
     let meets: [Meet]
     let gatherings: [Gathering]
     let panels: [Panel]
+    let quizzes: [Quiz]
+    /// The files of questions that quizzes name.
+    let banksNamed: Set<String>
     /// The ids of all panels, also of those that could not be read.
     let panelNames: [String]
     let parties: [Party]

@@ -83,9 +83,10 @@ enum ServiceScope {
     }
 
     /// For measures over cases: how a case came, where it stands, and when what was done.
-    static func cases(_ settings: [Setting], _ steps: [Step]) -> Scope {
+    static func cases(_ settings: [Setting], _ steps: [Step], plays: Bool) -> Scope {
         var scope = base(settings)
         for field in caseFields(steps) { scope.declare(field.name, as: field.type) }
+        if plays { scope.declare(CaseFacts.attempts, as: .number) }
         return scope
     }
 

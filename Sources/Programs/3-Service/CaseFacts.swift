@@ -11,23 +11,29 @@ package struct CaseFacts: Sendable {
     package let dates: [String: CivilDate]
     /// The answers of its form, where the measure asks for them.
     package let answers: [String: Value]
+    /// How many attempts at a quiz were handed in, where the measure asks for that.
+    package let attempts: Int
 
     package init(
         channel: String,
         step: String,
         outcome: String?,
         dates: [String: CivilDate],
-        answers: [String: Value] = [:]
+        answers: [String: Value] = [:],
+        attempts: Int = 0
     ) {
         self.channel = channel
         self.step = step
         self.outcome = outcome
         self.dates = dates
         self.answers = answers
+        self.attempts = attempts
     }
 
     static let texts = ["channel", "step", "outcome"]
     static let datesRoot = "dates"
+    /// How formulas call the attempts that were handed in.
+    static let attempts = "attempts finished"
     /// The dates that every case has, beside those of its actions.
     package static let dates = ["filed", "closed"]
 
@@ -43,6 +49,7 @@ package struct CaseFacts: Sendable {
             ("channel", .string(channel)),
             ("step", .string(step)),
             ("outcome", outcome.map(Value.string) ?? .null),
+            (CaseFacts.attempts, .number(Decimal34(Int64(attempts)))),
             (CaseFacts.datesRoot, .context(Context(dates.map { ($0.key, Value.date($0.value)) }))),
         ])
     }

@@ -167,6 +167,9 @@ package struct Measure: Sendable {
             .union(dated?.references ?? []).union(of?.references ?? [])
     }
 
+    /// Whether it asks how many attempts were handed in.
+    package var asksForAttempts: Bool { references.contains(CaseFacts.attempts) }
+
     /// The dates of a case that it asks for; nil where it asks for all of them at once.
     package var dates: Set<String>? {
         guard !references.contains(CaseFacts.datesRoot) else { return nil }

@@ -24,6 +24,7 @@ package struct Service: Sendable {
     package let meets: [Meet]
     package let gatherings: [Gathering]
     package let panels: [Panel]
+    package let quizzes: [Quiz]
     package let parties: [Party]
     package let promises: [Promise]
     package let meetings: [CaseMeeting]

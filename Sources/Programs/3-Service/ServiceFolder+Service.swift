@@ -87,6 +87,7 @@ extension ServiceDraft {
             meets: meets,
             gatherings: gatherings,
             panels: panels,
+            quizzes: quizzes,
             parties: parties,
             promises: promises.map(\.promise),
             meetings: meetings,

@@ -7,7 +7,8 @@ package enum FolderLanguage {
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
         .sameness,
-        .question, .column, .decision, .panel, .criterion, .cut, .step, .action, .effects, .opens,
+        .question, .column, .decision, .panel, .criterion, .cut, .quiz, .level,
+        .attempts, .rank, .quizQuestion, .step, .action, .effects, .opens,
         .events, .event, .lifeChange, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
         .gaps,
@@ -19,7 +20,8 @@ package enum FolderLanguage {
         .scenario, .given, .union, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
         .scenarioStep,
         .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
-        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .textFigures, .ruleFigures,
+        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .quizFigures, .textFigures,
+        .ruleFigures,
         .foundGaps,
     ]
 }

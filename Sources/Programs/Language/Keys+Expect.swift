@@ -66,6 +66,7 @@ extension Keys {
             Keyword("by rule", "FIGURES", zh: "按规则覆盖多少", en: "how many a rule covers"),
             Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
+            Keyword("quiz", "FIGURES", zh: "答题的情况", en: "what is seen of a quiz"),
             Keyword("roll", "ROLL", zh: "点名的情况", en: "what is seen of the day's list"),
             Keyword("measures", "{MEASURE: 12 | 100%}", zh: "统计", en: "what measures say"),
             Keyword(

@@ -38,7 +38,12 @@ extension Keys {
                 zh: "停在这里时定期给什么",
                 en: "what is given again in each period while a case is here"
             ),
-            Keyword("judge", "PANEL", zh: "等哪个评审", en: "the panel that it waits for"),
+            Keyword(
+                "judge",
+                "PANEL",
+                zh: "等哪个评审，或在这里答哪套题",
+                en: "the panel that it waits for, or the quiz that is played here"
+            ),
             Keyword("do", "NAME: ACTION", zh: "可以做什么", en: "what can be done"),
         ],
         later: [

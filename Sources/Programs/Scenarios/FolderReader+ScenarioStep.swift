@@ -125,6 +125,7 @@ extension FolderReader {
             case "covers", "cover counts", "findings": coverExpectations(entry)
             case "roll": rollExpectations(entry.value)
             case "panel": panelExpectations(entry.value)
+            case "quiz": quizExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case "trends": trends(entry.value)
             case "texts": textExpectations(entry.value)

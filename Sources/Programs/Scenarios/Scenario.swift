@@ -169,6 +169,9 @@ package enum ScenarioDeed: Hashable, Sendable {
     case score
     /// Says why somebody has to do with a case and does not judge it.
     case conflict
+    /// Begins a level of a quiz, or begins it and hands the answers in.
+    case beginLevel
+    case play
     case closePanel
     case confirmPanel
     /// Files for everybody of a list, and does an action with each where one is named.
@@ -204,7 +207,8 @@ package enum ScenarioDeed: Hashable, Sendable {
         "claim": .claim(nil), "list": .list(nil),
         "roll call": .rollCall, "close day": .closeDay,
         "appoint": .appoint, "score": .score, "conflict": .conflict,
-        "close panel": .closePanel, "confirm panel": .confirmPanel,
+        "begin level": .beginLevel, "play": .play, "close panel": .closePanel,
+        "confirm panel": .confirmPanel,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),
         LifeChange.Kind.jobEnds.rawValue: .change(.jobEnds),

@@ -17,6 +17,8 @@ package struct CaseStanding: Sendable {
     package let place: PlaceID?
     /// When each action was done last.
     package fileprivate(set) var acted: [String: Instant] = [:]
+    /// How many attempts at a quiz were handed in, where somebody has looked that up.
+    package var attempts = 0
 }
 
 extension Cases {

@@ -31,6 +31,7 @@ extension Migration {
         Migration(28, "texts", PackageResources._028_texts_sql),
         Migration(29, "panels", PackageResources._029_panels_sql),
         Migration(30, "households", PackageResources._030_households_sql),
+        Migration(31, "quizzes", PackageResources._031_quizzes_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

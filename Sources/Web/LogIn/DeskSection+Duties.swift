@@ -23,7 +23,10 @@ extension DeskSection {
                     !$0.service.covers.isEmpty && $0.showsCovers(to: .staff(colleague))
                 }
             case .rollCalls: services.open.contains { $0.hasRollCalls(for: colleague) }
-            case .panels: services.open.contains { $0.hasPanels(for: colleague) }
+            case .panels:
+                services.open.contains {
+                    $0.hasPanels(for: colleague) || $0.hasQuizzes(for: colleague)
+                }
             case .judging: colleague.judges
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)

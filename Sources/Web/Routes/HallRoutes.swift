@@ -46,6 +46,7 @@ package struct HallRoutes: RouteGroup {
             RollCallRoutes(hall: hall),
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),
+            QuizRoutes(hall: hall),
             CoverRoutes(hall: hall),
             MyUnionsRoutes(hall: hall),
             PairRoutes(hall: hall),

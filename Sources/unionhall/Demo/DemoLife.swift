@@ -34,6 +34,8 @@ struct DemoLife {
     /// Of its own as well: whom visitors meet at the doors.
     var doorDice: Dice
     var doors = 0
+    /// The same for what people answer in quizzes.
+    var quizDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -76,6 +78,7 @@ struct DemoLife {
         endDice = Dice(seed: seed &+ 3_000_017)
         pactDice = Dice(seed: seed &+ 5_000_011)
         doorDice = Dice(seed: seed &+ 4_000_037)
+        quizDice = Dice(seed: seed &+ 6_000_023)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -131,6 +134,7 @@ struct DemoLife {
         try await shop()
         try await callRolls()
         try await holdPanels()
+        try await playQuizzes()
         if day.weekday == .friday { try await allot() }
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }

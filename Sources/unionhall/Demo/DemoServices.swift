@@ -55,6 +55,14 @@ extension ServiceFolder {
             )
             return with(text)
         }
+        if service.procedures.contains(where: { !$0.quizzes.isEmpty }),
+            case .between(let first, let last) = service.head.opening
+        {
+            // People have played for weeks, and still can.
+            text = text.replacing(first.description, with: today.adding(days: -60).description)
+                .replacing(last.description, with: today.adding(days: 30).description)
+            return with(text)
+        }
         for offer in service.offers {
             guard let opens = offer.opens?.date, let until = offer.until else { continue }
             let first = today.adding(days: -Self.since)

@@ -1180,6 +1180,42 @@ CREATE UNIQUE INDEX program_open ON program (tenant, service) WHERE status = 'op
 
 CREATE VIRTUAL TABLE program_search USING fts5(words, tokenize = 'unicode61');
 
+CREATE TABLE quiz_attempt (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    quiz TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    questions TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    answers BLOB,
+    right_answers INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK ((finished_at IS NULL) = (right_answers IS NULL))
+) STRICT;
+
+CREATE INDEX quiz_attempt_of ON quiz_attempt (tenant, case_file, quiz, id);
+
+CREATE UNIQUE INDEX quiz_attempt_open ON quiz_attempt (tenant, case_file, quiz, level)
+WHERE finished_at IS NULL;
+
+CREATE TABLE quiz_score (
+    tenant INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    quiz TEXT NOT NULL,
+    service TEXT NOT NULL,
+    team INTEGER,
+    points INTEGER NOT NULL,
+    finished INTEGER NOT NULL,
+    PRIMARY KEY (tenant, case_file, quiz),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    FOREIGN KEY (tenant, team) REFERENCES organisation (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quiz_score_of ON quiz_score (tenant, service, quiz, team, points);
+
 CREATE TABLE rate (
     tenant INTEGER NOT NULL,
     kind TEXT NOT NULL,

@@ -1,7 +1,8 @@
 extension ServiceDraft {
     /// Files that this version does not read, so that nobody thinks they work.
     static let checkFiles: Check = { draft, findings in
-        let procedures = [ServiceFolder.mainFile] + draft.folder.procedureFiles
+        let procedures =
+            [ServiceFolder.mainFile] + draft.folder.procedureFiles + draft.folder.bankFiles
         let read = procedures + procedures.map { ServiceFolder.english(of: $0) }
         for path in draft.folder.files.keys.sorted() where path.hasSuffix(".yaml") {
             if read.contains(path) || path.hasPrefix(ServiceFolder.scenarioFolder) { continue }

@@ -4,34 +4,38 @@ import Casework
 extension ServiceDraft {
     static let checkPanels: Check = { draft, findings in
         for panel in draft.panels {
-            let waiting = draft.steps.filter { $0.texts.panel == panel.id }
-            for second in waiting.dropFirst() {
-                findings.error(
-                    second.texts.place,
-                    zh: "“\(panel.id)”评审已经由另一个环节等着，不能再写一次。",
-                    en: "Another step waits for “\(panel.id)” already.",
-                    fixZh: "一个评审对一个环节；再写一个评审。",
-                    fixEn: "A panel has one step: write a second panel."
-                )
-            }
-            for step in waiting {
-                draft.checkOwnActions(of: step, &findings)
-                if !step.step.each.isEmpty || step.step.waitsFor != nil {
-                    findings.error(
-                        step.texts.place,
-                        zh: "环节“\(step.step.id)”等评审，不能同时等别的。",
-                        en:
-                            "The step “\(step.step.id)” waits for a panel, and for something else too.",
-                        fixZh: "分成两个环节。",
-                        fixEn: "Make two steps of it."
-                    )
-                }
-            }
+            draft.checkWaiting(for: panel.id, &findings)
             for id in [panel.cut.per, panel.cut.asks, panel.organisation].compactMap(\.self) {
                 draft.checkAlwaysAnswered(id, of: panel, &findings)
             }
             for id in panel.shows {
                 draft.checkReadable(id, of: panel, &findings)
+            }
+        }
+    }
+
+    /// One step waits for it, and for nothing else.
+    func checkWaiting(for panel: String, _ findings: inout Findings) {
+        let waiting = steps.filter { $0.texts.panel == panel }
+        for second in waiting.dropFirst() {
+            findings.error(
+                second.texts.place,
+                zh: "“\(panel)”评审已经由另一个环节等着，不能再写一次。",
+                en: "Another step waits for “\(panel)” already.",
+                fixZh: "一个评审对一个环节；再写一个评审。",
+                fixEn: "A panel has one step: write a second panel."
+            )
+        }
+        for step in waiting {
+            checkOwnActions(of: step, &findings)
+            if !step.step.each.isEmpty || step.step.waitsFor != nil {
+                findings.error(
+                    step.texts.place,
+                    zh: "环节“\(step.step.id)”等评审，不能同时等别的。",
+                    en: "The step “\(step.step.id)” waits for a panel, and for something else too.",
+                    fixZh: "分成两个环节。",
+                    fixEn: "Make two steps of it."
+                )
             }
         }
     }

@@ -42,6 +42,7 @@ extension ServiceDraft {
             all.flatMap(\.fieldNames) + FactCatalogue.all.map(\.name)
             + forms.flatMap(\.fields).map(\.id)
             + all.flatMap(\.panels).flatMap(\.criteria).map(\.id)
+            + (all.contains { !$0.quizzes.isEmpty } ? Scenario.Play.keys : [])
         let procedures = draft.further.compactMap(\.head?.procedure)
         let duties = Roles.usual.duties.union(Roles.parties).union(steps.flatMap(\.step.who))
             .subtracting([Step.applicant, "worker", "everyone"])

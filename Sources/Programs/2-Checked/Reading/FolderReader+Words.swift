@@ -34,7 +34,7 @@ extension FolderReader {
     /// English texts that no Chinese text goes with.
     var unusedEnglish: Findings {
         var findings = Findings()
-        for text in english.unused {
+        for text in english.unused + bankEnglish.values.flatMap(\.unused) {
             findings.warning(
                 text.place,
                 zh: "这句英文没有对应的中文。",

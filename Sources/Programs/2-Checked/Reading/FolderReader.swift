@@ -18,6 +18,10 @@ struct FolderReader {
     var tables: [String: [UInt8]] = [:]
     /// The lists that questions choose from.
     var chosen: Set<String> = []
+    /// The questions of quizzes as they are written, by their files.
+    var banks: [String: ParsedProcedure] = [:]
+    /// The English of those that have been read, by their files.
+    var bankEnglish: [String: English] = [:]
     /// Tables of an editor that stand in for those of the file, by decision.
     let grids: [String: TableGrid]
 

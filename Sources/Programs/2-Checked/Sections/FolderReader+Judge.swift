@@ -30,15 +30,16 @@ extension FolderReader {
             else { return nil }
             switch by.value {
             case "judges": return judgedPanel(id, map, in: steps[id.value], ground)
-            case "vote", "quiz": notUnderstoodYet(by)
-            default: unknownValue(by, of: "by", known: ["judges"])
+            case "quiz": break
+            case "vote": notUnderstoodYet(by)
+            default: unknownValue(by, of: "by", known: ["judges", "quiz"])
             }
             return nil
         }
     }
 
     /// The step that waits for each panel.
-    private func judgedSteps(_ root: ParsedMap) -> [String: String] {
+    func judgedSteps(_ root: ParsedMap) -> [String: String] {
         let steps = root["steps"]?.map?.entries ?? []
         let pairs = steps.compactMap { step in
             step.value.map?["judge"]?.text.map { ($0.value, step.key.value) }

@@ -157,10 +157,10 @@ extension FolderReader {
         unknownValue(text, of: "ties", known: known)
     }
 
-    private mutating func reportNoStep(_ id: ParsedText) {
+    mutating func reportNoStep(_ id: ParsedText) {
         findings.error(
             id.place,
-            zh: "没有一个环节等“\(id.value)”评审。",
+            zh: "没有一个环节等“\(id.value)”。",
             en: "No step waits for “\(id.value)”.",
             fixZh: "在要评审的环节里写 judge: \(id.value)。",
             fixEn: "Write judge: \(id.value) in the step in which cases are judged."

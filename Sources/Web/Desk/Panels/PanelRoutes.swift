@@ -15,7 +15,12 @@ struct PanelRoutes: RouteGroup {
     var routes: [Route] {
         [
             Route(.get, Self.path, policy: .staff(.panels)) { visit in
-                .page(PanelsPage(lines: try await hall.ask(PanelDesk(), as: visit.actor)))
+                .page(
+                    PanelsPage(
+                        lines: try await hall.ask(PanelDesk(), as: visit.actor),
+                        quizzes: try await hall.ask(QuizDesk(), as: visit.actor)
+                    )
+                )
             },
             Route(.get, Self.panel, policy: .staff(.panels)) { visit in
                 .page(try await page(Place(visit), visit))

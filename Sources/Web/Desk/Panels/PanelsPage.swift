@@ -7,6 +7,7 @@ struct PanelsPage: Screen {
     static let path = DeskSection.panels.path
 
     let lines: [PanelDesk.Line]
+    let quizzes: [QuizDesk.Line]
 
     static func path(_ service: String, _ panel: String) -> String {
         "\(path)/\(service.percentEncoded)/\(panel.wireName)"
@@ -16,8 +17,10 @@ struct PanelsPage: Screen {
         Page(
             frame["评审", en: "Panels"],
             at: .desk(.panels),
-            content: lines.isEmpty
-                ? nothing(frame) : Card(Rows(lines.map { row($0, frame) }).html).html
+            content: lines.isEmpty && quizzes.isEmpty
+                ? nothing(frame)
+                : Card(Rows(lines.map { row($0, frame) } + quizzes.map { row($0, frame) }).html)
+                    .html
         )
     }
 
@@ -32,6 +35,19 @@ struct PanelsPage: Screen {
                 """,
             pill: pill(line, frame).html,
             to: Self.path(line.service, line.panel.id)
+        )
+    }
+
+    private func row(_ line: QuizDesk.Line, _ frame: Frame) -> ListRow {
+        ListRow(
+            frame[
+                "\(frame[line.serviceTitle])：\(frame[line.quiz.title])",
+                en: "\(frame[line.serviceTitle]): \(frame[line.quiz.title])"
+            ],
+            detail:
+                "\(frame["\(line.cases) 人在答，\(line.teams) 个单位上榜", en: "\(line.cases) play, \(line.teams) unions ranked"])",
+            pill: Pill(frame["答题", en: "Quiz"]).html,
+            to: QuizBoardPage.path(line.service, line.quiz.id)
         )
     }
 

@@ -97,6 +97,8 @@ package struct MyCase: Sendable {
     package var ratingError: Words?
     /// What became of it where it was judged beside others.
     package var panels: [PanelResult] = []
+    /// The quizzes that are played in it.
+    package var quizzes: [OwnQuiz] = []
     /// What the reader saw of the case.
     package var version = 0
 

@@ -39,6 +39,7 @@ extension MyCase {
         rating = own.rating
         panels = own.panels
         isApplicant = own.isApplicant
+        quizzes = own.quizzes
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

@@ -56,6 +56,12 @@ package struct ServiceSheet: Sendable {
         }
     }
 
+    /// Where unions stand in a quiz.
+    package struct Ranking: Sendable {
+        package var quiz: String
+        package var title: Words
+    }
+
     package struct Step: Sendable {
         package var title: Words
         package var within: Words?
@@ -103,6 +109,8 @@ package struct ServiceSheet: Sendable {
     package var beside: [Neighbour] = []
     /// Totals that only a paper knows, with their source.
     package var history: [Value] = []
+    /// Rankings that everybody may read, with their paths.
+    package var rankings: [Ranking] = []
 
     package init(
         id: String,

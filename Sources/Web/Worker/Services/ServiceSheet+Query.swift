@@ -34,6 +34,8 @@ extension ServiceSheet {
         )
         offers = answer.offers
         beside = answer.beside.map { Neighbour($0.id, $0.title) }
+        rankings = service.quizzes.filter { $0.rank?.sees.isEmpty == false }
+            .map { Ranking(quiz: $0.id, title: $0.title) }
         history = answer.history.map { Value($0.title, $0.words) }
     }
 

@@ -9,7 +9,7 @@ extension ServiceSheet: Screen {
             back: "/services",
             content: """
                 \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
-                \(occasions?.html(in: frame))\(besideCard(frame))\
+                \(occasions?.html(in: frame))\(besideCard(frame))\(rankingCard(frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(historyCard(frame))\(rulesCard(frame))
                 """
@@ -110,6 +110,16 @@ extension ServiceSheet: Screen {
         return Card(
             frame["这项服务还能办", en: "Also in this service"],
             Rows(beside.map { ListRow(frame[$0.title], to: "/services/\($0.id)") }).html
+        ).html
+    }
+
+    private func rankingCard(_ frame: Frame) -> HTML? {
+        guard !rankings.isEmpty else { return nil }
+        return Card(
+            frame["单位排行榜", en: "Ranking of unions"],
+            Rows(
+                rankings.map { ListRow(frame[$0.title], to: QuizRankingPage.path(id, $0.quiz)) }
+            ).html
         ).html
     }
 
