@@ -32,7 +32,7 @@ extension DemoLife {
         case nil, .confirmed:
             try await callJudges(panel, of: service, as: .staff(leader))
         case .open:
-            try await judge(panel, of: service)
+            if let round = board.round { try await judge(panel, in: round.id) }
             try await close(panel, of: service, as: .staff(leader))
         case .closed:
             let confirm = ConfirmPanel(panel.id, of: service, seeing: board.digest ?? "")
@@ -55,16 +55,17 @@ extension DemoLife {
 
     /// Each judge takes up some of what he has not judged yet; one of them is slower than the others. In
     /// the last days all leave the same case to whoever tries the demo.
-    private mutating func judge(_ panel: Panel, of service: String) async throws {
+    private mutating func judge(_ panel: Panel, in round: PanelRoundID) async throws {
         for (index, judge) in judges.enumerated() {
             let rounds = try await hall.ask(JudgingDesk(), as: .staff(judge))
-            for round in rounds where round.state == .open {
-                let open = round.lines.dropLast(isLeftOpen ? 1 : 0).filter { $0.state == .open }
+            // One judge may sit in several rounds, and each has criteria of its own.
+            for own in rounds where own.id == round {
+                let open = own.lines.dropLast(isLeftOpen ? 1 : 0).filter { $0.state == .open }
                 for line in open.prefix(max(1, 3 - index)) {
                     let hasTies = index == judges.count - 1 && panelDice.chance(8)
                     try await score(
                         line.caseFile,
-                        in: round.id,
+                        in: round,
                         panel,
                         as: .staff(judge),
                         declaring: hasTies
