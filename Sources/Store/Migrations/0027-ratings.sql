@@ -16,3 +16,4 @@ CREATE TABLE rating (
 ) {index table};
 
 CREATE INDEX rating_by_service ON rating (tenant, service, handling_path, rated_at);
+CREATE INDEX rating_called ON rating (tenant, service, called_at, case_file);

@@ -141,7 +141,7 @@ package struct Ratings {
             SELECT \(raw: Self.columns) FROM rating
             WHERE tenant = \(tx.tenant) AND service = \(service)
                 AND \(PathRange.any(of: ranges, "handling_path")) AND called_at IS NOT NULL
-            ORDER BY called_at DESC, case_file LIMIT \(limit)
+            ORDER BY called_at DESC, case_file DESC LIMIT \(limit)
             """,
             read
         )

@@ -1245,6 +1245,8 @@ CREATE TABLE rating (
 
 CREATE INDEX rating_by_service ON rating (tenant, service, handling_path, rated_at);
 
+CREATE INDEX rating_called ON rating (tenant, service, called_at, case_file);
+
 CREATE TABLE redemption (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

@@ -39,10 +39,14 @@ struct RatingsPage: Screen {
         let wrong = error?.caseFile == address ? frame[error?.words] : nil
         return Card(
             """
-            <p class="row wrap"><a href="/desk/cases/\(address)">\(frame[call.service]) \
-            <span class="num nw">\(call.number)</span></a>\
-            \(Pill(frame[OwnRating.words(of: call.grade)], .warn))\
-            <span class="muted sm">\(frame.day(call.day))</span></p>\
+            \(Rows([
+                ListRow(
+                    "\(frame[call.service]) \(call.number)",
+                    detail: frame.day(call.day),
+                    pill: Pill(frame[OwnRating.words(of: call.grade)], .warn).html,
+                    to: "/desk/cases/\(address)"
+                )
+            ]))\
             \(call.words.map { "<p>\($0)</p>" as HTML })\
             \(SealedForm(
                 to: "\(Self.path)/\(address)/called",
