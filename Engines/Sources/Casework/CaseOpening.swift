@@ -8,6 +8,10 @@ public struct CaseOpening: Hashable, Sendable {
     public let each: String?
     /// The questions of the new case that are called otherwise here, by their names there.
     public let renamed: [String: String]
+    /// The question whose chosen codes each open a case; nil where the file names the procedure.
+    public let choice: String?
+    /// The procedures that codes of that question stand for, where they are called otherwise.
+    public let services: [String: String]
 
     /// An opening as a procedure writes it.
     public init(
@@ -20,6 +24,28 @@ public struct CaseOpening: Hashable, Sendable {
         self.person = person
         self.each = each
         self.renamed = renamed
+        choice = nil
+        services = [:]
+    }
+
+    /// One for each code that somebody chooses in a question.
+    public init(
+        eachOf choice: String,
+        services: [String: String] = [:],
+        for person: String? = nil,
+        renamed: [String: String] = [:]
+    ) {
+        service = ""
+        self.person = person
+        each = nil
+        self.renamed = renamed
+        self.choice = choice
+        self.services = services
+    }
+
+    /// What follows from the codes that were chosen: an opening for each.
+    public func openings(of codes: [String]) -> [CaseOpening] {
+        codes.map { CaseOpening(services[$0] ?? $0, for: person, renamed: renamed) }
     }
 
     /// The question here that answers one of the new case.

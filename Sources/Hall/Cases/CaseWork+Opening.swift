@@ -11,7 +11,10 @@ extension CaseWork {
     /// Where time alone acts, what cannot be opened holds nothing up: the story says what was wanting.
     func open(_ opening: CaseOpening, byTime: Bool) throws {
         do {
-            for line in try lines(of: opening) { try openOne(opening, with: line) }
+            let told = try toldSoFar()
+            for one in Self.chosen(by: opening, told) {
+                for line in lines(of: one, told) { try openOne(one, with: line) }
+            }
         } catch let refusal as Refusal where byTime {
             try note(
                 .notOpened,
@@ -22,9 +25,15 @@ extension CaseWork {
         }
     }
 
+    /// The opening itself, or one for each thing that was chosen.
+    private static func chosen(by opening: CaseOpening, _ told: [String: Told]) -> [CaseOpening] {
+        guard let choice = opening.choice else { return [opening] }
+        guard case .codes(let codes)? = told[choice]?.answer else { return [] }
+        return opening.openings(of: codes)
+    }
+
     /// What is answered here, and the line that a case is opened for.
-    private func lines(of opening: CaseOpening) throws -> [[String: Told]] {
-        let told = try toldSoFar()
+    private func lines(of opening: CaseOpening, _ told: [String: Told]) -> [[String: Told]] {
         guard let each = opening.each else { return [told] }
         guard case .rows(let kind)? = told[each]?.kind, case .rows(let lines)? = told[each]?.answer
         else { return [] }

@@ -27,7 +27,7 @@ extension FiguresOf.Figure {
     /// What is counted, in a word; nil for a part, and where those behind the cases are counted.
     package var unit: Words? {
         guard !isShare, measure.kind != .median else { return nil }
-        if fen != nil { return Words(zh: "元", en: "yuan") }
+        if isOfMoney { return Words(zh: "元", en: "yuan") }
         guard distinct == nil || measure.rows.isByRule else { return nil }
         return switch measure.rows {
         case .covers: Words(zh: "人次", en: "covers")
@@ -39,6 +39,11 @@ extension FiguresOf.Figure {
         case .lines: Words(zh: "人次", en: "entries")
         case .clusters: nil
         }
+    }
+
+    /// Whether it is told in yuan, by itself or because all that it adds up is.
+    private var isOfMoney: Bool {
+        fen != nil || !addends.isEmpty && addends.allSatisfy { $0.fen != nil }
     }
 
     /// How much is wanting to the target: "还差 2", "还差 7.7 个百分点".

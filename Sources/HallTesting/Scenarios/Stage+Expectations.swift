@@ -130,10 +130,11 @@ extension Stage {
     }
 
     private func measure(_ id: String, _ wanted: Decimal34) async throws -> Words? {
-        let figures = try await figures()
-        let value = figures.first { $0.measure.id == id }?.value
-        return value == wanted
-            ? nil : .unmet(id, "\(id) = \(wanted)", value.map(\.description) ?? "—")
+        let figure = try await figures().first { $0.measure.id == id }
+        // A part is held to what people read of it: hundredths to a tenth.
+        let seen = figure.flatMap { figure in figure.value.map(figure.text) }
+        let told = figure?.text(wanted) ?? wanted.description
+        return seen == told ? nil : .unmet("\(id) \(told)", "\(id) = \(told)", seen ?? "—")
     }
 
     private func trend(_ id: String, _ wanted: [Decimal34]) async throws -> Words? {

@@ -4,6 +4,10 @@ package import Casework
 enum OpeningFault: Hashable, Sendable {
     /// Nothing here asks for lines of this name.
     case noRows(String)
+    /// Nothing here lets anybody choose several things under this name.
+    case noChoice(String)
+    /// What can be chosen has no such code.
+    case noCode(String)
     /// Nothing here asks who that is.
     case noPerson(String)
     /// The new case is somebody's, and nobody is named.
@@ -23,6 +27,17 @@ extension CaseOpening {
     struct Side {
         let fields: [FormField]
         let asking: Asking
+    }
+
+    /// The openings that it stands for: itself, or one for each thing that can be chosen.
+    func each(of fields: [FormField]) -> (openings: [CaseOpening], faults: [OpeningFault]) {
+        guard let choice else { return ([self], []) }
+        guard case .choose(let asked)? = fields.first(where: { $0.id == choice })?.kind,
+            asked.isMany
+        else { return ([], [.noChoice(choice)]) }
+        let codes = asked.options.map(\.code)
+        let unknown = services.keys.filter { !codes.contains($0) }.sorted()
+        return (openings(of: codes), unknown.map { .noCode($0) })
     }
 
     /// What is wrong with it, between the case it stands in and the one it opens; what only the first of
@@ -115,8 +130,9 @@ extension Service {
     /// Everything that its procedures open, with the procedure that does.
     private var openings: [(Service, CaseOpening)] {
         procedures.flatMap { procedure in
-            procedure.procedure.everythingThatFollows.compactMap { plan in
-                if case .opens(let opening) = plan { (procedure, opening) } else { nil }
+            procedure.procedure.everythingThatFollows.flatMap { plan -> [(Service, CaseOpening)] in
+                guard case .opens(let opening) = plan else { return [] }
+                return opening.each(of: procedure.allFields).openings.map { (procedure, $0) }
             }
         }
     }
@@ -166,6 +182,17 @@ extension OpeningFault {
                 zh: "opens 要按“\(name)”逐行立案，可这里没有叫这个名字的多行问题。",
                 en: "opens wants a case for each of “\(name)”, and no question asks for such lines."
             )
+        case .noChoice(let name):
+            Words(
+                zh: "opens 要按“\(name)”里选的各开一件，可这里没有这个可以多选的问题。",
+                en:
+                    "opens wants a case for each thing chosen in “\(name)”, which no question of many choices asks."
+            )
+        case .noCode(let code):
+            Words(
+                zh: "opens 的 services 里写了“\(code)”，可选的里面没有它。",
+                en: "“services” of opens names “\(code)”, which nobody can choose."
+            )
         case .noPerson(let name):
             Words(
                 zh: "opens 要为“\(name)”立案，可这里没有问这个人是谁。",
@@ -202,6 +229,13 @@ extension OpeningFault {
     var remedy: Words {
         switch self {
         case .noRows: Words(zh: "写一个 rows 问题的名称。", en: "Name a question of rows.")
+        case .noChoice:
+            Words(
+                zh: "写一个 choose: many of … 的问题，代码就是流程名。",
+                en: "Name a question with choose: many of …, whose codes are procedures."
+            )
+        case .noCode:
+            Words(zh: "services 写成 {选项代码: 服务名}。", en: "Write services as {code: service}.")
         case .noPerson:
             Words(zh: "写一个 person 问题或列的名称。", en: "Name a question or column of a person.")
         case .forNobody:

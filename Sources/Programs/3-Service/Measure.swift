@@ -161,6 +161,11 @@ package struct Measure: Sendable {
         if case .gaps(let gaps) = kind { gaps } else { nil }
     }
 
+    /// Whether it counts yuan.
+    package var isOfMoney: Bool {
+        if case .money = kind { true } else { false }
+    }
+
     /// The names that the measure asks for, with the path behind them.
     package var references: Set<String> {
         (among?.references ?? []).union(when?.references ?? [])

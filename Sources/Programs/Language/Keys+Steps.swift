@@ -92,7 +92,7 @@ extension Keys {
         Keyword("sign", "PAPER", zh: "签署", en: "signs it"),
         Keyword(
             "opens",
-            "PROCEDURE | PROCEDURE for each ROWS | OPENS | [OPENS, …]",
+            "PROCEDURE | PROCEDURE for each ROWS | each of QUESTION | OPENS | [OPENS, …]",
             zh: "另开一件：别的流程，或者每行一件",
             en: "opens a case of another procedure, or one for each line"
         ),
@@ -162,6 +162,18 @@ extension Keys {
             ),
             Keyword("for each", "ROWS", zh: "每行一件", en: "one for each line"),
             Keyword(
+                "each of",
+                "QUESTION",
+                zh: "多选题里选中的每一项各开一件，代码就是流程名",
+                en: "one for each thing chosen in a question, whose codes are procedures"
+            ),
+            Keyword(
+                "services",
+                "{CODE: SERVICE}",
+                zh: "代码代表哪项服务，叫法不同时写在这里",
+                en: "which service a code stands for, where it is called otherwise"
+            ),
+            Keyword(
                 "with",
                 "{QUESTION: QUESTION}",
                 zh: "带过去的答案，叫法不同时写在这里",
@@ -212,7 +224,7 @@ extension Keys {
             Keyword("give", "GRANT | [GRANT, …]", zh: "给哪项权益", en: "the grant that is given"),
             Keyword(
                 "opens",
-                "PROCEDURE | PROCEDURE for each ROWS | OPENS | [OPENS, …]",
+                "PROCEDURE | PROCEDURE for each ROWS | each of QUESTION | OPENS | [OPENS, …]",
                 zh: "另开一件：别的流程，或者每行一件",
                 en: "opens a case of another procedure, or one for each line"
             ),

@@ -120,3 +120,44 @@ import Testing
         #expect(try await office.row(id).state.version == 7)
     }
 }
+
+/// One talk, and a case for each thing that was chosen in it.
+@Suite struct ChosenOpeningTests {
+    @Test(arguments: [["flour", "sack"], ["sack"], ["flour"]])
+    func `each thing chosen opens one case of the same person, with what was told`(
+        wants: [String]
+    ) async throws {
+        let office = try await Office.open()
+        try await office.hall.publish(
+            Fixtures.folder("mill-window"),
+            owner: office.house.federation.id
+        )
+        let worker = office.workers[0]
+        let apply = Apply(
+            "mill-window",
+            answers: [
+                "wants": wants, "grain": ["麦子"], "bags": wants.contains("flour") ? ["3"] : [],
+            ]
+        )
+        let receipt = try await office.hall.perform(apply, as: worker.actor)
+        let id = CaseID(raw: receipt.caseFile)
+        let act = Act(
+            "open all",
+            on: id,
+            saying: nil,
+            seeing: try await office.row(id).state.version
+        )
+        _ = try await office.hall.perform(act, as: .staff(office.officer))
+
+        let opened = try await office.house.look { try $0.origins.opened(by: id) }
+        let rows = try await office.house.look { tx in try opened.compactMap(tx.cases.find) }
+        let names = ["flour": "mill-window.flour", "sack": "mill-window.sewing"]
+        #expect(rows.map(\.service) == wants.compactMap { names[$0] })
+        #expect(rows.allSatisfy { $0.applicant == worker.person.id })
+        for row in rows {
+            let seen = try await office.hall.ask(OpenMyCase(row.id), as: worker.actor)
+            let isFlour = row.service == names["flour"]
+            #expect(seen.view.answers.map(\.answer.zh) == (isFlour ? ["麦子", "3"] : ["麦子"]))
+        }
+    }
+}

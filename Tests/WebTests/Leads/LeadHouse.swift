@@ -11,7 +11,7 @@ import Testing
 
 @testable import Web
 
-/// A house with the catalogue's first service, and an officer of each district at the desk.
+/// A house with the catalogue's first service that finds people, and an officer of each district at the desk.
 struct LeadHouse {
     let house: HallHouse
     let service: Service
@@ -27,6 +27,7 @@ struct LeadHouse {
             services.first {
                 $0.hasCases && !$0.ask.isForNobody && !$0.ask.hasRelatives
                     && !$0.ask.isForOrganisation
+                    && !$0.finds.isEmpty
             }
         )
         let (federation, service) = (house.test.federation, service)

@@ -1,10 +1,12 @@
 /// Measures that add up others, and days that targets of the past ask for.
 extension ServiceDraft {
     static let checkMeasures: Check = { draft, findings in
-        let plain = draft.measures.filter { $0.kind == .number }
+        let plain = draft.measures.filter { $0.kind == .number }.map(\.id)
+        let money = draft.measures.filter(\.isOfMoney).map(\.id)
         for measure in draft.measures {
             if case .sum(let parts) = measure.kind {
-                draft.check(parts, of: measure, plain.map(\.id), &findings)
+                let isMoney = !parts.isEmpty && parts.allSatisfy(money.contains)
+                draft.check(parts, of: measure, isMoney ? money : plain, &findings)
             }
             if case .money(let grant) = measure.kind {
                 draft.checkMoney(grant, of: measure, &findings)

@@ -8,8 +8,13 @@ extension ServiceDraft {
             let here = CaseOpening.Side(fields: part.askedAnywhere, asking: asking)
             for name in part.allNames {
                 guard case .opening(let opening) = name.kind else { continue }
-                let faults = opening.faults(from: here, to: draft.side(of: opening.service))
-                for fault in faults {
+                let (openings, faults) = opening.each(of: here.fields)
+                let all =
+                    faults.map { ($0, opening) }
+                    + openings.flatMap { one in
+                        one.faults(from: here, to: draft.side(of: one.service)).map { ($0, one) }
+                    }
+                for (fault, opening) in all {
                     let (words, remedy) = (fault.words(of: opening), fault.remedy)
                     findings.error(
                         name.text.place,
