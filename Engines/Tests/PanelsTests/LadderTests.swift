@@ -1,5 +1,6 @@
 import Insight
 import Panels
+import SeededTesting
 import Testing
 
 @Suite struct LadderTests {
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func randomPlayersStandWhereAPlainerModelPutsThem() {
-        var dice = SeededRandom(seed: 21)
+        var dice = Seeded(21)
         for _ in 0..<3_000 {
             let levels = (0..<Int.random(in: 1...4, using: &dice)).map { _ in
                 let questions = Int.random(in: 1...6, using: &dice)
@@ -126,7 +127,7 @@ import Testing
     }
 
     @Test func noOrderChangesAPlace() {
-        var dice = SeededRandom(seed: 22)
+        var dice = Seeded(22)
         for _ in 0..<1_000 {
             let teams = (0..<Int.random(in: 1...9, using: &dice)).map { id in
                 Team(
@@ -140,10 +141,10 @@ import Testing
                 #expect(ranking == rule.ranking(of: teams))
                 for one in ranking {
                     // The place is one more than how many are better, by cross multiplication.
-                    let better = teams.count { other in
-                        rule == .sum
-                            ? other.points > one.team.points
-                            : other.points * one.team.players > one.team.points * other.players
+                    let better = teams.count { (other: Team) -> Bool in
+                        let (ours, theirs) = (one.team, other)
+                        if rule == .sum { return theirs.points > ours.points }
+                        return theirs.points * ours.players > ours.points * theirs.players
                     }
                     #expect(one.place == better + 1)
                 }
