@@ -11,7 +11,7 @@ import Testing
         Ladder.Attempt(id, at: level, in: day, right: right)
     }
 
-    @Test func whoFailsALevelStaysBeforeTheNext() {
+    @Test func `who fails a level stays before the next`() {
         let ladder = Ladder(Self.three, points: 10, keep: .best, most: 1)
         let steps = ladder.climb([attempt(1, 1, 8), attempt(2, 2, 5)], in: 1)
         #expect(steps.map(\.isPassed) == [true, false, false])
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [(Ladder.Keep.best, Int64(90)), (.first, 60), (.last, 70)])
-    func theFileSaysWhichAttemptCounts(_ keep: Ladder.Keep, _ points: Int64) {
+    func `the file says which attempt counts`(_ keep: Ladder.Keep, _ points: Int64) {
         let ladder = Ladder(Self.three, points: 10, keep: keep, most: nil)
         let own = [
             attempt(1, 1, 5), attempt(2, 1, 6), attempt(3, 1, 9), attempt(4, 1, 9),
@@ -35,7 +35,7 @@ import Testing
         if keep == .best { #expect(step.kept?.id == 3) }
     }
 
-    @Test func anAttemptThatWasBegunIsOne() {
+    @Test func `an attempt that was begun is one`() {
         let ladder = Ladder(Self.three, points: 1, keep: .best, most: 2)
         #expect(ladder.climb([attempt(1, 1, nil)], in: 1)[0].door == .begun(1))
         #expect(ladder.climb([attempt(1, 1, 2)], in: 1)[0].door == .open(left: 1))
@@ -44,7 +44,7 @@ import Testing
         #expect(ladder.climb([attempt(1, 1, 2)], in: 2)[0].door == .open(left: 2))
     }
 
-    @Test func randomPlayersStandWhereAPlainerModelPutsThem() {
+    @Test func `random players stand where a plainer model puts them`() {
         var dice = Seeded(21)
         for _ in 0..<3_000 {
             let levels = (0..<Int.random(in: 1...4, using: &dice)).map { _ in
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test func aDrawTakesDifferentQuestionsAndEveryOneOfThemSometimes() {
+    @Test func `a draw takes different questions and every one of them sometimes`() {
         let bank = (0..<12).map { "q\($0)" }
         var seen: [String: Int] = [:]
         for seed in 0..<2_000 as Range<UInt64> {
@@ -94,7 +94,7 @@ import Testing
         #expect(Ladder.draw(9, of: ["a", "b"], by: 1).sorted() == ["a", "b"])
     }
 
-    @Test func anAnswerIsRightAsAWhole() {
+    @Test func `an answer is right as a whole`() {
         let table: [(chosen: Set<String>, right: Set<String>, isRight: Bool)] = [
             (["a"], ["a"], true), (["a", "b"], ["a"], false), (["a"], ["a", "b"], false),
             ([], ["a"], false), (["b", "a"], ["a", "b"], true),
@@ -106,7 +106,7 @@ import Testing
 }
 
 @Suite struct TeamTests {
-    @Test func twoOfATeamAreAddedUpOrTakenInTheMiddle() {
+    @Test func `two of a team are added up or taken in the middle`() {
         let team = Team(7, points: 80 + 90, players: 2)
         #expect(TeamRule.sum.score(of: team).map(TeamRule.text) == "170")
         #expect(TeamRule.mean.score(of: team).map(TeamRule.text) == "85")
@@ -114,7 +114,7 @@ import Testing
         #expect(TeamRule.mean.score(of: Team(1, points: 0, players: 0)) == nil)
     }
 
-    @Test func whoHasAsMuchSharesThePlace() {
+    @Test func `who has as much shares the place`() {
         let teams = [
             Team(4, points: 30, players: 3), Team(1, points: 20, players: 2),
             Team(2, points: 50, players: 9),
@@ -126,7 +126,7 @@ import Testing
         #expect(means.map(\.team.id) == [1, 4, 2, 3] && means.map(\.place) == [1, 1, 3, 4])
     }
 
-    @Test func noOrderChangesAPlace() {
+    @Test func `no order changes a place`() {
         var dice = Seeded(22)
         for _ in 0..<1_000 {
             let teams = (0..<Int.random(in: 1...9, using: &dice)).map { id in

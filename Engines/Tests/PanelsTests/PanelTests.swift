@@ -10,7 +10,7 @@ import Testing
         Sheet(["plan": plan, "budget": budget])
     }
 
-    @Test func aScoreIsExact() throws {
+    @Test func `a score is exact`() throws {
         let rule = ScoreRule(Self.two, method: .mean, least: 3)
         let score = try #require(
             rule.score(of: [sheet(1_000, 100), sheet(1_000, 100), sheet(1_000, 200)])
@@ -32,7 +32,7 @@ import Testing
         #expect(rule.score(of: sheets.reversed()) == score)
     }
 
-    @Test func weightsAreOfTheSameHighestMark() throws {
+    @Test func `weights are of the same highest mark`() throws {
         let rule = ScoreRule(
             [
                 Criterion("plan", most: 10_000, weight: 70),
@@ -46,7 +46,7 @@ import Testing
         #expect(rule.most == 100 * rule.unit)
     }
 
-    @Test func aMarkThatIsNoneCountsForNothing() {
+    @Test func `a mark that is none counts for nothing`() {
         let rule = ScoreRule(Self.two, method: .mean, least: 1)
         for wrong in [sheet(2_001, 0), sheet(-1, 0), Sheet(["plan": 100])] {
             #expect(rule.total(of: wrong) == nil)
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func equalScoresAreDecidedByTheCriteriaNamedAndThenByFiling() {
+    @Test func `equal scores are decided by the criteria named and then by filing`() {
         let rule = ScoreRule(Self.two, method: .mean, least: 1, ties: ["budget"])
         let ranking = rule.ranking(of: [
             Contender(3, [sheet(1_000, 500)]), Contender(2, [sheet(1_000, 500)]),
@@ -65,7 +65,7 @@ import Testing
         #expect(ranking.map(\.position) == [1, 2, 3, 4])
     }
 
-    @Test func whoDoesNotFitIsPassedOverAndTheNextIsLookedAt() {
+    @Test func `who does not fit is passed over and the next is looked at`() {
         let rule = ScoreRule(Self.two, method: .mean, least: 1)
         let contenders = [
             Contender(1, [sheet(2_000, 900)], kind: "a", asked: 600),
@@ -94,7 +94,7 @@ import Testing
 
     /// Random panels against the plain model, in a random order each: both the ranking and what is chosen.
     @Test(arguments: 1...300)
-    func randomPanelsAreRankedAndCutAsByHand(_ seed: Int) {
+    func `random panels are ranked and cut as by hand`(_ seed: Int) {
         var random = Seeded(UInt64(seed))
         let isWeighted = random.oneIn(3)
         let names = ["plan", "budget", "team"]
