@@ -52,14 +52,16 @@ extension Filing {
         return household
     }
 
-    /// The record that a second visit renews: one of the same version that is still open.
+    /// The record that a second visit renews: one of the same version that is still open, and of the visitor's
+    /// own part of the house. Somebody else's at the same door stays what it is.
     private func before(of household: HouseholdID) throws -> CaseRow? {
         guard service.ask.updates else {
             try holdOnce(household)
             return nil
         }
-        return try records(of: household).last {
-            !$0.state.isClosed && $0.digest == service.version
+        return try records(of: household).last { row in
+            guard !row.state.isClosed, row.digest == service.version else { return false }
+            return try CaseAtHand(row.id).refusal(of: context.actor, in: tx) == nil
         }
     }
 

@@ -18,6 +18,7 @@ struct Alikes {
             let (one, two) = (min(id, other), max(id, other))
             guard try !tx.personPairs.isKnown(one, two) else { continue }
             let pair: PersonPairID = tx.mint.id()
+            let desk = try self.desk(of: [person, try tx.people.find(other)], from: desk)
             try tx.personPairs.add(
                 PersonPairRow(
                     id: pair,
@@ -40,6 +41,18 @@ struct Alikes {
                 )
             )
         }
+    }
+
+    /// Who decides has both within reach: the desk, or what stands above it and the unions of both.
+    private func desk(
+        of people: [PersonRow?],
+        from desk: (id: OrganisationID, path: String)
+    ) throws -> (id: OrganisationID, path: String) {
+        let unions = try people.compactMap { $0?.union }.compactMap(tx.organisations.find)
+        let line = try tx.organisations.line(to: desk.path)
+        let above = line.filter { row in unions.allSatisfy { $0.path.hasPrefix(row.path) } }
+        return above.max { $0.path.utf8.count < $1.path.utf8.count }.map { ($0.id, $0.path) }
+            ?? desk
     }
 
     /// Two cards are two people, whatever else they share.

@@ -1,7 +1,8 @@
 package import Calendar
 import Registry
 
-/// What is moved when two records become one. Books are left alone: what was paid to whom stays as it is.
+/// What is moved when two records become one. Books are left alone: what was paid to whom stays as it is, and
+/// that nobody has it twice is seen by the grants and redemptions, which are moved.
 package enum PersonMove: String, Hashable, Sendable, CaseIterable {
     case applicant
     case concerned
@@ -14,7 +15,9 @@ package enum PersonMove: String, Hashable, Sendable, CaseIterable {
     case event
     case roll
     case voucher
-    case claim
+    case redemption
+    case card
+    case message
     case category
     case tie
 
@@ -30,7 +33,8 @@ package enum PersonMove: String, Hashable, Sendable, CaseIterable {
         case .party: ("case_party", "person", "id")
         case .event: ("life_event", "person", "id")
         case .voucher: ("voucher", "person", "id")
-        case .line, .roll, .claim, .category, .tie: nil
+        case .message: ("message", "person", "id")
+        case .line, .roll, .redemption, .card, .category, .tie: nil
         }
     }
 }
@@ -64,7 +68,7 @@ extension PersonPairs {
         }
         try moveLines(from: lost, to: kept, of: pair)
         try moveRolls(from: lost, to: kept, of: pair)
-        try moveClaims(from: lost, to: kept, of: pair)
+        try moveUses(from: lost, to: kept, of: pair)
         try moveCategories(from: lost, to: kept, of: pair)
         try moveTies(from: lost, to: kept, of: pair, on: today)
     }
@@ -127,16 +131,23 @@ extension PersonPairs {
         try tx.run("UPDATE roll_entry SET person = \(kept) WHERE \(free)")
     }
 
-    /// What was claimed once by either cannot be claimed again by the one.
-    private func moveClaims(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
-        let free: SQL = """
-            tenant = \(tx.tenant) AND holder = \(lost)
-                AND NOT EXISTS (SELECT 1 FROM live_claim k WHERE k.tenant = live_claim.tenant
-                    AND k.pool = live_claim.pool AND k.holder = \(kept)
-                    AND k.period = live_claim.period)
+    /// What was had at partners goes along, so that nobody has it twice; so do cards.
+    private func moveUses(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
+        let redeemed: SQL = """
+            tenant = \(tx.tenant) AND person = \(lost)
+                AND NOT EXISTS (SELECT 1 FROM redemption k WHERE k.tenant = redemption.tenant
+                    AND k.person = \(kept) AND k.pass = redemption.pass
+                    AND k.service = redemption.service AND k.offer = redemption.offer)
             """
-        try note(.claim, of: pair, "SELECT transfer FROM live_claim WHERE \(free)")
-        try tx.run("UPDATE live_claim SET holder = \(kept) WHERE \(free)")
+        try note(.redemption, of: pair, "SELECT id FROM redemption WHERE \(redeemed)")
+        try tx.run("UPDATE redemption SET person = \(kept) WHERE \(redeemed)")
+        let cards: SQL = """
+            tenant = \(tx.tenant) AND person = \(lost)
+                AND NOT EXISTS (SELECT 1 FROM card k WHERE k.tenant = card.tenant
+                    AND k.offering = card.offering AND k.person = \(kept))
+            """
+        try note(.card, of: pair, "SELECT id FROM card WHERE \(cards)")
+        try tx.run("UPDATE card SET person = \(kept) WHERE \(cards)")
     }
 
     private func moveCategories(

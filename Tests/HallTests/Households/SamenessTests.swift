@@ -100,6 +100,8 @@ import Testing
             try await lane.hall.perform(Apply(Office.aid, answers: Office.good), as: actor)
         }
         #expect(again != nil)
+        let books = try await lane.office.house.look { try $0.books.whole() }
+        #expect(books.faults() == [])
     }
 
     @Test

@@ -37,9 +37,9 @@ struct PairsPage: Screen {
                 .users,
                 frame["没有要核对的", en: "Nothing to look at"],
                 frame[
-                    "新登记的人和已有的人手机号相同，或在同一户里姓名相同，就会列在这里。",
+                    "入户登记的人和已有的人手机号相同，或在同一户里姓名相同，就会列在这里。",
                     en:
-                        "Whoever is new and shares a phone, or a name in one household, is listed here."
+                        "Whoever is written down at a door and shares a phone, or a name in one household, is listed here."
                 ],
                 frame: frame
             ).html
@@ -85,7 +85,9 @@ extension PersonMove {
         case .event: Words(zh: "生活事件", en: "Life events")
         case .roll: Words(zh: "名单", en: "Rolls")
         case .voucher: Words(zh: "券", en: "Vouchers")
-        case .claim: Words(zh: "领取", en: "Claims")
+        case .redemption: Words(zh: "商户核销", en: "Redemptions")
+        case .card: Words(zh: "领取卡片", en: "Cards")
+        case .message: Words(zh: "消息", en: "Messages")
         case .category: Words(zh: "类别", en: "Categories")
         case .tie: Words(zh: "和工会的关系", en: "Ties to unions")
         }
