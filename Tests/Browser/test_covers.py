@@ -31,7 +31,7 @@ def test_a_member_on_the_list_is_covered(visit, hall):
     page = officer.page
     worker = visit(covers.PHONE, "worker")
     worker.go("/me/covers")
-    assert "还没有保障" in worker.page.locator("main").inner_text()
+    assert "保障中" not in worker.page.locator("main").inner_text()
     name, phone = covers.member(worker)
     covers.send(page, hall, [(name, phone, "货运物流")], then="begin cover", how="file")
     press(page, page.locator("main table a").first)
