@@ -10,7 +10,7 @@ A_SECOND = 40
 
 SCOPES = (
     "cases:read figures:read leads:write members:read members:write members:reveal "
-    "offers:read claims:read partners:read"
+    "offers:read claims:read partners:read entrances:open"
 ).split()
 
 root = None

@@ -28,7 +28,7 @@ extension FiguresOf.Figure {
     package var unit: Words? {
         guard !isShare, measure.kind != .median else { return nil }
         if isOfMoney { return Words(zh: "元", en: "yuan") }
-        guard distinct == nil || measure.rows.isByRule else { return nil }
+        guard distinct == nil || measure.rows.isWhole else { return nil }
         return switch measure.rows {
         case .covers: Words(zh: "人次", en: "covers")
         case .cases: Words(zh: "件", en: "cases")
@@ -36,6 +36,7 @@ extension FiguresOf.Figure {
         case .openings: Words(zh: "期", en: "openings")
         case .peopleCovered: Words(zh: "人", en: "people")
         case .organisationsCovered: Words(zh: "家", en: "organisations")
+        case .entranceVisits: Words(zh: "次", en: "times")
         case .lines: Words(zh: "人次", en: "entries")
         case .clusters: nil
         }

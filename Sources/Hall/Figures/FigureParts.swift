@@ -82,7 +82,7 @@ extension Measure {
     /// Whether it looks at the cases themselves.
     var countsCases: Bool {
         switch kind {
-        case .number: rows != .openings && !rows.isByRule
+        case .number: rows != .openings && !rows.isWhole
         case .share, .median: true
         case .money, .sum, .gaps: false
         }

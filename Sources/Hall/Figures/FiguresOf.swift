@@ -53,7 +53,8 @@ package struct FiguresOf: Question {
             case .cases, .covers: cases(part).count
             case .places, .allPlaces: places(part).count
             case .openings: part == .counted ? days?.count ?? 0 : 0
-            case .peopleCovered, .organisationsCovered: part == .counted ? distinct ?? 0 : 0
+            case .peopleCovered, .organisationsCovered, .entranceVisits:
+                part == .counted ? distinct ?? 0 : 0
             case .lines: lines[part.reading] ?? 0
             case .clusters: 0
             }
@@ -148,6 +149,9 @@ package struct FiguresOf: Question {
             var figure = reader.figure(counted[reader.id] ?? PlaceReadings())
             try covers.count(&figure)
             try RuleTally(service, tx, context).count(&figure)
+            if figure.measure.rows == .entranceVisits {
+                figure.distinct = try tx.entrances.allVisits(within: context.coverReach)
+            }
             lines.count(&figure)
             try OfferTally(service, tx, context).count(&figure, within: context.coverReach)
             if let gaps = figure.measure.gaps {

@@ -114,6 +114,8 @@ enum PlaceNote: String {
     case pictured
     case unpictured
     case imported
+    case entrance
+    case entranceEnded = "entrance ended"
 
     func write(_ id: PlaceID, in tx: Tx, _ context: Context, words: String? = nil) throws {
         try tx.audit.add(

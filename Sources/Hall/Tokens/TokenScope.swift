@@ -11,6 +11,7 @@ package enum TokenScope: String, Hashable, Sendable, Codable, CaseIterable {
     case readOffers = "offers:read"
     case readClaims = "claims:read"
     case readPartners = "partners:read"
+    case openEntrances = "entrances:open"
 
     package var title: Words {
         switch self {
@@ -34,6 +35,12 @@ package enum TokenScope: String, Hashable, Sendable, Codable, CaseIterable {
             )
         case .readOffers: Words(zh: "查看福利和领取数", en: "Read offers and how many were claimed")
         case .readClaims: Words(zh: "查看谁领取了（姓名打码）", en: "Read who claimed, masked")
+        case .openEntrances:
+            Words(
+                zh: "站点门禁：凭会员码开门、报平安（不含姓名）",
+                en:
+                    "Open entrances of places to members' codes, and say that a device is alive; no names"
+            )
         case .readPartners:
             Words(zh: "查看合作商户、核销和对账单", en: "Read partners, redemptions and statements")
         }

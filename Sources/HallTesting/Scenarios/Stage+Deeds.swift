@@ -190,6 +190,18 @@ extension Stage {
             var wish = NearestPlaces.Wish(near: near, needs: needs, isOpen: true)
             wish.isAllDay = isAllDay
             found = try await hall.ask(NearestPlaces(wish), as: .visitor).places.map(\.place.name)
+        case .knock(let spot, let word):
+            guard let place = spots[spot]?.id, let visitor = cast[word]?.actor else {
+                throw Refusal.notFound
+            }
+            try await hall.perform(AddEntrance(place), as: .hall)
+            let code = try await hall.perform(ShowMemberCode(), as: visitor)
+            let answer = try await hall.perform(Knock(code?.token ?? "", at: place), as: .hall)
+            entrance =
+                switch answer {
+                case .opens: "opens"
+                case .refused(let refusal): refusal.reason.zh
+                }
         case .occasions(let meet, let spot, let until):
             let today = hall.calendar.date(of: clock.now)
             let series = try await hall.ask(

@@ -35,6 +35,9 @@ extension Stage {
         case .total(let id, let value): return try await total(id, value)
         case .missed(let ids): return try await missedTargets(ids)
         case .shortfall(let id, let value): return try await shortfall(id, value)
+        case .entrance(let wanted):
+            let seen = entrance ?? "没有人出示会员码"
+            return seen.contains(wanted) ? nil : .unmet("门禁", [wanted], [seen])
         case .places(let words):
             let names = words.map { spots[$0]?.name ?? $0 }
             return names == found.map(\.zh) ? nil : .unmet("地点", names, found.map(\.zh))

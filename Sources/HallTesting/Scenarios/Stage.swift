@@ -25,6 +25,8 @@ struct Stage {
     var unions: [String: OrganisationRow] = [:]
     /// What was looked up last.
     var found: [Words] = []
+    /// What the last door said.
+    var entrance: String?
     var days: [CivilDate] = []
     var cases: [String: CaseID] = [:]
     var lastCase: CaseID?

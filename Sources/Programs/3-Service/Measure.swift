@@ -55,9 +55,13 @@ package struct Measure: Sendable {
         case peopleCovered = "people covered"
         /// The organisations whose people it covers.
         case organisationsCovered = "organisations covered"
+        /// How often somebody came in where places open by themselves.
+        case entranceVisits = "entrance visits"
 
         /// Whether a rule says who counts, and no case.
         package var isByRule: Bool { self == .peopleCovered || self == .organisationsCovered }
+        /// Whether it is one number with nothing to choose from.
+        package var isWhole: Bool { isByRule || self == .entranceVisits }
         /// Those on the lines of a question, in all cases: `number of: adults`.
         case lines
     }

@@ -19,7 +19,7 @@ package enum FolderLanguage {
     package static let scenarioPlaces: [Keys] = [
         .scenario, .given, .union, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
         .scenarioStep,
-        .search, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
+        .search, .knock, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
         .coverFigures, .coverCounts, .rollFigures, .panelFigures, .quizFigures, .textFigures,
         .ruleFigures,
         .foundGaps,

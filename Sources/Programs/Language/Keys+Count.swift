@@ -7,13 +7,13 @@ extension Keys {
             Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
             Keyword(
                 "number of",
-                "cases | places | all places | covers | openings | people covered | organisations covered",
+                "cases | places | all places | covers | openings | people covered | organisations covered | entrance visits",
                 zh: "数什么",
                 en: "what is counted"
             ),
             Keyword(
                 "share of",
-                "cases | places | all places | covers | openings | people covered | organisations covered",
+                "cases | places | all places | covers | openings | people covered | organisations covered | entrance visits",
                 zh: "占多少",
                 en: "what part of them"
             ),

@@ -97,6 +97,12 @@ extension Keys {
                 en: "the total that only a paper knows"
             ),
             Keyword(
+                "entrance",
+                "opens | TEXT",
+                zh: "门开了，或为什么没开",
+                en: "the door opens, or why it does not"
+            ),
+            Keyword(
                 "places",
                 "[PLACE, …]",
                 zh: "找到的地点，近的在前",

@@ -196,6 +196,12 @@ extension Keys {
                 zh: "查活动的日子",
                 en: "looks for the days of an occasion"
             ),
+            Keyword(
+                "knock",
+                "KNOCK",
+                zh: "在无人值守的站点出示会员码",
+                en: "shows a member's code where a place opens by itself"
+            ),
             Keyword("item", "OFFER", zh: "在商户用哪一项", en: "what is redeemed"),
             Keyword("at", "PARTNER", zh: "哪家商户", en: "at which partner"),
             Keyword("into", "ACCOUNT", zh: "钱进哪个账户", en: "the account that receives"),
@@ -235,6 +241,16 @@ extension Keys {
             Keyword("need", "CODE | [CODE, …]", zh: "要有什么", en: "what they have to offer"),
             Keyword("near", "'120.65, 28.02'", zh: "从哪里找", en: "from where"),
             Keyword("all day", "yes", zh: "只要 24 小时开的", en: "only what is open day and night"),
+        ]
+    )
+
+    static let knock = Keys(
+        "steps.N.knock",
+        zh: "在无人值守的站点出示会员码；门禁已经登记",
+        en: "shows a member's code where a place opens by itself; its entrance is registered",
+        [
+            Keyword("at", "PLACE", zh: "在哪里", en: "where"),
+            Keyword("who", "WORD", zh: "谁", en: "who"),
         ]
     )
 

@@ -61,6 +61,8 @@ package enum Expectation: Hashable, Sendable {
     case shortfall(String, Decimal34)
     /// The places that were looked up, nearest first.
     case places([String])
+    /// Whether the door opened: `opens`, or why it did not.
+    case entrance(String)
     /// The days that were looked up.
     case dates([CivilDate])
     /// What an offer has come to.

@@ -117,6 +117,7 @@ extension FolderReader {
             case "measures": numbers(entry.value, of: "measures", Expectation.measure)
             case "totals": numbers(entry.value, of: "totals", Expectation.total)
             case "shortfalls": numbers(entry.value, of: "shortfalls", Expectation.shortfall)
+            case "entrance": text(entry.value, of: "entrance").map { [.entrance($0.value)] } ?? []
             case "places": [.places(texts(entry.value, of: "places").map(\.value))]
             case "dates":
                 [.dates(texts(entry.value, of: "dates").compactMap { date($0, of: "dates") })]

@@ -128,6 +128,13 @@ extension FolderReader {
             let isAllDay = text("all day", in: search)?.value == "yes"
             return near.map { .search(needs: needs, near: $0, isAllDay: isAllDay) }
         }
+        if let knock = map["knock"].flatMap({ self.map($0, of: "knock") }) {
+            check(knock, against: .knock)
+            let at = required("at", in: knock, of: "knock").flatMap { text($0, of: "at") }
+            let who = required("who", in: knock, of: "knock").flatMap { text($0, of: "who") }
+            guard let at, let who else { return nil }
+            return .knock(at: at.value, by: who.value)
+        }
         guard let asked = map["occasions"].flatMap({ self.map($0, of: "occasions") }) else {
             return nil
         }

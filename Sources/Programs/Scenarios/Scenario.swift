@@ -88,6 +88,8 @@ package struct Scenario: Sendable {
         case search(needs: [String], near: Coordinate, isAllDay: Bool)
         /// The days of an occasion at a place, from the step's day to this one.
         case occasions(of: String, at: String, until: CivilDate)
+        /// Somebody shows the member's code at a place that opens by itself.
+        case knock(at: String, by: String)
     }
 
     /// One thing that happens, or time that passes, and what has to be seen then.

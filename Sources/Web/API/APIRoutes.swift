@@ -12,7 +12,7 @@ struct APIRoutes: RouteGroup {
             + CaseEndpoints(hall: hall).all + FigureEndpoints(hall: hall).all
             + LeadEndpoints(hall: hall).all + MemberEndpoints(hall: hall).all
             + MemberImportEndpoints(hall: hall).all + OfferEndpoints(hall: hall).all
-            + PartnerEndpoints(hall: hall).all
+            + PartnerEndpoints(hall: hall).all + EntranceEndpoints(hall: hall).all
     }
 
     var schemas: [(name: String, schema: Schema)] {

@@ -9,7 +9,10 @@ extension DemoTown {
     func openStations(in folder: String, seed: UInt64 = 3) async throws {
         for station in city.stations(seed: seed) {
             guard let owner = organisations[station.organisation] else { continue }
-            _ = try await hall.perform(AddPlace(sheet(station), for: owner), as: .hall)
+            let place = try await hall.perform(AddPlace(sheet(station), for: owner), as: .hall)
+            guard station.hours == "24/7" else { continue }
+            try await hall.perform(AddEntrance(place), as: .hall)
+            try await hall.perform(HearEntrance(place, saying: "电量 82%"), as: .hall)
         }
         try Data(CityGround.geoJSON(seed: seed).utf8)
             .write(to: URL(filePath: folder + "/map.geojson"))

@@ -384,6 +384,29 @@ CREATE INDEX draft_by_account ON draft (tenant, account, updated_at);
 
 CREATE INDEX draft_by_age ON draft (tenant, updated_at);
 
+CREATE TABLE entrance (
+    tenant INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    added_at INTEGER NOT NULL,
+    added_by INTEGER,
+    heard_at INTEGER,
+    state TEXT,
+    ended_at INTEGER,
+    PRIMARY KEY (tenant, place),
+    FOREIGN KEY (tenant, place) REFERENCES place (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entrance_visit (
+    tenant INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    pass_hash BLOB NOT NULL,
+    PRIMARY KEY (tenant, place, pass_hash),
+    FOREIGN KEY (tenant, place) REFERENCES entrance (tenant, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entrance_visit_at ON entrance_visit (tenant, place, at);
+
 CREATE TABLE file (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

@@ -19,9 +19,8 @@ import Testing
         let api = APIRoutes(hall: house.test.hall)
         let names = Dictionary(uniqueKeysWithValues: api.schemas.map { ($0.name, $0.schema) })
         try await house.desk.programs(token) { program in
-            let place = try await program.get("/places").json["places"]?.first?["id"]?.text ?? ""
             for endpoint in api.endpoints {
-                let path = house.path(endpoint, place: place)
+                let path = house.path(endpoint)
                 let answer =
                     endpoint.method == .post
                     ? try await program.post(path, house.body(endpoint))
@@ -45,7 +44,7 @@ import Testing
         let stranger = try await house.desk.token(all, of: house.test.south.officer)
         for endpoint in APIRoutes(hall: house.test.hall).endpoints {
             guard let scope = endpoint.scope else { continue }
-            let path = house.path(endpoint, place: "")
+            let path = house.path(endpoint)
             let lacking = try await house.desk.token(all.subtracting([scope]))
             var tries: [(String?, HTTPResponse.Status)] = [
                 (nil, .unauthorized), (lacking, .forbidden),

@@ -8,10 +8,11 @@ import Testing
 
 @testable import Web
 
-/// A desk with everything programs read: a case, a place, an offer that was claimed, a partner with a
+/// A desk with everything programs read: a case, a place that opens by itself, an offer that was claimed, a partner with a
 /// redemption and a statement, a list of members that waits for its decision.
 struct TradeHouse {
     let desk: DeskHouse
+    let place: PlaceID
     let caseFile: CaseID
     let partner: OrganisationID
     let statement: StatementID
@@ -25,7 +26,8 @@ struct TradeHouse {
         desk = try await DeskHouse()
         let test = desk.test
         let officer = Actor.staff(test.north.officer)
-        try await test.aPlace()
+        place = try await test.aPlace()
+        try await test.hall.perform(AddEntrance(place), as: officer)
         caseFile = try await desk.file(1)
         _ = try await test.hall.publish(Self.folder, owner: test.north.place.id)
         let deposit = Deposit(100_000, into: "fund", of: "corner", statement: "corner 1")
@@ -55,11 +57,12 @@ struct TradeHouse {
     }
 
     /// A path of the interface with what stands in this house.
-    func path(_ endpoint: Endpoint, place: String) -> String {
+    func path(_ endpoint: Endpoint) -> String {
         let month = endpoint.name == "listRedemptions" ? "?month=2024-06" : ""
         return [
             "{service}/{offer}": "corner/film_ticket", "{service}": desk.service.id,
-            "{place}": place, "{case}": caseFile.description, "{member}": member.id.description,
+            "{place}": place.description, "{case}": caseFile.description,
+            "{member}": member.id.description,
             "{import}": list.description, "{partner}": partner.description,
             "{statement}": statement.description,
         ].sorted { $0.key.count > $1.key.count }
@@ -77,6 +80,8 @@ struct TradeHouse {
                 "members": [["name": "赵试验", "phone": "12700000002"]],
             ]
         case "decideMemberImport": ["decision": "good lines"]
+        case "openEntrance": ["code": "AAA-BBB-CCC"]
+        case "hearEntrance": ["state": "电量 80%"]
         default: .null
         }
     }
@@ -141,9 +146,9 @@ struct TradeHouse {
 }
 
 extension TestHall {
-    fileprivate func aPlace() async throws {
+    fileprivate func aPlace() async throws -> PlaceID {
         let (now, owner) = (clock.now, north.place)
-        try await arrange { tx in
+        return try await arrange { tx in
             let point = try SurveyedPoint(x: "120.6", y: "28.0", datum: "wgs84")
             let row = PlaceRow(
                 id: tx.mint.id(),
@@ -159,6 +164,7 @@ extension TestHall {
             )
             let water = PlaceServiceRow(code: "water", title: "饮水", price: 100)
             try tx.places.add(row, services: [water])
+            return row.id
         }
     }
 }

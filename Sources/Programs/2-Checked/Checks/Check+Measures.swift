@@ -12,6 +12,7 @@ extension ServiceDraft {
                 draft.checkMoney(grant, of: measure, &findings)
             }
             if measure.rows == .openings { draft.checkOpenings(measure, &findings) }
+            if measure.rows.isWhole { draft.checkWhole(measure, &findings) }
             if measure.rows.isByRule { draft.checkByRule(measure, &findings) }
             if measure.history?.addsUp == true, !draft.knowsDays(of: measure) {
                 findings.error(
@@ -89,19 +90,22 @@ extension ServiceDraft {
         )
     }
 
-    /// A rule that covers people has to be there, and its people are no cases that a formula could ask.
-    private func checkByRule(_ measure: Measure, _ findings: inout Findings) {
+    /// What is counted are no cases, so no formula can ask anything of them.
+    private func checkWhole(_ measure: Measure, _ findings: inout Findings) {
         let asks = measure.among != nil || measure.when != nil || measure.dated != nil
-        if measure.kind != .number || asks {
-            findings.error(
-                measure.place,
-                zh: "“\(measure.id)”数的是按规则覆盖的人，只能写 number of。",
-                en:
-                    "“\(measure.id)” counts those covered by a rule: it is number of: and nothing more.",
-                fixZh: "去掉 among、when 和 dated。",
-                fixEn: "Leave among, when and dated out."
-            )
-        }
+        guard measure.kind != .number || asks else { return }
+        findings.error(
+            measure.place,
+            zh: "“\(measure.id)”数的是 \(measure.rows.rawValue)，只能写 number of。",
+            en:
+                "“\(measure.id)” counts \(measure.rows.rawValue): it is number of: and nothing more.",
+            fixZh: "去掉 among、when 和 dated。",
+            fixEn: "Leave among, when and dated out."
+        )
+    }
+
+    /// A rule that covers people has to be there.
+    private func checkByRule(_ measure: Measure, _ findings: inout Findings) {
         guard !grants.contains(where: { $0.rule != nil }) else { return }
         findings.error(
             measure.place,

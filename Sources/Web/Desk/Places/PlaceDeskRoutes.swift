@@ -23,6 +23,8 @@ struct PlaceDeskRoutes: RouteGroup {
             Route(.post, place, policy: staff, change),
             Route(.post, place + "/shut", policy: staff, shut),
             Route(.post, place + "/reopen", policy: staff, reopen),
+            Route(.post, place + "/entrance", policy: staff, addEntrance),
+            Route(.post, place + "/entrance/end", policy: staff, endEntrance),
             Route(upload: place + "/pictures", policy: staff, addPictures),
             Route(.post, place + "/pictures/remove", policy: staff, removePicture),
         ]
@@ -104,6 +106,22 @@ extension PlaceDeskRoutes {
             SentOnce(act, body: visit.form.sent),
             visit,
             visit.frame["已恢复开放。", en: "Open again."]
+        )
+    }
+
+    @Sendable private func addEntrance(_ visit: Visit) async throws -> Reply {
+        try await follow(
+            SentOnce(AddEntrance(try Addressed.place(visit["place"])), body: visit.form.sent),
+            visit,
+            visit.frame["门禁已登记。", en: "The entrance is registered."]
+        )
+    }
+
+    @Sendable private func endEntrance(_ visit: Visit) async throws -> Reply {
+        try await follow(
+            SentOnce(EndEntrance(try Addressed.place(visit["place"])), body: visit.form.sent),
+            visit,
+            visit.frame["门禁已取消。", en: "The entrance is gone."]
         )
     }
 

@@ -11,7 +11,7 @@ extension PlaceEditor: Screen {
             aside: address.map {
                 LinkButton(frame["公众看到的", en: "As people see it"], to: "/places/\($0)").html
             } ?? .empty,
-            content: "\(closing(frame))\(Card(form(frame)))\(photos(frame))"
+            content: "\(closing(frame))\(Card(form(frame)))\(unattended(frame))\(photos(frame))"
         )
     }
 

@@ -15,6 +15,8 @@ struct PlaceEditor: Sendable {
     var hours: CheckHours.Answer?
     var closures: [OpenPlace.Closure] = []
     var pictures: [String] = []
+    /// Nil where it does not open by itself.
+    var entrance: OpenEntrance.Device?
 
     var path: String {
         address.map { "\(PlaceDeskPage.path)/\($0)" } ?? PlaceDeskPage.path + "/new"
@@ -44,6 +46,7 @@ extension PlaceEditor {
         if let place {
             let seen = try await hall.ask(OpenPlace(place), as: visit.actor)
             (closures, pictures) = (seen.closures, seen.pictures)
+            entrance = try await hall.ask(OpenEntrance(place), as: visit.actor)
         }
         if !sheet.hours.isEmpty {
             hours = try await hall.ask(CheckHours(sheet.hours), as: visit.actor)
