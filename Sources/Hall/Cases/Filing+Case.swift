@@ -81,16 +81,29 @@ extension Filing {
         )
     }
 
-    /// The lead that led here is done; its consent goes with the case.
-    func closeLead(into row: CaseRow) throws {
-        guard let id = apply.lead, let applicant else { return }
-        var lead = try tx.leads.living(id)
+    /// The lead that led here is done; its consent goes with the case. Whoever comes without being called is
+    /// called no more.
+    func closeLeads(into row: CaseRow) throws {
+        guard let applicant else { return }
+        if let id = apply.lead {
+            return try close(tx.leads.living(id), of: applicant.id, into: row)
+        }
+        for lead in try tx.leads.ofPerson(applicant.id) where lead.service == service.id {
+            let state = LeadState(rawValue: lead.state)
+            guard state == .open || state == .consented else { continue }
+            try tx.uploadLinks.revoke(of: .lead(lead.id))
+            try close(lead, of: applicant.id, into: row)
+        }
+    }
+
+    private func close(_ lead: LeadRow, of applicant: PersonID, into row: CaseRow) throws {
+        var lead = lead
         lead.state = LeadState.opened.rawValue
-        lead.person = applicant.id
+        lead.person = applicant
         lead.caseFile = row.id
         lead.closedAt = context.now
         try tx.leads.save(lead)
-        try tx.consents.moveFrom(id, to: row.id, person: applicant.id)
-        try LeadNote.opened.write(id, in: tx, context)
+        try tx.consents.moveFrom(lead.id, to: row.id, person: applicant)
+        try LeadNote.opened.write(lead.id, in: tx, context)
     }
 }

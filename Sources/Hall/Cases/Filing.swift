@@ -103,7 +103,7 @@ struct Filing {
         let work = try CaseWork.begin(row, answers, of: published, in: tx, context)
         row = work.row
         try keepConsent(of: row, answers)
-        try closeLead(into: row)
+        try closeLeads(into: row)
         if let draft = apply.draft { try tx.drafts.remove(draft) }
         return work
     }

@@ -188,11 +188,15 @@ struct HouseholdPeople {
     ) throws -> HouseholdPerson {
         for sign in same.person {
             guard var row = try known(contact, by: sign) else { continue }
-            if row.household == nil || row.phone == nil {
-                row.household = row.household ?? household
-                row.phone = row.phone ?? contact.phone
-                try tx.people.save(row)
+            let known = row
+            row.household = row.household ?? household
+            row.phone = row.phone ?? contact.phone
+            if row.identityNumber == nil, let number = try freeNumber(of: contact) {
+                row.identityNumber = number.text
+                row.birthDate = CivilDate(number.birth.description)
+                row.sex = number.sex.rawValue
             }
+            if row != known { try tx.people.save(row) }
             return HouseholdPerson(id: row.id, isNew: false)
         }
         let number = contact.card.flatMap { try? IdentityNumber($0) }
@@ -229,6 +233,14 @@ struct HouseholdPeople {
             )
         )
         return HouseholdPerson(id: row.id, isNew: true)
+    }
+
+    /// The number that somebody showed, where it is nobody else's.
+    private func freeNumber(of contact: ContactAnswer) throws -> IdentityNumber? {
+        guard let number = contact.card.flatMap({ try? IdentityNumber($0) }),
+            try tx.people.withIdentityNumber(number.text) == nil
+        else { return nil }
+        return number
     }
 
     /// Nobody is taken for somebody by the name alone.

@@ -46,7 +46,13 @@ package struct DecidePair: RepeatableUseCase, Encodable {
             row.kept = kept
             let lost = kept == row.one ? row.other : row.one
             try holdBoth(kept, lost, in: tx)
-            try tx.personPairs.move(from: lost, to: kept, of: id, on: context.today)
+            let ended = try tx.personPairs.move(
+                from: lost,
+                to: kept,
+                of: id,
+                at: (context.now, context.today)
+            )
+            try endGrants(of: ended, to: kept, in: tx, context)
             try unite(lost, with: kept, in: tx)
             moved = try tx.personPairs.moved(of: id).values.reduce(0, +)
         }
@@ -81,6 +87,21 @@ package struct DecidePair: RepeatableUseCase, Encodable {
             Words(zh: "两条记录的身份证号不同，不能合并。", en: "The two have different identity numbers."),
             remedy: Words(zh: "身份证号写错的，请先更正。", en: "If one is wrong, correct it first.")
         )
+    }
+
+    /// A membership that ended by it is held no more.
+    private func endGrants(
+        of ended: [TieRow],
+        to person: PersonID,
+        in tx: Tx,
+        _ context: Context
+    ) throws {
+        for given in try PersonTies(tx, context).given(to: person)
+        where ended.contains(where: {
+            $0.kind == given.kind.rawValue && $0.organisation == given.union
+        }) {
+            try given.end(on: context.today, in: tx, context)
+        }
     }
 
     /// The record that stays takes what it lacks; the other is found by nobody any more.

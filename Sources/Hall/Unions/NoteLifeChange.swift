@@ -35,9 +35,10 @@ package struct NoteLifeChange: RepeatableUseCase, Encodable {
                 remedy: Words(zh: "还没有发生的，到那天再来登记。", en: "What is to come is noted on its day.")
             )
         }
+        let given = try PersonTies(tx, context).given(to: id)
         let ended =
-            try endGrants(kind, of: id, on: day, tx, context)
-            + endTies(kind, of: id, on: day, tx, context)
+            try endGiven(given, by: kind, of: id, on: day, tx, context)
+            + endListed(kind, of: id, except: given, on: day, tx, context)
         try settle(kind, row, on: day, tx, context)
         try tx.people.addLifeEvent(
             LifeEventRow(
@@ -65,50 +66,53 @@ package struct NoteLifeChange: RepeatableUseCase, Encodable {
     private static let mostDaysAgo = 366
 
     /// What cases have given, each by the version it was filed under.
-    private func endGrants(
-        _ kind: LifeChange.Kind,
+    private func endGiven(
+        _ given: [GivenTie],
+        by kind: LifeChange.Kind,
         of person: PersonID,
         on day: CivilDate,
         _ tx: Tx,
         _ context: Context
     ) throws -> Int {
         var ended = 0
-        for grant in try tx.grants.ofHolder(person, limit: 500)
-        where grant.unit == TiePlan.unit && grant.validUntil == nil && grant.status == .settled {
-            guard let case_ = try grant.caseFile.flatMap(tx.cases.find),
-                let union = grant.holderOrganisation
+        for tie in given {
+            let service = tie.published.service
+            guard let change = service.changes.first(where: { $0.kind == kind }),
+                change.ends.contains(tie.grant.name)
             else { continue }
-            let published = try context.services.version(case_.service, case_.digest)
-            guard let change = published.service.changes.first(where: { $0.kind == kind }),
-                change.ends.contains(grant.name),
-                let plan = published.service.grant(grant.name)?.tie
-            else { continue }
-            let first = context.calendar.date(of: grant.grantedAt)
-            try tx.grants.end(grant.id, on: max(first, day))
-            try PersonTies(tx, context).end(plan.kind, of: person, to: union, on: day)
-            if plan.kind == .member { try leave(person, tx) }
-            try tell(change, about: case_, of: published, grant, tx, context)
+            try tie.end(on: day, in: tx, context)
+            try PersonTies(tx, context).end(tie.kind, of: person, to: tie.union, on: day)
+            if tie.kind == .member { try leave(person, tx) }
+            try tell(change, about: tie.caseFile, of: tie.published, tie.grant, tx, context)
             ended += 1
         }
         return ended
     }
 
-    /// Who came by a list of members has no case: the rules of what is open now say what ends.
-    private func endTies(
+    /// Who came by a list of members has no case: the rules of what is open now say what ends. What a case
+    /// has given ends by that case's own rules alone.
+    private func endListed(
         _ kind: LifeChange.Kind,
         of person: PersonID,
+        except given: [GivenTie],
         on day: CivilDate,
         _ tx: Tx,
         _ context: Context
     ) throws -> Int {
         let kinds = Set(context.services.ends(by: kind).map(\.tie))
-        var ended = 0
+        var (ended, isMemberByCase) = (0, false)
         for tie in try tx.people.ties(of: person) where tie.until == nil {
             guard let own = TieKind(rawValue: tie.kind), kinds.contains(own) else { continue }
+            if given.contains(where: { $0.kind == own && $0.union == tie.organisation }) {
+                isMemberByCase = isMemberByCase || own == .member
+                continue
+            }
             try tx.people.endTie(tie, on: max(tie.from, day))
             ended += 1
         }
-        if kinds.contains(.member), try tx.people.find(person)?.memberSince != nil {
+        if kinds.contains(.member), !isMemberByCase,
+            try tx.people.find(person)?.memberSince != nil
+        {
             try leave(person, tx)
         }
         return ended

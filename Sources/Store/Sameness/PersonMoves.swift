@@ -21,20 +21,35 @@ package enum PersonMove: String, Hashable, Sendable, CaseIterable {
     case category
     case tie
 
-    /// The table, its column with the person, and the column that tells its rows apart.
-    fileprivate var place: (table: StaticString, person: StaticString, row: StaticString)? {
+    /// The table and its column with the person.
+    package var column: (table: StaticString, person: StaticString) {
         switch self {
-        case .applicant: ("case_file", "applicant", "id")
-        case .concerned: ("case_file", "person", "id")
-        case .grant: ("grant_held", "holder", "id")
-        case .lead: ("lead", "person", "id")
-        case .consent: ("consent", "person", "id")
-        case .account: ("account", "person", "id")
-        case .party: ("case_party", "person", "id")
-        case .event: ("life_event", "person", "id")
-        case .voucher: ("voucher", "person", "id")
-        case .message: ("message", "person", "id")
-        case .line, .roll, .redemption, .card, .category, .tie: nil
+        case .applicant: ("case_file", "applicant")
+        case .concerned: ("case_file", "person")
+        case .grant: ("grant_held", "holder")
+        case .lead: ("lead", "person")
+        case .consent: ("consent", "person")
+        case .account: ("account", "person")
+        case .party: ("case_party", "person")
+        case .line: ("case_line", "person")
+        case .event: ("life_event", "person")
+        case .roll: ("roll_entry", "person")
+        case .voucher: ("voucher", "person")
+        case .redemption: ("redemption", "person")
+        case .card: ("card", "person")
+        case .message: ("message", "person")
+        case .category: ("person_category", "person")
+        case .tie: ("tie", "person")
+        }
+    }
+
+    /// Whether all of its rows simply move; the others could be there twice.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .applicant, .concerned, .grant, .lead, .consent, .account, .party, .event, .voucher,
+            .message:
+            true
+        case .line, .roll, .redemption, .card, .category, .tie: false
         }
     }
 }
@@ -42,20 +57,21 @@ package enum PersonMove: String, Hashable, Sendable, CaseIterable {
 extension PersonPairs {
     /// Moves what hangs on one record to the other, and notes each row.
     ///
-    /// - Parameter today: The day on which a second membership ends.
+    /// - Parameter now: When a second membership, and what both had, ends.
+    /// - Returns: The ties that ended by it.
     package func move(
         from lost: PersonID,
         to kept: PersonID,
         of pair: PersonPairID,
-        on today: CivilDate
-    ) throws {
-        for move in PersonMove.allCases {
-            guard let place = move.place else { continue }
+        at now: (instant: Instant, day: CivilDate)
+    ) throws -> [TieRow] {
+        for move in PersonMove.allCases where move.isPlain {
+            let place = move.column
             try note(
                 move,
                 of: pair,
                 """
-                SELECT \(raw: place.row) FROM \(raw: place.table)
+                SELECT id FROM \(raw: place.table)
                 WHERE tenant = \(tx.tenant) AND \(raw: place.person) = \(lost)
                 """
             )
@@ -67,10 +83,11 @@ extension PersonPairs {
             )
         }
         try moveLines(from: lost, to: kept, of: pair)
-        try moveRolls(from: lost, to: kept, of: pair)
+        try moveRolls(from: lost, to: kept, of: pair, at: now.instant)
         try moveUses(from: lost, to: kept, of: pair)
         try moveCategories(from: lost, to: kept, of: pair)
-        try moveTies(from: lost, to: kept, of: pair, on: today)
+        try moveOpenPairs(from: lost, to: kept)
+        return try moveTies(from: lost, to: kept, of: pair, on: now.day)
     }
 
     /// How many rows of each kind were moved.
@@ -119,8 +136,13 @@ extension PersonPairs {
         )
     }
 
-    /// Nobody stands on a roll twice.
-    private func moveRolls(from lost: PersonID, to kept: PersonID, of pair: PersonPairID) throws {
+    /// Nobody stands on a roll twice: the second entry is struck off.
+    private func moveRolls(
+        from lost: PersonID,
+        to kept: PersonID,
+        of pair: PersonPairID,
+        at now: Instant
+    ) throws {
         let free: SQL = """
             tenant = \(tx.tenant) AND person = \(lost) AND (removed_at IS NOT NULL
                 OR NOT EXISTS (SELECT 1 FROM roll_entry k WHERE k.tenant = roll_entry.tenant
@@ -129,6 +151,42 @@ extension PersonPairs {
             """
         try note(.roll, of: pair, "SELECT id FROM roll_entry WHERE \(free)")
         try tx.run("UPDATE roll_entry SET person = \(kept) WHERE \(free)")
+        try tx.run(
+            """
+            UPDATE roll_entry SET removed_at = \(now)
+            WHERE tenant = \(tx.tenant) AND person = \(lost) AND removed_at IS NULL
+            """
+        )
+    }
+
+    /// Whoever was like the one that is gone is like the one that stays; a question asked before is not
+    /// asked again.
+    private func moveOpenPairs(from lost: PersonID, to kept: PersonID) throws {
+        let open: SQL = """
+            tenant = \(tx.tenant) AND state = \(PersonPairRow.State.open.rawValue)
+                AND (one = \(lost) OR other = \(lost))
+            """
+        let pairs = try tx.rows("SELECT id, one, other FROM person_pair WHERE \(open)") { row in
+            (
+                id: try row.id(0) as PersonPairID, one: try row.id(1) as PersonID,
+                other: try row.id(2) as PersonID
+            )
+        }
+        for pair in pairs {
+            let third = pair.one == lost ? pair.other : pair.one
+            guard third != kept else { continue }
+            let at: SQL = "tenant = \(tx.tenant) AND id = \(pair.id)"
+            if try isKnown(kept, third) {
+                try tx.run("DELETE FROM person_pair WHERE \(at)")
+            } else {
+                try tx.run(
+                    """
+                    UPDATE person_pair SET one = \(min(kept, third)), other = \(max(kept, third))
+                    WHERE \(at)
+                    """
+                )
+            }
+        }
     }
 
     /// What was had at partners goes along, so that nobody has it twice; so do cards.
@@ -163,26 +221,31 @@ extension PersonPairs {
         }
     }
 
-    /// One person pays dues in one place: a second membership goes along and ends.
+    /// One person pays dues in one place: a second membership goes along and ends. What both had ends with
+    /// the record that is gone.
     private func moveTies(
         from lost: PersonID,
         to kept: PersonID,
         of pair: PersonPairID,
         on today: CivilDate
-    ) throws {
-        var own = try tx.people.ties(of: kept)
+    ) throws -> [TieRow] {
+        var (own, ended) = (try tx.people.ties(of: kept), [TieRow]())
         for tie in try tx.people.ties(of: lost) {
             let isThere = own.contains {
                 $0.organisation == tie.organisation && $0.kind == tie.kind
                     && ($0.from == tie.from || $0.until == nil && tie.until == nil)
             }
-            if isThere { continue }
+            if isThere {
+                if tie.until == nil { try tx.people.endTie(tie, on: max(tie.from, today)) }
+                continue
+            }
             let hasMain = own.contains { $0.isPrimary && $0.until == nil }
             var moved = tie
             moved.person = kept
             if tie.isPrimary, tie.until == nil, hasMain {
                 moved.isPrimary = false
                 moved.until = max(tie.from, today)
+                ended.append(moved)
             }
             try tx.run(
                 """
@@ -195,5 +258,6 @@ extension PersonPairs {
             try note(.tie, of: pair, "\(tie.organisation) \(tie.kind) \(tie.from)")
             own.append(moved)
         }
+        return ended
     }
 }

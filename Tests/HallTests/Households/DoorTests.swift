@@ -166,6 +166,76 @@ struct Lane: Sendable {
         #expect(other == .notFound)
     }
 
+    @Test func `whoever joins without being called is called no more`() async throws {
+        let lane = try await Lane.open()
+        let worker = lane.office.workers[0]
+        try await lane.leaveJob(0)
+        try await lane.knock(
+            "一号",
+            [.init(name: worker.person.name, phone: worker.person.phone ?? "", isBusy: true)]
+        )
+        func leads() async throws -> [LeadRow] {
+            try await lane.office.house.look { try $0.leads.ofPerson(worker.person.id) }
+        }
+        #expect(try await leads().map(\.state) == [LeadState.consented.rawValue])
+        let id = try await lane.join(0, lane.office.house.south.union.id)
+        #expect(try await leads().map(\.state) == [LeadState.opened.rawValue])
+        #expect(try await leads().map(\.caseFile) == [id])
+    }
+
+    @Test func `a card that is shown at a later visit is kept, unless it is somebody else's`()
+        async throws
+    {
+        let lane = try await Lane.open()
+        let free = try #require(lane.office.workers[2].person.identityNumber)
+        let first = Lane.Adult(name: "王一", phone: "12900000001")
+        let visit = try await lane.knock("一号", [first])
+        func card() async throws -> String? {
+            try await lane.office.house.look { tx in
+                let id = try #require(try tx.households.people(of: visit, "folk").values.first)
+                return try tx.people.find(id)?.identityNumber
+            }
+        }
+        try await lane.knock("一号", [.init(name: "王一", phone: "12900000001", card: free)])
+        #expect(try await card() == nil)
+        let own = try await lane.office.house.arrange { tx in
+            var other = try #require(try tx.people.find(lane.office.workers[2].person.id))
+            other.identityNumber = nil
+            try tx.people.save(other)
+            return free
+        }
+        try await lane.knock("一号", [.init(name: "王一", phone: "12900000001", card: own)])
+        #expect(try await card() == own)
+    }
+
+    @Test func `a change of jobs leaves alone what another service gave`() async throws {
+        let lane = try await Lane.open()
+        var files = try Fixtures.folder(Lane.doors).files
+        func change(_ file: String, _ old: String, to new: String) throws {
+            let text = String(decoding: try #require(files[file]), as: UTF8.self)
+            #expect(text.contains(old))
+            files[file] = Array(text.replacing(old, with: new).utf8)
+        }
+        let ends = "when: {job ends: {title: 离职, end: belonging, tell: [applicant]}}\n"
+        try change("enter.yaml", ends, to: "")
+        try change("service.yaml", "service: lane-doors", to: "service: lane-kept")
+        let kept = ServiceFolder(name: "lane-kept", files: files)
+        try await lane.hall.publish(kept, owner: lane.office.house.federation.id)
+        try await lane.leaveJob(0)
+        let union = lane.office.house.south.union.id
+        let apply = Apply("lane-kept.enter", answers: ["branch": [union.description]])
+        let receipt = try await lane.hall.perform(apply, as: lane.office.workers[0].actor)
+        let id = CaseID(raw: receipt.caseFile)
+        try await lane.office.act("take in", on: id, as: lane.office.house.south.officer)
+        try await lane.leaveJob(0)
+        let person = try await lane.office.house.look {
+            try $0.people.find(lane.office.workers[0].person.id)
+        }
+        #expect(person?.memberSince != nil && person?.union == union)
+        let ties = try await lane.hall.ask(MyUnions(), as: lane.office.workers[0].actor).ties
+        #expect(ties.filter { $0.until == nil }.map(\.kind) == [.member])
+    }
+
     /// Whatever people do, in whatever order: dues go to one union at a time, and stored ties never clash.
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `random joinings and leavings keep one paying tie a person`(seed: UInt64) async throws {

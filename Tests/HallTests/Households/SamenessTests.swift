@@ -105,6 +105,49 @@ import Testing
     }
 
     @Test
+    func `a membership that a merge ends is held no more, and other questions follow the one`()
+        async throws
+    {
+        let lane = try await Lane.open()
+        let (office, worker) = (lane.office, lane.office.workers[0])
+        let union = office.house.south.union.id
+        let pair = try await pair(lane)
+        let kept = pair.other.card.id
+        try await lane.leaveJob(0)
+        let joined = try await lane.join(0, union)
+        try await office.act("take in", on: joined, as: office.house.south.officer)
+        // A third record with the same phone is like both.
+        try await lane.knock("二号", [.init(name: "又写错", phone: worker.person.phone ?? "")])
+        let today = lane.hall.calendar.date(of: office.house.clock.now)
+        let north = office.house.north.union.id
+        try await office.house.arrange { tx in
+            let tie = TieRow(
+                person: kept,
+                organisation: north,
+                kind: TieKind.member.rawValue,
+                from: today,
+                isPrimary: true
+            )
+            try tx.people.addTie(tie)
+        }
+        let waiting = try await office.house.look { tx in
+            try tx.personPairs.page(.open, within: nil, limit: 10)
+        }
+        #expect(waiting.count == 3)
+        _ = try await lane.hall.perform(decide(pair, kept), as: lane.officer)
+        let (ties, grants, open) = try await office.house.look { tx in
+            (
+                try tx.people.ties(of: kept), try tx.grants.ofHolder(kept),
+                try tx.personPairs.page(.open, within: nil, limit: 10)
+            )
+        }
+        #expect(ties.filter { $0.isPrimary && $0.until == nil }.map(\.organisation) == [north])
+        #expect(grants.filter { $0.caseFile == joined }.map(\.validUntil) == [today])
+        #expect(open.count == 1)
+        #expect(open.allSatisfy { $0.one == kept || $0.other == kept })
+    }
+
+    @Test
     func
         `only those within reach look, with a reason and the password, and two cards are two people`()
         async throws

@@ -49,6 +49,36 @@ import Testing
         }
     }
 
+    /// Columns that name a person and stay where two records become one, and why.
+    private static let staying: Set = [
+        "member_code.person",  // gone in five minutes
+        "payment_line.payee",  // the books stay as they are
+        "person.merged_into",  // what says where a record went
+        "person_key.person",  // follows the record, which gives up its marks
+        "person_pair.one",  // which were alike
+        "person_pair.other",
+    ]
+
+    @Test func `every column that names a person is moved by a merge, or stays for a reason`()
+        async throws
+    {
+        let columns = try await scratchSchema { tx in
+            try tx.rows(
+                """
+                SELECT t.name || '.' || f."from" FROM pragma_table_list t
+                JOIN pragma_foreign_key_list(t.name) f ON f.seq = 1 AND f."table" = 'person'
+                WHERE t.type = 'table' AND t.schema = 'main'
+                UNION
+                SELECT t.name || '.' || c.name FROM pragma_table_list t
+                JOIN pragma_table_info(t.name) c ON c.name = 'person'
+                WHERE t.type = 'table' AND t.schema = 'main'
+                """
+            ) { try $0.text(0) }
+        }
+        let moved = Set(PersonMove.allCases.map { "\($0.column.table).\($0.column.person)" })
+        #expect(Set(columns) == moved.union(Self.staying))
+    }
+
     @Test func `types are checked, and nothing happens behind a statement's back`() async throws {
         let loose = try await scratchSchema { tx in
             try tx.rows(
