@@ -64,11 +64,11 @@ package struct Entrances {
         }
     }
 
-    /// That its device is alive, and what it says of itself.
+    /// That its device is alive, and what it says of itself; what it said before stays where it says nothing.
     package func hear(_ place: PlaceID, at now: Instant, saying state: String?) throws {
         try tx.run(
             """
-            UPDATE entrance SET heard_at = \(now), state = \(state)
+            UPDATE entrance SET heard_at = \(now), state = coalesce(\(state), state)
             WHERE tenant = \(tx.tenant) AND place = \(place)
             """
         )
