@@ -33,6 +33,8 @@ BODIES = {
     "recordLead": {"service": "jiaozhou-hardship-aid", "name": "李师傅"},
     "revealMember": {"field": "phone", "reason": "test"},
     "decideMemberImport": {"decision": "none"},
+    "openEntrance": {"code": "AAA-BBB-CCC"},
+    "hearEntrance": {"state": "test"},
 }
 
 
