@@ -49,6 +49,7 @@ package enum Noun {
     package enum PanelConflict {}
     package enum PanelEntry {}
     package enum PersonPair {}
+    package enum Pause {}
     package enum QuizAttempt {}
 }
 
@@ -100,6 +101,7 @@ package typealias PanelScoreID = Identifier<Noun.PanelScore>
 package typealias PanelConflictID = Identifier<Noun.PanelConflict>
 package typealias PanelEntryID = Identifier<Noun.PanelEntry>
 package typealias PersonPairID = Identifier<Noun.PersonPair>
+package typealias PauseID = Identifier<Noun.Pause>
 package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>
 
 extension Identifier where Noun == Store.Noun.Tenant {

@@ -322,6 +322,11 @@ PAGES = [
         first("/desk/places", "main table a"),
         pictured=TABLE,
     ),
+    Shown("pauses", "PausesPage", "/desk/pauses", "supervisor"),
+    Shown(
+        "pause", "PausePage", "/desk/pauses/{service}", "supervisor", first("/desk/pauses", "main .list a")
+    ),
+    Shown("pause-wrong", "PausePage", "/desk/pauses/{service}", "supervisor", ways.pause_wrong, status=422),
     Shown("ratings", "RatingsPage", "/desk/ratings", "supervisor"),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(

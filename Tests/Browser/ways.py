@@ -291,6 +291,17 @@ def token(witness, visit):
     press(page, page.locator('main form[action="/desk/tokens"] button'))
 
 
+# Pauses
+
+
+def pause_wrong(witness, visit):
+    desk.prove(witness, "supervisor")
+    first("/desk/pauses", "main .list a")(witness, visit)
+    page = witness.page
+    page.locator("[name=reason]").fill("停")
+    return send(page, page.locator("[name=puts_off]"), "90")
+
+
 # Messages
 
 

@@ -23,6 +23,25 @@ extension Advance {
         return step.within?.instant(from: now, in: calendar)
     }
 
+    /// Deadlines and alarms that are still to come move by calendar days. What is late stays late; what rests
+    /// keeps what is left of it; what comes again keeps its rhythm; what is only waited for is nobody's work.
+    mutating func putOffClocks(by days: Int) {
+        func later(_ instant: Instant) -> Instant {
+            let civil = calendar.zone.civil(instant)
+            return calendar.zone.instant(
+                of: CivilDateTime(date: civil.date.adding(days: days), time: civil.time)
+            )
+        }
+        for index in state.clocks.indices {
+            let clock = state.clocks[index]
+            guard clock.isRunning, clock.round == nil, clock.late == nil,
+                procedure.step(clock.step)?.isWait != true
+            else { continue }
+            state.clocks[index].due = later(clock.due)
+            if clock.warned == nil { state.clocks[index].warn = clock.warn.map(later) }
+        }
+    }
+
     /// Time stops for good, for the clocks of this kind.
     mutating func stopClocks(where over: (CaseClock) -> Bool = { _ in true }) {
         let stopped = state.clocks.filter(over)

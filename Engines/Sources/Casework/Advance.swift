@@ -81,6 +81,9 @@ extension Procedure {
         case .replaced(let other, let member):
             advance.standIn(member, for: other)
             advance.state.version += 1
+        case .putOff(let days):
+            advance.fireDueClocks()
+            if advance.state.outcome == nil { advance.putOffClocks(by: days) }
         case .tick:
             advance.fireDueClocks()
         case .act(let act):

@@ -14,6 +14,8 @@ public enum CaseEvent: Hashable, Sendable {
     case relieved
     /// A member of a party is replaced by another.
     case replaced(String, by: String)
+    /// Deadlines that run are put off by calendar days, because nothing could be handled for a time.
+    case putOff(days: Int)
     /// Time has passed.
     case tick
 }

@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test func `what runs is put off by days; what is late, rests or is over stays`() throws {
+        func putOff(_ state: CaseState, on day: Int) throws -> Advance {
+            try loan.advance(state, .putOff(days: 7), at: June.instant(day), in: June.calendar)
+        }
+        let state = try filed(3)
+        #expect(try putOff(state, on: 4).state.clocks.map(\.due) == [June.end(13)])
+        let late = try putOff(state, on: 10).state
+        let due = try June.end(6)
+        #expect(late.clocks.first?.late != nil && late.clocks.map(\.due) == [due])
+        let asked = try act(state, "ask", saying: "哪一把？", on: 5).state
+        let waiting = try putOff(asked, on: 6).state
+        #expect(waiting.clocks.map(\.rest) == asked.clocks.map(\.rest))
+        #expect(waiting.clocks.first?.due == asked.clocks.first?.due)
+        #expect(waiting.clocks[1].due > asked.clocks[1].due)
+        let over = try act(state, "ask", saying: "哪一把？", on: 5).state
+        #expect(try putOff(over, on: 6).state.version == over.version)
+        #expect(try putOff(.unfiled, on: 6).state == .unfiled)
+    }
+
     @Test func `an action moves the case after everything else it does`() throws {
         let advance = try act(filed(), "lend", on: 4)
         #expect(advance.state.step == "lent")

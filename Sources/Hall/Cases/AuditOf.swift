@@ -151,6 +151,7 @@ extension Service {
         case .opened, .openedFrom, .notOpened: .opened(CaseNote(rawValue: note))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: subject)
+        case .putOff: .putOff
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
         }

@@ -90,6 +90,7 @@ extension Service {
             .opened(CaseNote(rawValue: event.kind))
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: event.action ?? "")
+        case .putOff: .putOff
         case .asked, .corrected, .judgedAnew:
             words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)
@@ -110,6 +111,8 @@ extension Service {
 }
 
 extension Words {
+    static let putOff = Words(zh: "办理时限顺延", en: "Deadlines put off")
+
     static func notWritten(_ title: Words) -> Words {
         Words(
             zh: "《\(title.zh)》没有写成，缺少信息",

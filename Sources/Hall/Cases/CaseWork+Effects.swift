@@ -183,6 +183,8 @@ package enum CaseNote: String, Sendable {
     case named
     /// What was approved cannot be given yet; the action names what was done.
     case waits
+    /// Deadlines were put off because the service paused; the words say why.
+    case putOff = "put off"
     /// A piece of an offer went back to the others; the action names the offer.
     case gaveBack = "gave back"
 }

@@ -129,6 +129,34 @@ struct CaseWork {
         )
     }
 
+    /// Puts deadlines that run off by calendar days, and tells the applicant; whether any was.
+    mutating func putOff(by days: Int, because reason: String) throws {
+        let before = row.state.clocks
+        try follow(.putOff(days: days), doing: nil, saying: nil)
+        let moved = row.state.clocks.contains { clock in
+            before.contains { $0.id == clock.id && $0.due < clock.due }
+        }
+        guard moved else { return }
+        try note(.putOff, words: reason)
+        let title = service.title
+        try Messenger(tx, context).tell(
+            [Step.applicant],
+            code: "put off \(context.now.milliseconds)",
+            MessageText(
+                Words(
+                    zh: "“\(title.zh)”（\(row.number)）：\(reason)，办理时限顺延 \(days) 天。",
+                    en:
+                        "\(title.en) (\(row.number)): deadlines are put off by \(days) days: \(reason)"
+                ),
+                template: "case-news",
+                parameters: [
+                    "service": title.zh, "number": row.number, "action": Words.putOff.zh,
+                ]
+            ),
+            about: row
+        )
+    }
+
     /// Lets what is due by now happen.
     mutating func tick() throws {
         try follow(.tick, doing: nil, saying: nil)

@@ -5,6 +5,9 @@ import Store
 /// What has to hold before an application is taken.
 extension Filing {
     func holdOpening() throws {
+        if let pause = try tx.pauses.standing(service.id, on: context.today) {
+            throw Refusal(pause.words, remedy: pause.remedy)
+        }
         guard !service.head.opening.isOpen(on: context.today) else { return }
         throw Refusal(
             Words(zh: "现在不在申请时间内。", en: "This service is not taking applications now."),

@@ -164,7 +164,7 @@ extension CaseWork {
         return story.compactMap { line in
             switch line.kind {
             case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, .waits,
-                .gaveBack, nil:
+                .gaveBack, .putOff, nil:
                 break
             case .acted:
                 if roles.isPartyOnly, line.isOwn == false { return nil }

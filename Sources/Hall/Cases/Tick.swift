@@ -42,6 +42,7 @@ extension Hall {
             let ticked = try await perform(Tick(), as: .hall)
             let isPartFull = ticked.moved + ticked.stuck.count == Tick.part
             guard isPartFull, ticked.moved > 0 else {
+                try await tickPauses()
                 try await tickOffers()
                 try await tickWaiting()
                 return ticked.stuck

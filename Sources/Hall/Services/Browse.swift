@@ -32,6 +32,7 @@ package struct Browse: Question {
     package var policy: any Policy { Anyone() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
+        let paused = try Set(tx.pauses.standing(on: context.today).map(\.service))
         let open = context.services.open.filter {
             $0.service.ask.who.contains("worker") || !$0.service.offers.isEmpty
         }
@@ -49,6 +50,7 @@ package struct Browse: Question {
                     Entry(
                         published: $0,
                         takesApplications: $0.service.head.opening.isOpen(on: context.today)
+                            && !paused.contains($0.service.id)
                     )
                 }
             )

@@ -35,6 +35,8 @@ package struct OpenService: Question {
         /// Once is enough: what stands against another.
         case barred(OnceBar)
         case closed
+        /// It takes none for a time: why, and until when.
+        case paused(Words, until: Words)
         /// It is about places: staff hand it in at their desk.
         case byStaff
         /// Nothing is applied for: what there is, is offered.
@@ -84,7 +86,10 @@ package struct OpenService: Question {
     private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
         let service = published.service
         if service.ask.isForNobody { return .byStaff }
-        guard let account = context.actor.account else { return .logIn }
+        guard let account = context.actor.account else {
+            let pause = try tx.pauses.standing(service.id, on: context.today)
+            return pause.map { .paused($0.words, until: $0.remedy) } ?? .logIn
+        }
         if let person = try context.actor.person.flatMap(tx.people.find) {
             // Whoever has it may still apply for the family.
             let bar =
@@ -105,7 +110,19 @@ package struct OpenService: Question {
                 return .resume(step: step + 1, of: form.asks.count)
             }
         }
-        return service.head.opening.isOpen(on: context.today) ? .apply : .closed
+        guard service.head.opening.isOpen(on: context.today) else { return .closed }
+        let pause = try tx.pauses.standing(service.id, on: context.today)
+        return pause.map { .paused($0.words, until: $0.remedy) } ?? .apply
+    }
+}
+
+extension OpenService.Way {
+    /// Whether anybody may apply today.
+    package var takesApplications: Bool {
+        switch self {
+        case .closed, .paused: false
+        case .apply, .resume, .logIn, .underWay, .barred, .byStaff, .offersOnly: true
+        }
     }
 }
 

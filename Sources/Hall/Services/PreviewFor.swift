@@ -69,10 +69,11 @@ package struct ServicesToFile: Question {
 
     package func answer(in tx: Tx, _ context: Context) throws -> [Published] {
         let duties = Set(context.actor.colleague?.posts.map(\.duty) ?? [])
+        let paused = try Set(tx.pauses.standing(on: context.today).map(\.service))
         return context.services.open.filter { published in
             let service = published.service
             return !duties.isDisjoint(with: service.ask.who)
-                && service.head.opening.isOpen(on: context.today)
+                && service.head.opening.isOpen(on: context.today) && !paused.contains(service.id)
         }
     }
 }

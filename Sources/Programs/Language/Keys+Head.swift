@@ -98,7 +98,7 @@ extension Keys {
         ],
         later: [
             "series", "uses", "show", "notice", "four eyes", "keep",
-            "recovery", "stand in", "pause", "stock", "expect",
+            "recovery", "stand in", "stock", "expect",
         ]
     )
 

@@ -50,6 +50,25 @@ extension Cases {
         try list("service = \(service)", after: cursor, limit: limit)
     }
 
+    /// The cases of a service that are not over, newest first.
+    package func openOfService(
+        _ service: String,
+        after cursor: CaseCursor = .start,
+        limit: Int = 50
+    ) throws -> [CaseRow] {
+        try list("service = \(service) AND closed_at IS NULL", after: cursor, limit: limit)
+    }
+
+    /// How many cases of a service are not over.
+    package func countOpen(of service: String) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM case_file
+            WHERE tenant = \(tx.tenant) AND service = \(service) AND closed_at IS NULL
+            """
+        ) { Int(try $0.int(0)) } ?? 0
+    }
+
     /// The cases handled by an organisation, newest first.
     package func ofHandling(
         _ organisation: OrganisationID,

@@ -22,6 +22,7 @@ extension DeskSection {
         case .ratings: Words(zh: "满意度", en: "Satisfaction")
         case .rules: Words(zh: "规则", en: "Rules")
         case .designs: Words(zh: "服务设计", en: "Services")
+        case .pauses: Words(zh: "受理与暂停", en: "Pauses")
         case .messages: Words(zh: "消息", en: "Messages")
         case .tokens: Words(zh: "数据接口", en: "Interface")
         }
@@ -48,6 +49,7 @@ extension DeskSection {
         case .ratings: .phone
         case .rules: .scale
         case .designs: .layoutGrid
+        case .pauses: .circleAlert
         case .messages: .bell
         case .tokens: .plug
         }

@@ -19,6 +19,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case ratings
     case rules
     case designs
+    case pauses
     case messages
     case tokens
 

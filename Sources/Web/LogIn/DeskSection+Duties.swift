@@ -31,6 +31,7 @@ extension DeskSection {
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)
+            case .pauses: services.open.contains { $0.isPaused(by: colleague) }
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .partners: held.contains(PartnerDuties.keeping) && asked.hasPartners

@@ -43,6 +43,7 @@ package struct HallRoutes: RouteGroup {
             OfferDeskRoutes(hall: hall),
             WaitingRoutes(hall: hall),
             RatingRoutes(hall: hall),
+            PauseRoutes(hall: hall),
             RollCallRoutes(hall: hall),
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),

@@ -17,6 +17,7 @@ import Testing
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
                 .offers, .covers, .rollCalls, .panels, .judging, .partners, .designs, .ratings,
+                .pauses,
             ]),
             ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],

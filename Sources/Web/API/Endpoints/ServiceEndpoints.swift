@@ -35,7 +35,7 @@ struct ServiceEndpoints {
                     OpenService(question["service"] ?? ""),
                     as: question.visit.actor
                 )
-                return JSON(opened.published, isOpen: opened.way != .closed)
+                return JSON(opened.published, isOpen: opened.way.takesApplications)
                     .with("questions", .list(opened.published.service.form.fields.map(JSON.init)))
             },
         ]

@@ -44,7 +44,7 @@ extension ApplyRoutes {
         case .resume, .logIn: return nil
         case .barred(let bar) where !isBeginning && bar.own != nil:
             return .seeOther("/cases/\(bar.own?.address ?? "")")
-        case .barred, .closed, .byStaff, .offersOnly:
+        case .barred, .closed, .paused, .byStaff, .offersOnly:
             return .seeOther("/services/\(visit["service"].percentEncoded)")
         case .apply where isBeginning: return nil
         case .apply:

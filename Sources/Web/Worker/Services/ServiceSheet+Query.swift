@@ -86,6 +86,8 @@ extension ServiceSheet.Door {
             self = .barred(no.reason, remedy: no.remedy, own: own)
         case .offersOnly: self = .offersOnly
         case .closed: self = .closed(Words(zh: "现在不在申请时间内。", en: "Not open at present."))
+        case .paused(let reason, let until):
+            self = .closed(Words(zh: reason.zh + until.zh, en: reason.en + " " + until.en))
         case .byStaff: self = .byStaff(showsPlaces: service.ask.isForPlace)
         }
     }
