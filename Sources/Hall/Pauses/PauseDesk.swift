@@ -2,7 +2,7 @@ package import Calendar
 package import Programs
 package import Store
 
-/// Which services take applications, for those who may pause them.
+/// Which services take applications, for those who may pause them; those that are paused come first.
 package struct PauseDesk: Question {
     package struct Line: Sendable {
         package let service: String
@@ -33,9 +33,10 @@ package struct PauseDesk: Question {
     package var policy: any Policy { StaffOnly(with: [PauseDuties.pausing]) }
 
     package func answer(in tx: Tx, _ context: Context) throws -> [Line] {
-        try context.services.open.filter { published in
+        let lines = try context.services.open.filter { published in
             context.actor == .hall || context.actor.colleague.map(published.isPaused) ?? false
         }.map { try Line($0, in: tx, context) }
+        return lines.filter { $0.pause != nil } + lines.filter { $0.pause == nil }
     }
 }
 
