@@ -48,6 +48,7 @@ package enum Noun {
     package enum PanelScore {}
     package enum PanelConflict {}
     package enum PanelEntry {}
+    package enum VoteTie {}
     package enum PersonPair {}
     package enum Pause {}
     package enum QuizAttempt {}
@@ -100,6 +101,7 @@ package typealias PanelSeatID = Identifier<Noun.PanelSeat>
 package typealias PanelScoreID = Identifier<Noun.PanelScore>
 package typealias PanelConflictID = Identifier<Noun.PanelConflict>
 package typealias PanelEntryID = Identifier<Noun.PanelEntry>
+package typealias VoteTieID = Identifier<Noun.VoteTie>
 package typealias PersonPairID = Identifier<Noun.PersonPair>
 package typealias PauseID = Identifier<Noun.Pause>
 package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>

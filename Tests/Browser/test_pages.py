@@ -13,6 +13,7 @@ import designs
 import panels
 import pytest
 import quizzes
+import votes
 import stations
 import ways
 from filing import SERVICE, SERVICE_PATH
@@ -363,6 +364,11 @@ PAGES = [
     Shown("quiz-ranking", "QuizRankingPage", quizzes.RANKING, way=quizzes.ranking),
     Shown("quiz-board", "QuizBoardPage", quizzes.BOARD, "officer", quizzes.board),
     Shown("quiz-team", "QuizTeamPage", quizzes.BOARD + "/{union}", "officer", quizzes.team),
+    Shown("ballot", "BallotPage", votes.BALLOT, way=votes.ballot),
+    Shown("ballot-used-up", "BallotPage", votes.BALLOT, way=votes.used_up),
+    Shown("ballot-foreign", "BallotPage", votes.BALLOT, way=votes.stranger),
+    Shown("vote-board", "PanelPage", panels.BOARD, "officer", votes.board),
+    Shown("vote-trail", "VoteTrailPage", panels.BOARD + "/{round}/votes", "auditor", votes.trail),
     Shown("panels", "PanelsPage", "/desk/panels", "officer"),
     Shown("panel", "PanelPage", panels.BOARD, "officer", panels.board),
     Shown("panel-confirmed", "PanelPage", panels.BOARD, "officer", panels.first_round),
@@ -456,6 +462,7 @@ NO_PAGES = {
     "/desk/leads/{lead}/papers/{paper}",
     "/desk/members/template",
     "/services/{service}/occasions.ics",
+    "/services/{service}/vote/{panel}/{case}/pictures/{picture}",
     "/places/{place}/occasions.ics",
     "/map/places.json",
     "/places.geojson",

@@ -44,6 +44,7 @@ extension Hall {
             guard isPartFull, ticked.moved > 0 else {
                 try await tickPauses()
                 try await tickOffers()
+                try await tickVotes()
                 try await tickWaiting()
                 return ticked.stuck
             }

@@ -79,7 +79,8 @@ package struct NextWake: Question {
         let waiting = try tx.offerings.of(.waiting).compactMap(\.closesAt)
         let lapse = try tx.vouchers.firstDay().map(context.calendar.end)
         let single = [try tx.cases.nextWake(), lapse].compactMap(\.self)
-        return (single + opening + closing + waiting).min()
+        let votes = try context.voteTimes(in: tx)
+        return (single + opening + closing + waiting + votes).min()
     }
 }
 

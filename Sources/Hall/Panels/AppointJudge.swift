@@ -31,6 +31,7 @@ package struct AppointJudge: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> Int {
         let gate = try PanelGate(service, panel, in: tx, context)
         try gate.holdLeading()
+        guard gate.panel.vote == nil else { throw Refusal.notFound }
         let round = try gate.openRound()
         let judge = UserID(raw: account)
         guard
@@ -75,6 +76,7 @@ package struct RemoveJudge: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> Int {
         let gate = try PanelGate(service, panel, in: tx, context)
         try gate.holdLeading()
+        guard gate.panel.vote == nil else { throw Refusal.notFound }
         let round = try gate.openRound()
         let judge = UserID(raw: account)
         let seats = try tx.panels.seats(in: round.id).filter { $0.leftAt == nil }

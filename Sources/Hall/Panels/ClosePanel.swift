@@ -23,6 +23,8 @@ package struct ClosePanel: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> Int {
         let gate = try PanelGate(service, panel, in: tx, context)
         try gate.holdLeading()
+        // Nobody ends a vote before its time, or keeps it open.
+        guard gate.panel.vote == nil else { throw Refusal.notFound }
         guard let round = try gate.current() else { throw Refusal.noRound }
         guard round.state == .open else { throw Refusal.panelIsClosed }
         let table = try PanelTable(round, of: gate.panel, in: tx, context)
@@ -69,6 +71,11 @@ package struct ConfirmPanel: RepeatableUseCase, Encodable {
         guard context.actor.account == nil || context.actor.account != round.closedBy else {
             throw Refusal.secondPerson
         }
+        let own = context.actor.account
+        guard own == nil || !table.ties.contains(where: { $0.decidedBy == own }) else {
+            throw Refusal.secondPerson
+        }
+        guard table.undecided(budget: try gate.budget()).isEmpty else { throw Refusal.undecided }
         let list = try gate.list(table)
         guard gate.digest(list) == digest else { throw Refusal.otherList }
         for place in list {
@@ -111,8 +118,18 @@ extension Refusal {
         remedy: Words(zh: "等办件到了评审环节再结束。", en: "Close when cases have come to the step.")
     )
     fileprivate static let secondPerson = Refusal(
-        Words(zh: "结束评分和确认名单要由两个人办。", en: "Closing and confirming take two people."),
+        Words(
+            zh: "结束评分、定先后的人不能自己确认名单。",
+            en: "Whoever closed the scoring, or put equals in order, does not confirm the list."
+        ),
         remedy: Words(zh: "请另一位同事核对后确认。", en: "Ask a colleague to check and confirm.")
+    )
+    fileprivate static let undecided = Refusal(
+        Words(
+            zh: "有人票数相同，先后还没有定。",
+            en: "Some have equally many votes, and nobody has said who stands first."
+        ),
+        remedy: Words(zh: "先定先后，写明理由。", en: "Put them in order first, with a reason.")
     )
     fileprivate static let otherList = Refusal(
         Words(zh: "名单和您看到的不一样了：有人撤回，或者账户余额变了。", en: "The list is another one now than you read."),

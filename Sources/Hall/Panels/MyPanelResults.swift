@@ -12,6 +12,8 @@ package struct PanelResult: Sendable {
     package let score: String?
     package let outOf: String?
     package let comments: [String]
+    /// Whether the score is a number of votes.
+    package let isVote: Bool
 }
 
 extension CaseWork {
@@ -29,7 +31,8 @@ extension CaseWork {
                 isChosen: entry.verdict == Selection.Verdict.chosen.rawValue,
                 score: tellsTotal ? facts.score : nil,
                 outOf: tellsTotal && panel.rule.method != .sum ? "\(most)" : nil,
-                comments: panel.tells.contains(.comments) ? facts.comments : []
+                comments: panel.tells.contains(.comments) ? facts.comments : [],
+                isVote: panel.vote != nil
             )
         }
     }

@@ -40,6 +40,8 @@ package struct PanelBoard: Sendable {
     /// Who could be called.
     package let candidates: [Candidate]
     package let lines: [Line]
+    /// How far a vote is; nil where judges give marks, and before it begins.
+    package let vote: Vote?
     package let sums: Sums?
     /// What a second person confirms; nil unless there is something to confirm.
     package let digest: String?
@@ -85,11 +87,29 @@ package struct PanelBoard: Sendable {
         /// How many have given a score that counts.
         package let given: Int
         package let barred: Int
+        /// Whether people who vote see it: whoever it is about has agreed.
+        package let isShown: Bool
+        /// Whether somebody has to say where it stands among those with equally many votes.
+        package let isUndecided: Bool
         /// From one; nil while nothing is to be read.
         package let position: Int?
         package let score: String?
         package let verdict: Selection.Verdict?
         package let tie: Words?
+    }
+
+    /// A vote without anything that says who gave what.
+    package struct Vote: Sendable {
+        package let voters: Int
+        package let votes: Int
+        package let undecided: Int
+        package let reasons: [Reason]
+    }
+
+    /// Why a case stands first among equals.
+    package struct Reason: Sendable {
+        package let number: String
+        package let text: String
     }
 
     package struct Sums: Sendable {

@@ -16,6 +16,7 @@ extension PanelGate {
                 judges: [],
                 candidates: leads ? try candidates(but: []) : [],
                 lines: [],
+                vote: nil,
                 sums: nil,
                 digest: nil,
                 leads: leads
@@ -25,9 +26,11 @@ extension PanelGate {
         // Before closing nobody reads a value, unless the file says that those who lead may.
         let isRead = round.state != .open || (!panel.isBlind && leads)
         let list = try list(table)
+        let undecided =
+            round.state == .closed ? table.undecided(budget: try budget()) : []
         let lines =
             isRead
-            ? list.map { line($0, table) } : table.cases.map { line($0, table) }
+            ? list.map { line($0, table, undecided) } : table.cases.map { line($0, table) }
         return PanelBoard(
             service: service,
             serviceTitle: published.service.title,
@@ -45,9 +48,30 @@ extension PanelGate {
                 ? try candidates(but: round.state == .open ? table.seats.map(\.account) : [])
                 : [],
             lines: lines,
+            vote: try panel.vote.map { try voteState($0, round, table, undecided.count) },
             sums: isRead ? try sums(list, table) : nil,
-            digest: round.state == .closed ? digest(list) : nil,
+            digest: round.state == .closed && undecided.isEmpty ? digest(list) : nil,
             leads: leads
+        )
+    }
+
+    private func voteState(
+        _ plan: VotePlan,
+        _ round: PanelRoundRow,
+        _ table: PanelTable,
+        _ undecided: Int
+    ) throws -> PanelBoard.Vote {
+        let turnout = try tx.votes.turnout(in: round.id)
+        return PanelBoard.Vote(
+            voters: Int(turnout.voters),
+            votes: Int(turnout.votes),
+            undecided: undecided,
+            reasons: table.ties.compactMap { tie in
+                guard let one = table.cases.first(where: { $0.id == tie.caseFile }) else {
+                    return nil
+                }
+                return PanelBoard.Reason(number: one.row.number, text: tie.reason)
+            }
         )
     }
 
@@ -61,6 +85,8 @@ extension PanelGate {
             asked: one.asked,
             given: table.sheets(for: one.id).count,
             barred: table.seats.count { table.isBarred($0.account, from: one.id) },
+            isShown: one.isShown(panel),
+            isUndecided: false,
             position: nil,
             score: nil,
             verdict: nil,
@@ -68,7 +94,11 @@ extension PanelGate {
         )
     }
 
-    private func line(_ place: PanelPlace, _ table: PanelTable) -> PanelBoard.Line {
+    private func line(
+        _ place: PanelPlace,
+        _ table: PanelTable,
+        _ undecided: Set<CaseID>
+    ) -> PanelBoard.Line {
         let one = table.cases.first { $0.id == place.caseFile }
         return PanelBoard.Line(
             caseFile: place.caseFile,
@@ -79,6 +109,8 @@ extension PanelGate {
             asked: place.facts.asked,
             given: place.facts.counted,
             barred: table.seats.count { table.isBarred($0.account, from: place.caseFile) },
+            isShown: one?.isShown(panel) ?? true,
+            isUndecided: undecided.contains(place.caseFile),
             position: place.position,
             score: place.facts.score,
             verdict: place.verdict,
@@ -94,6 +126,10 @@ extension PanelGate {
                 en: "Equal; less for \(criterion.title.en)"
             )
         }
+        if tie == "decided" {
+            return Words(zh: "票数相同，由人定了先后", en: "Equal; put in order by an officer")
+        }
+        if panel.vote != nil { return Words(zh: "票数相同，提交较晚", en: "Equal; filed later") }
         return Words(zh: "同分，申报较晚", en: "Equal; filed later")
     }
 

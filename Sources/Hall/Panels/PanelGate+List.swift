@@ -27,7 +27,9 @@ extension PanelGate {
                     verdict: verdict,
                     facts: PanelEntryFacts(
                         score: standing.score.map(panel.rule.text),
-                        counted: standing.contender.sheets.count,
+                        counted: panel.vote == nil
+                            ? standing.contender.sheets.count
+                            : Int(table.votes[one.id, default: 0]),
                         title: one.title(panel),
                         organisation: one.organisation,
                         kind: one.kind,
@@ -74,6 +76,7 @@ extension Panels.Standing.Tie {
         switch self {
         case .criterion(let id): id
         case .filing: "filed later"
+        case .decided: "decided"
         }
     }
 }

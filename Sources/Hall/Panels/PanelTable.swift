@@ -22,6 +22,9 @@ struct PanelTable {
     let seats: [PanelSeatRow]
     let barred: [Key: PanelBar]
     let scores: [Key: PanelScoreRow]
+    /// How many votes each case has, and who was put first among equals; nothing where judges give marks.
+    let votes: [CaseID: Int64]
+    let ties: [VoteTieRow]
 
     /// - Parameter account: Whose scores are read; nil for everybody's.
     init(
@@ -62,6 +65,12 @@ struct PanelTable {
             scores[Key(account: row.account, caseFile: row.caseFile)] = row
         }
         self.scores = scores
+        votes =
+            panel.vote == nil
+            ? [:]
+            : round.state == .open
+                ? try tx.votes.tally(in: round.id) : try tx.votes.count(of: round.id)
+        ties = panel.vote == nil ? [] : try tx.votes.ties(in: round.id)
     }
 
     /// What a judge gave a case, where it counts: a judge who has to do with it has given nothing.
@@ -91,13 +100,29 @@ struct PanelTable {
     ///
     /// - Parameter budget: What lies in the account, in fen.
     func list(budget: Int64?) -> [(standing: Panels.Standing, verdict: Selection.Verdict)] {
-        let ranking = panel.rule.ranking(
-            of: cases.map { one in
-                Contender(one.id.raw, sheets(for: one.id), kind: one.kind, asked: one.asked)
-            }
-        )
+        let contenders = cases.map { one in
+            Contender(one.id.raw, sheets(for: one.id), kind: one.kind, asked: one.asked)
+        }
+        let ranking =
+            poll?.ranking(
+                of: contenders,
+                votes: Dictionary(uniqueKeysWithValues: votes.map { ($0.key.raw, $0.value) })
+            ) ?? panel.rule.ranking(of: contenders)
         let verdicts = panel.cut.selection(budget: budget).verdicts(on: ranking)
         return Array(zip(ranking, verdicts)).map { (standing: $0, verdict: $1) }
+    }
+
+    /// How the votes are counted; nil where judges give marks.
+    private var poll: Poll? {
+        panel.vote.map { Poll(ties: $0.ties, decided: ties.map(\.caseFile.raw)) }
+    }
+
+    /// Those with equally many votes of whom some are chosen and some are not, until somebody says who is first.
+    func undecided(budget: Int64?) -> Set<CaseID> {
+        guard let poll else { return [] }
+        let list = list(budget: budget)
+        let open = poll.open(in: list.map(\.standing), list.map(\.verdict))
+        return Set(open.map { CaseID(raw: $0) })
     }
 
     /// Cases that too few have given a score.
@@ -111,61 +136,6 @@ package enum PanelBar: Hashable, Sendable {
     /// The judge belongs to the organisation that applies.
     case ownOrganisation
     case declared(String)
-}
-
-/// A case as a panel looks at it.
-struct PanelCase {
-    let id: CaseID
-    let row: CaseRow
-    let service: Service
-    let answers: FormAnswers
-    /// Who applies, by name.
-    let organisation: String?
-    /// The code of its class.
-    let kind: String?
-    /// In fen.
-    let asked: Int64?
-
-    init(_ row: CaseRow, _ panel: Panel, in tx: Tx, _ context: Context) throws {
-        id = row.id
-        self.row = row
-        let service = try context.services.version(row.service, row.digest).service
-        let answers = service.answers(fromCanonical: row.answers) ?? FormAnswers()
-        self.service = service
-        self.answers = answers
-        if case .contact(let contact)? = panel.organisation.flatMap({ answers[$0] }) {
-            organisation = contact.name
-        } else {
-            organisation = try row.organisation.flatMap(tx.organisations.find)?.name
-        }
-        if case .code(let code)? = panel.cut.per.flatMap({ answers[$0] }) {
-            kind = code
-        } else {
-            kind = nil
-        }
-        if case .money(let yuan)? = panel.cut.asks.flatMap({ answers[$0] }) {
-            asked = (yuan * 100)?.asInt64
-        } else {
-            asked = nil
-        }
-    }
-
-    /// What people call it: the first short text that judges read; its number where there is none.
-    func title(_ panel: Panel) -> String {
-        for id in panel.shows {
-            if case .text(isLong: false)? = service.form.field(id)?.kind,
-                case .text(let text)? = answers[id]
-            {
-                return text
-            }
-        }
-        return row.number
-    }
-
-    func kindTitle(_ panel: Panel) -> Words? {
-        guard let field = panel.cut.per, let kind else { return nil }
-        return service.words(ofValue: kind, in: field)
-    }
 }
 
 /// What a judge has to do with: his own affairs, and the organisations he belongs to by post, as a person, and

@@ -62,6 +62,7 @@ package struct ReadPanelScores: UseCase {
         let gate = try PanelGate(service, panel, in: tx, context)
         guard let round = try tx.panels.of(service, panel).first(where: { $0.number == number })
         else { throw Refusal.notFound }
+        guard gate.panel.vote == nil else { throw Refusal.notFound }
         // Not even those who audit read what could still be changed by it.
         guard round.state != .open else { throw Refusal.stillOpen }
         try gate.note("read", round)

@@ -14,6 +14,8 @@ package struct AtHome: Question {
         package let notices: [HallNotice]
         /// What can be claimed now.
         package let offers: [OfferView]
+        /// What can be voted on now.
+        package let votes: [OpenVotes.Line]
         package let places: PlacesAtHome
     }
 
@@ -41,6 +43,7 @@ package struct AtHome: Question {
             cases: isKnown ? try cases.answer(in: tx, context) : [],
             notices: isKnown ? try UnreadNotices().answer(in: tx, context) : [],
             offers: try ClaimableOffers().answer(in: tx, context),
+            votes: try OpenVotes().answer(in: tx, context),
             places: try PlacesAtHome(near: point, in: tx, context)
         )
     }

@@ -71,6 +71,41 @@ extension Stage {
         _ = try await hall.perform(deed, as: actor)
     }
 
+    func vote(_ step: Scenario.Step, as actor: Actor) async throws {
+        let one = try await theOne(step)
+        guard let id = caseFile(step) else { throw Refusal.notFound }
+        _ = try await hall.perform(
+            GiveVote(to: id, in: one.panel.id, of: one.service.id),
+            as: actor
+        )
+    }
+
+    func takeBackVote(_ step: Scenario.Step, as actor: Actor) async throws {
+        let one = try await theOne(step)
+        guard let id = caseFile(step) else { throw Refusal.notFound }
+        let deed = TakeBackVote(from: id, in: one.panel.id, of: one.service.id)
+        _ = try await hall.perform(deed, as: actor)
+    }
+
+    func putFirst(_ step: Scenario.Step, as actor: Actor) async throws {
+        let one = try await theOne(step)
+        guard let id = caseFile(step) else { throw Refusal.notFound }
+        let deed = PutFirst(
+            id,
+            in: one.panel.id,
+            of: one.service.id,
+            because: step.words ?? ""
+        )
+        _ = try await hall.perform(deed, as: actor)
+    }
+
+    /// The page of the vote as whoever acts reads it.
+    private func ballot(_ step: Scenario.Step) async throws -> OpenBallot.Answer? {
+        let one = try await theOne(step)
+        guard let actor = step.actor.flatMap({ self.actor($0) }) else { return nil }
+        return try await hall.ask(OpenBallot(one.panel.id, of: one.service.id), as: actor)
+    }
+
     func panel(_ figure: PanelFigure, _ step: Scenario.Step) async throws -> Words? {
         let one = try await theOne(step)
         let board = try await hall.ask(OpenPanel(one.panel.id, of: one.service.id), as: .hall)
@@ -105,6 +140,14 @@ extension Stage {
         case .result(let wanted):
             return .compare("评审结果", "result", wanted, own?.verdict?.rawValue ?? "—")
         case .scores(let wanted): return compare("评分", "scores", wanted, own?.given)
+        case .voters(let wanted): return compare("投票人", "voters", wanted, board.vote?.voters)
+        case .votes(let wanted): return compare("票数", "votes", wanted, board.vote?.votes)
+        case .undecided(let wanted):
+            return compare("先后未定", "undecided", wanted, board.vote?.undecided)
+        case .left(let wanted):
+            return compare("剩余票数", "left", wanted, try await ballot(step)?.left)
+        case .ballot(let wanted):
+            return compare("候选", "ballot", wanted, try await ballot(step)?.candidates.count)
         }
     }
 }

@@ -140,7 +140,13 @@ extension FolderReader {
         let written = hasCases ? self.steps(root, in: told, forms, people) : []
         let panels = panels(
             root,
-            PanelGround(settings: settings, accounts: accounts, fields: drafts, people: people)
+            PanelGround(
+                settings: settings,
+                accounts: accounts,
+                fields: drafts,
+                people: people,
+                voters: ServiceScope.claims(settings)
+            )
         )
         let quizzes = quizzes(root, people)
         let steps = self.steps(self.steps(written, asking: offers), judgedBy: panels)

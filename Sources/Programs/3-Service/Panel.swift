@@ -9,13 +9,15 @@ package struct Panel: Sendable {
     package let keeper: String
     package let criteria: [PanelCriterion]
     package let rule: ScoreRule
-    /// Whether nobody reads a score before the judging is closed. Judges never read each other's.
+    /// Whether nobody reads a score, or a count, before the end. Judges never read each other's.
     package let isBlind: Bool
-    /// The questions whose answers judges read.
+    /// The questions whose answers judges or voters read.
     package let shows: [String]
     /// The question that says which organisation applies; nil where the registry alone says so.
     package let organisation: String?
     package let cut: PanelCut
+    /// How people vote; nil where judges give marks.
+    package let vote: VotePlan?
     /// What whoever applied reads of it afterwards.
     package let tells: Set<PanelTelling>
     /// The step in which cases wait for it.

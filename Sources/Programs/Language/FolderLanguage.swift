@@ -7,7 +7,7 @@ package enum FolderLanguage {
     package static let places: [Keys] = [
         .service, .procedure, .opening, .setting, .roll, .account, .party, .ask, .once, .consent,
         .sameness,
-        .question, .column, .decision, .panel, .criterion, .cut, .quiz, .level,
+        .question, .column, .decision, .panel, .criterion, .cut, .vote, .quiz, .level,
         .attempts, .rank, .quizQuestion, .step, .action, .effects, .opens,
         .events, .event, .lifeChange, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,

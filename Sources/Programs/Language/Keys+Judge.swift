@@ -5,7 +5,7 @@ extension Keys {
         en: "judges score, cases are ranked, the first are chosen",
         [
             Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
-            Keyword("by", "judges", zh: "谁来评", en: "who judges"),
+            Keyword("by", "judges", zh: "评委来评", en: "it is judges who decide"),
             Keyword(
                 "led by",
                 "DUTY",
@@ -124,6 +124,16 @@ extension Keys {
             Keyword("score", "TEXT", zh: "这件几分", en: "the score of the case"),
             Keyword("result", "TEXT", zh: "这件入选没有", en: "what became of the case"),
             Keyword("scores", "NUMBER", zh: "这件有几份评分", en: "the scores that the case has"),
+            Keyword("voters", "NUMBER", zh: "几个人投过票", en: "those who have voted"),
+            Keyword("votes", "NUMBER", zh: "一共几票", en: "the votes that were given"),
+            Keyword(
+                "undecided",
+                "NUMBER",
+                zh: "几件票数相同、还要有人定先后",
+                en: "cases with equal votes that somebody has to put in order"
+            ),
+            Keyword("left", "NUMBER", zh: "办这一步的人还有几票", en: "votes left to the one who acts"),
+            Keyword("ballot", "NUMBER", zh: "可以投给几件", en: "cases there are to vote for"),
         ]
     )
 }

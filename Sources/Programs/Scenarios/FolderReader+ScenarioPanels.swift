@@ -63,6 +63,11 @@ extension FolderReader {
         case "barred": return .barred(number)
         case "place": return .place(number)
         case "scores": return .scores(number)
+        case "voters": return .voters(number)
+        case "votes": return .votes(number)
+        case "undecided": return .undecided(number)
+        case "left": return .left(number)
+        case "ballot": return .ballot(number)
         default: return nil
         }
     }

@@ -33,4 +33,11 @@ package enum PanelFigure: Hashable, Sendable {
     case result(String)
     /// How many scores count for the step's case.
     case scores(Int)
+    /// How many have voted, how many votes were given, and how many of equals an officer has to choose between.
+    case voters(Int)
+    case votes(Int)
+    case undecided(Int)
+    /// How many votes the one who acts has left, and how many cases there are to vote for.
+    case left(Int)
+    case ballot(Int)
 }

@@ -174,6 +174,11 @@ package enum ScenarioDeed: Hashable, Sendable {
     /// Begins a level of a quiz, or begins it and hands the answers in.
     case beginLevel
     case play
+    /// Gives a case a vote, and takes one back.
+    case vote
+    case takeBackVote
+    /// Says which of those with equally many votes stands first.
+    case putFirst
     case closePanel
     case confirmPanel
     /// Files for everybody of a list, and does an action with each where one is named.
@@ -211,6 +216,7 @@ package enum ScenarioDeed: Hashable, Sendable {
         "appoint": .appoint, "score": .score, "conflict": .conflict,
         "begin level": .beginLevel, "play": .play, "close panel": .closePanel,
         "confirm panel": .confirmPanel,
+        "vote": .vote, "take back vote": .takeBackVote, "put first": .putFirst,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),
         LifeChange.Kind.jobEnds.rawValue: .change(.jobEnds),

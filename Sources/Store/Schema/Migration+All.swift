@@ -33,7 +33,8 @@ extension Migration {
         Migration(30, "households", PackageResources._030_households_sql),
         Migration(31, "quizzes", PackageResources._031_quizzes_sql),
         Migration(32, "entrances", PackageResources._032_entrances_sql),
-        Migration(33, "pauses", PackageResources._033_pauses_sql),
+        Migration(33, "votes", PackageResources._033_votes_sql),
+        Migration(35, "pauses", PackageResources._035_pauses_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -48,6 +48,7 @@ package struct HallRoutes: RouteGroup {
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),
             QuizRoutes(hall: hall),
+            VoteRoutes(hall: hall),
             CoverRoutes(hall: hall),
             MyUnionsRoutes(hall: hall),
             PairRoutes(hall: hall),

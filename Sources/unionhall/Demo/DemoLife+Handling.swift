@@ -154,7 +154,7 @@ extension DemoLife {
         return "已核对。"
     }
 
-    private func service(of row: CaseRow) throws -> Service {
+    func service(of row: CaseRow) throws -> Service {
         try hall.shelf.now.version(row.service, row.digest).service
     }
 }

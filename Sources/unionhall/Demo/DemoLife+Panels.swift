@@ -17,10 +17,37 @@ extension DemoLife {
         for published in services {
             for service in published.service.procedures {
                 for panel in service.panels {
+                    guard panel.vote == nil else {
+                        try await putInOrder(panel, of: service.id, at: published.ownerPath)
+                        try await confirm(panel, of: service.id, at: published.ownerPath)
+                        continue
+                    }
                     try await hold(panel, of: service.id, at: published.ownerPath)
                 }
             }
         }
+    }
+
+    /// Of those with equally many votes somebody says who stands first, where it matters.
+    private func putInOrder(_ panel: Panel, of service: String, at path: String) async throws {
+        let leaders = crew.holders(of: [panel.keeper], at: path)
+            .filter { $0.posts.contains { $0.path == path } }
+        guard let second = leaders.dropFirst().first else { return }
+        let board = try await hall.ask(OpenPanel(panel.id, of: service), as: .staff(second))
+        guard let first = board.lines.first(where: \.isUndecided) else { return }
+        let put = PutFirst(first.caseFile, in: panel.id, of: service, because: "按推选办法，工龄长的在前。")
+        _ = try await allowed { try await $0.perform(put, as: .staff(second)) }
+    }
+
+    /// Votes open and end by themselves; what they come to is confirmed.
+    private func confirm(_ panel: Panel, of service: String, at path: String) async throws {
+        let leaders = crew.holders(of: [panel.keeper], at: path)
+            .filter { $0.posts.contains { $0.path == path } }
+        guard let leader = leaders.first else { return }
+        let board = try await hall.ask(OpenPanel(panel.id, of: service), as: .staff(leader))
+        guard board.round?.state == .closed, let digest = board.digest else { return }
+        let confirm = ConfirmPanel(panel.id, of: service, seeing: digest)
+        _ = try await allowed { try await $0.perform(confirm, as: .staff(leader)) }
     }
 
     private mutating func hold(_ panel: Panel, of service: String, at path: String) async throws {
@@ -105,7 +132,7 @@ extension DemoLife {
     }
 
     /// Nil where the hall refuses.
-    private func allowed<T: Sendable>(_ deed: (Hall) async throws -> T) async throws -> T? {
+    func allowed<T: Sendable>(_ deed: (Hall) async throws -> T) async throws -> T? {
         do { return try await deed(hall) } catch is Refusal { return nil }
     }
 }

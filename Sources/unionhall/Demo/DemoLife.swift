@@ -36,6 +36,8 @@ struct DemoLife {
     var doors = 0
     /// The same for what people answer in quizzes.
     var quizDice: Dice
+    /// The same for whom people vote for.
+    var voteDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -79,6 +81,7 @@ struct DemoLife {
         pactDice = Dice(seed: seed &+ 5_000_011)
         doorDice = Dice(seed: seed &+ 4_000_037)
         quizDice = Dice(seed: seed &+ 6_000_023)
+        voteDice = Dice(seed: seed &+ 7_000_003)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -135,6 +138,7 @@ struct DemoLife {
         try await callRolls()
         try await holdPanels()
         try await playQuizzes()
+        try await holdVotes()
         if day.weekday == .friday { try await allot() }
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }

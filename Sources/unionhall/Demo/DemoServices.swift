@@ -15,7 +15,7 @@ struct DemoServices {
     func open(_ catalogue: String, today: CivilDate) async throws -> [Published] {
         var opened: [Published] = []
         for (folder, _) in try ServiceFolder.all(at: catalogue) {
-            let moved = folder.withOffers(around: today)
+            let moved = folder.withOffers(around: today).withVotes(around: today)
             opened.append(try await hall.publish(moved, owner: owner))
         }
         for published in opened {
@@ -71,6 +71,21 @@ extension ServiceFolder {
                 .replacing(until.description, with: last.description)
         }
         return with(text)
+    }
+
+    /// The same with the days of its votes moved, so that people vote on a day.
+    fileprivate func withVotes(around today: CivilDate) -> ServiceFolder {
+        guard let service = service().service else { return self }
+        var moved = files
+        for procedure in service.procedures {
+            guard let plan = procedure.panels.lazy.compactMap(\.vote).first else { continue }
+            let days = plan.opens.date.days(until: today.adding(days: -Self.since))
+            let file = procedure.head.procedure.map { "\($0).yaml" } ?? Self.mainFile
+            guard let bytes = files[file] else { continue }
+            let text = String(decoding: bytes, as: UTF8.self)
+            moved[file] = Array(text.movingDates(by: days).utf8)
+        }
+        return ServiceFolder(name: self.name, files: moved)
     }
 
     private func with(_ text: String) -> ServiceFolder {

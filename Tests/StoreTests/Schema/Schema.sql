@@ -1597,6 +1597,44 @@ CREATE TABLE vault_key (
     made_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE vote_ballot (
+    tenant INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    voter BLOB NOT NULL,
+    day TEXT NOT NULL,
+    case_file INTEGER NOT NULL,
+    PRIMARY KEY (tenant, round, voter, day, case_file),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX vote_ballot_for ON vote_ballot (tenant, round, case_file, day);
+
+CREATE TABLE vote_count (
+    tenant INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    votes INTEGER NOT NULL,
+    PRIMARY KEY (tenant, round, case_file),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vote_tie (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    reason BLOB NOT NULL,
+    decided_at INTEGER NOT NULL,
+    decided_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX vote_tie_once ON vote_tie (tenant, round, case_file);
+
 CREATE TABLE voucher (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

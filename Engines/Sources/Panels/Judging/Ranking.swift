@@ -28,6 +28,8 @@ public struct Standing: Hashable, Sendable {
         case criterion(String)
         /// It was filed later.
         case filing
+        /// Somebody said that the other stands first.
+        case decided
     }
 
     /// Which case.

@@ -62,11 +62,17 @@ public struct ScoreRule: Hashable, Sendable {
         self.ties = ties
     }
 
+    /// The rule of a vote, in which nothing is marked: what is counted is votes.
+    public static let votes = ScoreRule([], method: .sum, least: 1)
+
     /// Whether criteria have weights: then every total is a part of the same highest mark.
     public var isWeighted: Bool { criteria.contains { $0.weight != nil } }
 
     /// What a point is, in the whole numbers that totals are counted in.
-    public var unit: Int64 { isWeighted ? 10_000 : 100 }
+    public var unit: Int64 {
+        if criteria.isEmpty { return 1 }
+        return isWeighted ? 10_000 : 100
+    }
 
     /// The highest total that a sheet can have, in the same.
     public var most: Int64 { criteria.reduce(0) { $0 + $1.most * ($1.weight ?? 1) } }
@@ -117,6 +123,7 @@ public struct ScoreRule: Hashable, Sendable {
 
     /// A score in points with two digits behind the point, rounded half up: for eyes only, never compared.
     public func text(of score: Ratio) -> String {
+        if criteria.isEmpty { return "\(score.numerator / score.denominator)" }
         let below = Int128(score.denominator) * Int128(unit)
         let cents = (Int128(score.numerator) * 200 + below) / (2 * below)
         let rest = cents % 100

@@ -8,8 +8,12 @@ extension ServiceDraft {
             for id in [panel.cut.per, panel.cut.asks, panel.organisation].compactMap(\.self) {
                 draft.checkAlwaysAnswered(id, of: panel, &findings)
             }
-            for id in panel.shows {
+            for id in panel.shows where panel.vote == nil {
                 draft.checkReadable(id, of: panel, &findings)
+            }
+            if panel.vote != nil {
+                for id in panel.shows { draft.checkPublic(id, of: panel, &findings) }
+                draft.checkPassed(panel, &findings)
             }
         }
     }
@@ -64,6 +68,43 @@ extension ServiceDraft {
             en: "The panel “\(panel.id)” goes by “\(id)”, which may be left empty.",
             fixZh: "去掉那个问题的 optional 和 needed when。",
             fixEn: "Take optional and needed when off that question."
+        )
+    }
+
+    /// What only some may see is not for everybody who votes.
+    private func checkPublic(_ id: String, of panel: Panel, _ findings: inout Findings) {
+        guard let field = fields.first(where: { $0.id == id }) else { return }
+        if field.sees != nil {
+            findings.error(
+                panel.place,
+                zh: "投票的人会看到“\(id)”，那个问题却写了 sees，只给几种人看。",
+                en: "Voters would read “\(id)”, whose “sees” lets only some read it.",
+                fixZh: "从 shows 里去掉它，或者去掉那个问题的 sees。",
+                fixEn: "Take it out of shows, or take “sees” off that question."
+            )
+        }
+        switch field.kind {
+        case .text, .number, .money, .date, .choose, .files, .organisation, .union: break
+        case .tick, .hours, .place, .person, .rows, .checklist:
+            findings.error(
+                panel.place,
+                zh: "“\(id)”不能放到投票页上。",
+                en: "“\(id)” is no question that can be shown to voters.",
+                fixZh: "shows 里写文字、数、日期、选择、单位或者照片的问题。",
+                fixEn: "Show texts, numbers, dates, choices, organisations or pictures."
+            )
+        }
+    }
+
+    /// Somebody looks at what is put before everybody: what is filed does not stand on the ballot by itself.
+    private func checkPassed(_ panel: Panel, _ findings: inout Findings) {
+        guard let first = steps.first, first.texts.panel == panel.id else { return }
+        findings.error(
+            first.texts.place,
+            zh: "一提交就上投票页，没有人审核过。",
+            en: "Whatever is filed is put to the vote at once, and nobody has looked at it.",
+            fixZh: "在投票的环节前面加一个审核的环节。",
+            fixEn: "Put a step before it in which somebody passes it."
         )
     }
 

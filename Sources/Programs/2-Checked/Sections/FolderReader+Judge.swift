@@ -1,4 +1,5 @@
 import Casework
+import FEEL
 
 /// What panels may name.
 struct PanelGround {
@@ -6,6 +7,8 @@ struct PanelGround {
     let accounts: [ServiceAccount]
     let fields: [FolderReader.FieldDraft]
     let people: Roles
+    /// What rules about voters may name.
+    let voters: Scope
 }
 
 /// A panel as it is written, with what follows from it and the places of everything that it names.
@@ -31,8 +34,8 @@ extension FolderReader {
             switch by.value {
             case "judges": return judgedPanel(id, map, in: steps[id.value], ground)
             case "quiz": break
-            case "vote": notUnderstoodYet(by)
-            default: unknownValue(by, of: "by", known: ["judges", "quiz"])
+            case "vote": return votedPanel(id, map, in: steps[id.value], ground)
+            default: unknownValue(by, of: "by", known: ["judges", "vote", "quiz"])
             }
             return nil
         }

@@ -61,6 +61,7 @@ extension FolderReader {
                 shows: shows.map(\.value),
                 organisation: organisation?.value,
                 cut: cut,
+                vote: nil,
                 tells: Set(told),
                 step: step,
                 place: id.place
@@ -73,7 +74,7 @@ extension FolderReader {
     }
 
     /// What becomes of those who are chosen, or of the others: the case has to go somewhere.
-    private mutating func way(
+    mutating func way(
         _ key: String,
         in map: ParsedMap,
         of id: ParsedText,

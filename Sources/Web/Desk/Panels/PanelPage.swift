@@ -12,6 +12,10 @@ struct PanelPage: Screen {
 
     private var path: String { PanelsPage.path(board.service, board.panel.id) }
     private var state: PanelRoundRow.State? { board.round?.state }
+    private var isVote: Bool { voteBoard != nil }
+    private var voteBoard: VoteBoard? {
+        board.panel.vote.map { VoteBoard(board: board, plan: $0, path: path) }
+    }
 
     func page(in frame: Frame) -> Page {
         Page(
@@ -20,10 +24,11 @@ struct PanelPage: Screen {
             back: PanelsPage.path,
             content: """
                 \(error.map { Notice(.warn, frame[$0], frame: frame) })\(head(frame))\
-                \(when: board.leads && state == .open, closing(frame))\
-                \(when: board.leads && state == .closed, confirming(frame))\
+                \(when: board.leads && state == .open && !isVote, closing(frame))\
+                \(voteBoard?.ordering(in: frame))\
+                \(when: board.leads && state == .closed && board.digest != nil, confirming(frame))\
                 \(when: !board.judges.isEmpty, judges(frame))\
-                \(when: board.leads && state != .closed, calling(frame))\
+                \(when: board.leads && state != .closed && !isVote, calling(frame))\
                 \(PanelRanking(board: board).html(in: frame))\
                 \(when: board.rounds.count > 1, rounds(frame))
                 """
@@ -31,16 +36,19 @@ struct PanelPage: Screen {
     }
 
     private func head(_ frame: Frame) -> HTML {
+        let needed = FactList.Fact(
+            frame["每件至少", en: "Each needs"],
+            "\(frame["\(board.panel.rule.least) 份评分", en: "\(board.panel.rule.least) scores"])"
+        )
         var facts: [FactList.Fact] = [
-            .init(frame["服务", en: "Service"], "\(frame[board.serviceTitle])"),
-            .init(
-                frame["每件至少", en: "Each needs"],
-                "\(frame["\(board.panel.rule.least) 份评分", en: "\(board.panel.rule.least) scores"])"
-            ),
-            .init(frame["取舍", en: "Cut"], "\(frame[board.panel.cutWords])"),
+            .init(frame["服务", en: "Service"], "\(frame[board.serviceTitle])")
         ]
+        facts += voteBoard?.facts(in: frame) ?? [needed]
+        facts.append(.init(frame["取舍", en: "Cut"], "\(frame[board.panel.cutWords])"))
         if let closed = board.round?.closed {
-            facts.append(.init(frame["结束评分", en: "Closed"], signed(closed, frame)))
+            let title =
+                isVote ? frame["到时计票", en: "Counted"] : frame["结束评分", en: "Closed"]
+            facts.append(.init(title, signed(closed, frame)))
         }
         if let confirmed = board.round?.confirmed {
             facts.append(.init(frame["确认名单", en: "Confirmed"], signed(confirmed, frame)))
@@ -49,23 +57,16 @@ struct PanelPage: Screen {
             frame["第 \(board.round?.number ?? 1) 轮", en: "Round \(board.round?.number ?? 1)"],
             aside: pill(frame).html,
             """
-            \(FactList(facts))\(scoresLink(frame))
+            \(FactList(facts))\(isVote ? voteBoard?.trail(in: frame) : scoresLink(frame))
             """
         ).html
     }
 
     private func signed(_ signed: PanelBoard.Signed, _ frame: Frame) -> HTML {
-        "\(frame.moment(signed.at)) · \(signed.by ?? "")"
+        "\(frame.moment(signed.at))\(signed.by.map { " · \($0)" })"
     }
 
-    private func pill(_ frame: Frame) -> Pill {
-        switch state {
-        case nil: Pill(frame["还没请评委", en: "No judges yet"])
-        case .open: Pill(frame["评分中", en: "Scoring"], .info)
-        case .closed: Pill(frame["待确认名单", en: "To be confirmed"], .warn)
-        case .confirmed: Pill(frame["已确认", en: "Confirmed"], .ok)
-        }
-    }
+    private func pill(_ frame: Frame) -> Pill { board.panel.pill(state, frame) }
 
     private func scoresLink(_ frame: Frame) -> HTML? {
         guard let round = board.round, round.state != .open else { return nil }
@@ -211,6 +212,18 @@ struct PanelPage: Screen {
 }
 
 extension Panel {
+    /// How far a round is.
+    func pill(_ state: PanelRoundRow.State?, _ frame: Frame) -> Pill {
+        switch state {
+        case nil where vote != nil: Pill(frame["还没开始", en: "Not begun"])
+        case nil: Pill(frame["还没请评委", en: "No judges yet"])
+        case .open where vote != nil: Pill(frame["投票中", en: "Voting"], .info)
+        case .open: Pill(frame["评分中", en: "Scoring"], .info)
+        case .closed: Pill(frame["待确认名单", en: "To be confirmed"], .warn)
+        case .confirmed: Pill(frame["已确认", en: "Confirmed"], .ok)
+        }
+    }
+
     /// How many are chosen, in words.
     var cutWords: Words {
         var zh: [String] = []
@@ -228,8 +241,9 @@ extension Panel {
             en.append("no more than the account holds")
         }
         if let line = cut.line {
-            zh.append("不低于 \(rule.text(of: line)) 分")
-            en.append("not below \(rule.text(of: line))")
+            let text = rule.text(of: line)
+            zh.append(vote == nil ? "不低于 \(text) 分" : "不少于 \(text) 票")
+            en.append(vote == nil ? "not below \(text)" : "\(text) votes or more")
         }
         return Words(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
     }

@@ -9,6 +9,7 @@ struct PanelRanking {
     let board: PanelBoard
 
     private var isRead: Bool { board.sums != nil }
+    private var isVote: Bool { board.panel.vote != nil }
     private var hasClasses: Bool { !board.panel.cut.classes.isEmpty }
     private var hasMoney: Bool { board.panel.cut.asks != nil }
 
@@ -50,9 +51,18 @@ struct PanelRanking {
         columns.append(.init(frame["项目", en: "Case"]))
         if hasClasses { columns.append(.init(frame["类别", en: "Class"])) }
         if hasMoney { columns.append(.init(frame["申请", en: "Asks for"], isNumber: true)) }
-        columns.append(.init(frame["评分", en: "Scores"], isNumber: true))
+        if isVote {
+            columns.append(.init(frame["公开", en: "Shown"]))
+        } else {
+            columns.append(.init(frame["评分", en: "Scores"], isNumber: true))
+        }
         if isRead {
-            columns.append(.init(frame["得分", en: "Score"], isNumber: true))
+            columns.append(
+                .init(
+                    isVote ? frame["得票", en: "Votes"] : frame["得分", en: "Score"],
+                    isNumber: true
+                )
+            )
             columns.append(.init(frame["结果", en: "Result"]))
         }
         return Table(
@@ -71,7 +81,7 @@ struct PanelRanking {
             let money: HTML? = line.asked.map { "\(frame.money(Fen($0)))" }
             cells.append(money ?? "—")
         }
-        cells.append(given(line, frame))
+        cells.append(isVote ? shown(line, frame) : given(line, frame))
         if isRead {
             cells.append("<b class=\"num\">\(line.score ?? "—")</b>")
             cells.append(result(line, frame))
@@ -84,6 +94,12 @@ struct PanelRanking {
         <a href="/desk/cases/\(line.caseFile.description)">\(line.title)</a>\
         <br><span class="muted sm">\(line.organisation ?? "") <span class="num nw">\(line.number)</span></span>
         """
+    }
+
+    private func shown(_ line: PanelBoard.Line, _ frame: Frame) -> HTML {
+        line.isShown
+            ? "\(Pill(frame["在投票页上", en: "In the vote"], .ok))"
+            : "\(Pill(frame["本人没有同意公开", en: "No consent to be shown"], .warn))"
     }
 
     private func given(_ line: PanelBoard.Line, _ frame: Frame) -> HTML {
@@ -104,8 +120,13 @@ struct PanelRanking {
     private func result(_ line: PanelBoard.Line, _ frame: Frame) -> HTML {
         let tie: HTML? = line.tie.map { "<br><span class=\"muted sm\">\(frame[$0])</span>" }
         guard let verdict = line.verdict else { return "—" }
-        return "\(Pill(frame[verdict.words], verdict == .chosen ? .ok : .plain))\(tie)"
+        let words = isVote && verdict == .fewScores ? .noVotes : verdict.words
+        return "\(Pill(frame[words], verdict == .chosen ? .ok : .plain))\(tie)"
     }
+}
+
+extension Words {
+    fileprivate static let noVotes = Words(zh: "没有得票", en: "No votes")
 }
 
 extension Selection.Verdict {

@@ -30,10 +30,10 @@ struct PanelsPage: Screen {
                 "\(frame[line.serviceTitle])：\(frame[line.panel.title])",
                 en: "\(frame[line.serviceTitle]): \(frame[line.panel.title])"
             ],
-            detail: """
-                \(frame["\(line.cases) 件待评，\(line.judges) 位评委", en: "\(line.cases) cases, \(line.judges) judges"])
-                """,
-            pill: pill(line, frame).html,
+            detail: line.panel.vote == nil
+                ? "\(frame["\(line.cases) 件待评，\(line.judges) 位评委", en: "\(line.cases) cases, \(line.judges) judges"])"
+                : "\(frame["\(line.cases) 件在投票环节", en: "\(line.cases) cases in the vote"])",
+            pill: line.panel.pill(line.state, frame).html,
             to: Self.path(line.service, line.panel.id)
         )
     }
@@ -49,15 +49,6 @@ struct PanelsPage: Screen {
             pill: Pill(frame["答题", en: "Quiz"]).html,
             to: QuizBoardPage.path(line.service, line.quiz.id)
         )
-    }
-
-    private func pill(_ line: PanelDesk.Line, _ frame: Frame) -> Pill {
-        switch line.state {
-        case nil: Pill(frame["还没请评委", en: "No judges yet"])
-        case .open: Pill(frame["评分中", en: "Scoring"], .info)
-        case .closed: Pill(frame["待确认名单", en: "To be confirmed"], .warn)
-        case .confirmed: Pill(frame["已确认", en: "Confirmed"], .ok)
-        }
     }
 
     private func nothing(_ frame: Frame) -> HTML {

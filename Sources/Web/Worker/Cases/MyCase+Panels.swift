@@ -11,15 +11,16 @@ extension MyCase {
 
     private func panelFacts(_ result: PanelResult, _ frame: Frame) -> HTML {
         """
-        \(result.score.map { score($0, result.outOf, frame) })\
+        \(result.score.map { score($0, result, frame) })\
         \(when: !result.comments.isEmpty, comments(result.comments, frame))
         """
     }
 
-    private func score(_ score: String, _ outOf: String?, _ frame: Frame) -> HTML {
-        let most: HTML? = outOf.map { " / \($0)" }
+    private func score(_ score: String, _ result: PanelResult, _ frame: Frame) -> HTML {
+        let most: HTML? = result.outOf.map { " / \($0)" }
+        let label = result.isVote ? frame["得票", en: "Votes"] : frame["得分", en: "Score"]
         return FactList([
-            .init(frame["得分", en: "Score"], "<b class=\"num\">\(score)</b>\(most)")
+            .init(label, "<b class=\"num\">\(score)</b>\(most)")
         ]).html
     }
 

@@ -13,6 +13,8 @@ package struct Home: Sendable {
     package var notices: [Notice]
     /// What can be claimed now.
     package var offers: [OfferView] = []
+    /// What can be voted on now.
+    package var votes: [OpenVotes.Line] = []
     package var classes: [Shelf]
     package var services: [Service]
     package var places: Places

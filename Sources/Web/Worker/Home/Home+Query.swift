@@ -20,6 +20,7 @@ extension Home {
             cases: open.map { CaseLine($0, in: hall.calendar) }
         )
         offers = hello.offers
+        votes = hello.votes
         notices = hello.notices.map(Notice.init)
     }
 }

@@ -11,6 +11,7 @@ extension Home: Screen {
             content: """
                 <header class="hello">\(union(frame))<h1>\(greeting(frame))</h1></header>\
                 \(needs.map { need($0, frame) })\(offers.map { $0.card(frame, isLoud: needs.isEmpty) })\
+                \(votes.map { vote($0, frame) })\
                 \(when: name == nil && !isKnown, entry(frame))\
                 \(tiles(frame))\
                 \(when: !notices.isEmpty, noticeCard(frame))\
@@ -48,6 +49,21 @@ extension Home: Screen {
         case .zh: "请在 <b>\(frame.day(day))</b> 前办好。"
         case .en: " Please do it by <b>\(frame.day(day))</b>."
         }
+    }
+
+    private func vote(_ vote: OpenVotes.Line, _ frame: Frame) -> HTML {
+        let left =
+            vote.left.isByDay
+            ? frame["今天还有 \(vote.left.count) 票", en: "\(vote.left.count) votes left today"]
+            : frame["还有 \(vote.left.count) 票", en: "\(vote.left.count) votes left"]
+        return Card(
+            frame[vote.title],
+            aside: Pill(left, vote.left.count > 0 ? .info : .plain).html,
+            """
+            <p class="muted sm">\(frame["投票到", en: "Until"]) \(frame.day(vote.until))</p>\
+            \(LinkButton(frame["去投票", en: "Vote"], to: BallotPage.path(vote.service, vote.panel), wide: true))
+            """
+        ).html
     }
 
     private func noticeCard(_ frame: Frame) -> HTML {

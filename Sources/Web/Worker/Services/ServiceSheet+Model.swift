@@ -62,6 +62,12 @@ package struct ServiceSheet: Sendable {
         package var title: Words
     }
 
+    /// Something that people vote on.
+    package struct Vote: Sendable {
+        package var panel: String
+        package var title: Words
+    }
+
     package struct Step: Sendable {
         package var title: Words
         package var within: Words?
@@ -111,6 +117,8 @@ package struct ServiceSheet: Sendable {
     package var history: [Value] = []
     /// Rankings that everybody may read, with their paths.
     package var rankings: [Ranking] = []
+    /// What people vote on here.
+    package var votes: [Vote] = []
 
     package init(
         id: String,

@@ -36,6 +36,7 @@ extension ServiceSheet {
         beside = answer.beside.map { Neighbour($0.id, $0.title) }
         rankings = service.quizzes.filter { $0.rank?.sees.isEmpty == false }
             .map { Ranking(quiz: $0.id, title: $0.title) }
+        votes = service.panels.filter { $0.vote != nil }.map { Vote(panel: $0.id, title: $0.title) }
         history = answer.history.map { Value($0.title, $0.words) }
     }
 

@@ -9,7 +9,8 @@ extension ServiceSheet: Screen {
             back: "/services",
             content: """
                 \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
-                \(occasions?.html(in: frame))\(besideCard(frame))\(rankingCard(frame))\
+                \(occasions?.html(in: frame))\(voteCards(frame))\(besideCard(frame))\
+                \(rankingCard(frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(historyCard(frame))\(rulesCard(frame))
                 """
@@ -111,6 +112,19 @@ extension ServiceSheet: Screen {
             frame["这项服务还能办", en: "Also in this service"],
             Rows(beside.map { ListRow(frame[$0.title], to: "/services/\($0.id)") }).html
         ).html
+    }
+
+    private func voteCards(_ frame: Frame) -> [HTML] {
+        votes.map { vote in
+            Card(
+                frame[vote.title],
+                LinkButton(
+                    frame["去投票、看结果", en: "Vote, or read the result"],
+                    to: BallotPage.path(id, vote.panel),
+                    wide: true
+                ).html
+            ).html
+        }
     }
 
     private func rankingCard(_ frame: Frame) -> HTML? {
