@@ -119,8 +119,8 @@ extension Refusal {
     )
     fileprivate static let secondPerson = Refusal(
         Words(
-            zh: "结束评分、定先后的人不能自己确认名单。",
-            en: "Whoever closed the scoring, or put equals in order, does not confirm the list."
+            zh: "结束评分、定先后，和确认名单要由两个人办。",
+            en: "Closing, or putting equals in order, and confirming take two people."
         ),
         remedy: Words(zh: "请另一位同事核对后确认。", en: "Ask a colleague to check and confirm.")
     )
