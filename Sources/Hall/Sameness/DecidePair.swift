@@ -54,6 +54,7 @@ package struct DecidePair: RepeatableUseCase, Encodable {
             )
             try endGrants(of: ended, to: kept, in: tx, context)
             try unite(lost, with: kept, in: tx)
+            try context.moveVotes(from: lost, to: kept, in: tx)
             moved = try tx.personPairs.moved(of: id).values.reduce(0, +)
         }
         try tx.personPairs.decide(row)

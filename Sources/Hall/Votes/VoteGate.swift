@@ -92,7 +92,7 @@ struct VoteGate {
         return try tx.votes.given(by: person, in: round.id).filter {
             standing.contains($0.caseFile)
         }
-        .map { VoteRule.Ballot(for: $0.caseFile.raw, on: Int64($0.day.dayNumber)) }
+        .map(\.ballot)
     }
 
     var today: Int64 { Int64(context.today.dayNumber) }

@@ -46,6 +46,17 @@ package struct PanelRounds {
         )
     }
 
+    /// The rounds that go on, of every panel.
+    package func open() throws -> [PanelRoundRow] {
+        try tx.rows(
+            """
+            SELECT \(raw: Self.columns) FROM panel_round
+            WHERE tenant = \(tx.tenant) AND closed_at IS NULL ORDER BY +id
+            """,
+            read
+        )
+    }
+
     /// The rounds in which somebody judges, the newest first.
     package func judged(by account: UserID, limit: Int = 50) throws -> [PanelRoundRow] {
         try tx.rows(

@@ -110,8 +110,9 @@ struct DemoAnswers {
     /// What a case is called that is judged beside others, and what its judges read.
     private func project(_ field: FormField, _ dice: inout Dice) -> [String]? {
         guard case .text(let isLong) = field.kind,
-            service.panels.contains(where: { $0.shows.contains(field.id) })
+            let panel = service.panels.first(where: { $0.shows.contains(field.id) })
         else { return nil }
+        if panel.vote != nil { return [dice.pick(isLong ? Self.deeds : Self.firms)] }
         if isLong { return [dice.pick(Self.plans)] }
         return [dice.pick(Self.projects) + "（\(dice.number(1...99)) 期）"]
     }
@@ -144,6 +145,10 @@ struct DemoAnswers {
     private static let plans = [
         "附近三个园区走访了两百多名职工，都说下班以后没有地方学。", "四月开班，每周两个晚上，请老师傅带，十月考核。",
         "场地由街道提供，老师和教材按人头算，预算列了明细。",
+    ]
+    private static let deeds = [
+        "带徒弟十二人，无一起事故。", "二十年安全行车，从不拒载。", "疫情时在病房值守五十天。",
+        "改了一道工序，一年少废料三吨。",
     ]
     private static let words = ["按时办理", "本人情况属实", "请尽快联系"]
     private static let stories = [

@@ -157,4 +157,44 @@ import Testing
         try await pond.vote(1, for: later)
         #expect(try await pond.board().round?.number == 2)
     }
+
+    @Test func `two records that are one person have one person's votes`() async throws {
+        let pond = try await PondVote.open()
+        let ids = [
+            try await pond.stand("东塘", by: 0), try await pond.stand("西塘", by: 0),
+            try await pond.stand("南塘", by: 0),
+        ]
+        try await pond.wait(until: "2024-06-26 12:00")
+        try await pond.vote(1, for: ids[0])
+        for id in ids[...1] { try await pond.vote(2, for: id) }
+        try await pond.wait(until: "2024-06-27 12:00")
+        try await pond.vote(1, for: ids[0])
+        for id in ids[1...] { try await pond.vote(2, for: id) }
+        let (kept, lost) = (pond.office.workers[1].person.id, pond.office.workers[2].person.id)
+        let north = pond.office.house.north.place
+        let pair = try await pond.office.house.arrange { tx in
+            guard var row = try tx.people.find(lost) else { throw Refusal.notFound }
+            row.identityNumber = nil
+            try tx.people.save(row)
+            let pair = PersonPairRow(
+                id: tx.mint.id(),
+                one: kept,
+                other: lost,
+                sign: "phone",
+                handling: north.id,
+                handlingPath: north.path,
+                madeAt: TestHall.morning
+            )
+            try tx.personPairs.add(pair)
+            return pair.id
+        }
+        let decide = DecidePair(pair, keeping: kept, because: "电话核对过身份证")
+        _ = try await pond.hall.perform(decide, as: .staff(pond.office.officer))
+        // On the first day one of two for the same falls away, on the second the third of two.
+        let board = try await pond.board()
+        #expect(board.vote?.voters == 1 && board.vote?.votes == 4)
+        #expect(try await pond.ballot(1).left == 0)
+        try await pond.wait(until: "2024-06-29 00:00")
+        #expect(try await pond.board().lines.map(\.score) == ["2", "2", nil])
+    }
 }

@@ -124,7 +124,7 @@ struct BallotPage: Screen {
             ]
             return "<li><img src=\"\(source)\" alt=\"\(alt)\" loading=\"lazy\"></li>"
         }
-        return "<ul class=\"photos\">\(images)</ul>"
+        return "<ul class=\"photos faces\">\(images)</ul>"
     }
 
     private func buttons(
