@@ -1404,6 +1404,28 @@ CREATE TABLE service_design_hand (
     FOREIGN KEY (tenant, account) REFERENCES account (tenant, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE service_pause (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    until_day TEXT,
+    puts_off INTEGER NOT NULL,
+    started_by INTEGER,
+    reached_filed INTEGER,
+    reached INTEGER,
+    put_off_at INTEGER,
+    ended_at INTEGER,
+    ended_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    CHECK (puts_off BETWEEN 0 AND 60)
+) STRICT;
+
+CREATE INDEX service_pause_by_service ON service_pause (tenant, service, id);
+
+CREATE UNIQUE INDEX service_pause_once ON service_pause (tenant, service) WHERE ended_at IS NULL;
+
 CREATE TABLE session (
     token_hash BLOB NOT NULL PRIMARY KEY,
     tenant INTEGER NOT NULL,
