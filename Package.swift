@@ -147,8 +147,8 @@ let package = Package(
             name: "HallTests",
             dependencies: [
                 "Hall", "HallTesting", "Programs", "Store", "Papers", engine("Calendar"),
-                engine("Casework"), engine("Ledger"), engine("Registry"), engine("Panels"),
-                engine("SeededTesting"),
+                engine("Casework"), engine("Insight"), engine("Ledger"), engine("Registry"),
+                engine("Panels"), engine("SeededTesting"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: strict

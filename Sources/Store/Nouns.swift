@@ -52,6 +52,9 @@ package enum Noun {
     package enum PersonPair {}
     package enum Pause {}
     package enum QuizAttempt {}
+    package enum Notice {}
+    package enum NoticeEntry {}
+    package enum Objection {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -105,6 +108,9 @@ package typealias VoteTieID = Identifier<Noun.VoteTie>
 package typealias PersonPairID = Identifier<Noun.PersonPair>
 package typealias PauseID = Identifier<Noun.Pause>
 package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>
+package typealias NoticeID = Identifier<Noun.Notice>
+package typealias NoticeEntryID = Identifier<Noun.NoticeEntry>
+package typealias ObjectionID = Identifier<Noun.Objection>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

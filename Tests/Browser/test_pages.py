@@ -10,6 +10,7 @@ import camp
 import covers
 import doors
 import designs
+import notices
 import panels
 import pytest
 import quizzes
@@ -73,6 +74,19 @@ PAGES = [
         way=to(f"/services/{stations.SERVICE}"),
     ),
     Shown("help", "Help", "/help"),
+    Shown("public-notices", "PublicNoticesPage", "/public-notices"),
+    Shown("public-notice", "PublicNoticePage", notices.NOTICE, way=notices.shown),
+    Shown("objection", "ObjectionPage", notices.NOTICE + "/object", way=notices.objecting),
+    Shown("objection-empty", "ObjectionPage", notices.NOTICE + "/object", way=notices.unfinished, status=422),
+    Shown("objection-received", "ObjectionReceived", notices.NOTICE + "/object", way=notices.objected),
+    Shown("objection-answer", "ObjectionCode", "/public-notices/answers", way=notices.answer),
+    Shown(
+        "objection-unknown",
+        "ObjectionCode",
+        "/public-notices/answers",
+        way=to("/public-notices/answers?code=AAAABBBBCCCC"),
+        status=404,
+    ),
     Shown("nearby", "Nearby", "/nearby"),
     Shown("nearby-night", "Nearby", "/nearby", way=ways.nearby_at_night, pictured=PHONE),
     Shown("nearby-nothing", "Nearby", "/nearby", way=to("/nearby?need=no such thing&q=哪里都不是")),
@@ -329,6 +343,15 @@ PAGES = [
     ),
     Shown("pause-wrong", "PausePage", "/desk/pauses/{service}", "supervisor", ways.pause_wrong, status=422),
     Shown("ratings", "RatingsPage", "/desk/ratings", "supervisor"),
+    Shown("desk-notices", "NoticesDeskPage", "/desk/notices", "officer"),
+    Shown("desk-notice", "NoticeDeskPage", notices.DESK_NOTICE, "supervisor", notices.at_desk),
+    Shown(
+        "objector",
+        "RevealForm",
+        notices.DESK_NOTICE + "/objections/{objection}",
+        "supervisor",
+        notices.reason,
+    ),
     Shown("figures", "Figures", "/desk/figures", "supervisor", pictured=TABLE),
     Shown(
         "figure-cases",

@@ -37,6 +37,13 @@ extension Action {
     /// Whoever looks at a refusal lets it stand.
     public static let uphold = "uphold"
 
+    /// Somebody objects to what is shown to the public.
+    public static let object = "object"
+    /// Whoever looks at an objection finds nothing in it, and the notice goes on.
+    public static let dismiss = "dismiss objection"
+    /// Whoever looks at an objection finds that it is right.
+    public static let sustain = "uphold objection"
+
     /// The actions that procedures have without writing them.
     public static let standing = [sendIn, withdraw, appeal]
 }

@@ -29,6 +29,7 @@ extension Advance {
         case .appeal: lookAgain()
         case .uphold: close(as: state.appealed ?? "", words: words(of: occasion, act))
         case .reopen: move(to: placeToReopen, words: nil)
+        case .object: object()
         case .grant(let grant):
             state.granted.append(grant)
             note(.grant(grant))
@@ -86,10 +87,10 @@ extension Advance {
         note(.tell([Step.applicant], .asked(words: words)))
     }
 
-    /// The applicant has answered: the asking step goes on with the time it had left.
+    /// The applicant has answered, or an objection is: the step before goes on with the time it had left.
     private mutating func sendBack() {
         guard let step = state.returnsTo else { return }
-        note(.move(from: Step.applicant, to: step))
+        note(.move(from: state.step, to: step))
         stopClocks(where: \.isRunning)
         state.step = step
         state.returnsTo = nil
@@ -130,9 +131,9 @@ extension Advance {
     /// Where the case ended; where that is nothing but waiting for others, where it began.
     private var placeToReopen: String {
         let step = state.endedIn.flatMap(procedure.step)
-        guard let step, step.id != Step.applicant, step.waitsFor == nil, step.each.isEmpty else {
-            return procedure.first
-        }
+        guard let step, ![Step.applicant, Step.objection].contains(step.id), step.waitsFor == nil,
+            step.each.isEmpty, step.notice == nil
+        else { return procedure.first }
         return step.id
     }
 
@@ -141,7 +142,7 @@ extension Advance {
         guard let step = procedure.step(id) else { return }
         state.step = id
         if id != Step.applicant {
-            state.returnsTo = nil
+            if id != Step.objection { state.returnsTo = nil }
             freeze(step)
             if !state.reached.contains(id) { state.reached.append(id) }
         }

@@ -126,8 +126,8 @@ extension EffectPlan {
     fileprivate var isMessage: Bool {
         switch self {
         case .tell, .task: true
-        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .grant, .pay,
-            .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens, .draft,
+        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .object,
+            .grant, .pay, .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens, .draft,
             .voice:
             false
         }

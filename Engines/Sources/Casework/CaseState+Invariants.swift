@@ -25,8 +25,12 @@ extension CaseState {
         )
         expect(step != Step.appeal || appealed != nil, "an appeal is against an outcome")
         expect(
-            (returnsTo != nil) == (step == Step.applicant),
-            "a case returns somewhere exactly when it lies with its applicant"
+            (returnsTo != nil) == [Step.applicant, Step.objection].contains(step),
+            "a case returns somewhere exactly when it lies with its applicant or is objected to"
+        )
+        expect(
+            step != Step.objection || returnsTo.flatMap(procedure.step)?.notice != nil,
+            "what is objected to is shown to the public"
         )
         expect(clocks.map(\.id) == clocks.map(\.id).sorted(), "clocks stand in the order of ids")
         expect(Set(clocks.map(\.id)).count == clocks.count, "no clock stands there twice")

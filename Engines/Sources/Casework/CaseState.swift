@@ -4,7 +4,7 @@ public import Calendar
 public struct CaseState: Hashable, Sendable {
     /// The id of its step, ``Step/applicant`` or ``Step/closed``; empty before it is filed.
     public internal(set) var step: String
-    /// The step that asked, while the case lies with its applicant.
+    /// The step that asked, while the case lies with its applicant; the one in which it was shown, while it is objected to.
     public internal(set) var returnsTo: String?
     /// The action that was done and waits for the money or the things it gives.
     public internal(set) var awaits: String?

@@ -12,6 +12,8 @@ public enum EffectPlan: Hashable, Sendable {
     case uphold
     /// The case goes back to the step where it ended.
     case reopen
+    /// What is shown to the public is objected to, and somebody looks at that.
+    case object
     /// Somebody receives a grant of the service.
     case grant(String)
     /// A grant's money has reached its holder.
@@ -49,7 +51,9 @@ public enum EffectPlan: Hashable, Sendable {
     /// Whether the case stands elsewhere afterwards.
     public var movesCase: Bool {
         switch self {
-        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen: true
+        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen,
+            .object:
+            true
         case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet,
             .opens, .draft, .voice:
             false

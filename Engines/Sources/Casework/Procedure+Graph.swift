@@ -77,6 +77,7 @@ extension [EffectPlan] {
             switch plan {
             case .move(let to): [to]
             case .next(let rungs): rungs
+            case .object: [Step.objection]
             case .offered(_, let onward): [onward, Step.accepting]
             case .promise(let name), .keep(let name):
                 promises.filter { $0.id == name }.flatMap { $0.effects.flatMap { $0 } }.ways([])

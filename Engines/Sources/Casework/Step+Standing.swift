@@ -7,6 +7,10 @@ extension Step {
     public static let accepting = "accept offer"
     /// Where a case lies while somebody else looks at its refusal.
     public static let appeal = "appeal"
+    /// Where a case lies while somebody looks at what was objected to its notice.
+    public static let objection = "objection"
+    /// Who may object to what is shown: everybody, logged in or not.
+    public static let anybody = "public"
     /// Where a case lies when it is over.
     public static let closed = "closed"
 

@@ -26,6 +26,8 @@ public struct Step: Hashable, Sendable {
     public let actions: [Action]
     /// Whether somebody else can look again at a refusal from here; nobody reviews what several ranked together.
     public let isReviewable: Bool
+    /// The notice by which its cases are shown to the public; nil where they are not.
+    public let notice: String?
 
     /// A step as a procedure writes it.
     public init(
@@ -40,7 +42,8 @@ public struct Step: Hashable, Sendable {
         isWait: Bool = false,
         every: [Round] = [],
         actions: [Action],
-        isReviewable: Bool = true
+        isReviewable: Bool = true,
+        notice: String? = nil
     ) {
         self.id = id
         self.who = who
@@ -54,6 +57,7 @@ public struct Step: Hashable, Sendable {
         self.every = every
         self.actions = actions
         self.isReviewable = isReviewable
+        self.notice = notice
     }
 
     /// The action of this id.

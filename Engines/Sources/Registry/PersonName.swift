@@ -15,6 +15,12 @@ public struct PersonName: Hashable, Sendable {
         self.text = String(trimmed)
     }
 
+    /// The name as everybody may read it: 张*, however long it is; of a single character nothing stays.
+    public var firstSign: String {
+        guard let first = text.first, text.count > 1 else { return "*" }
+        return "\(first)*"
+    }
+
     /// The name with its middle hidden: 张*隆, 欧**国, 张*; of a single character nothing stays.
     public var masked: String {
         guard let first = text.first, let last = text.last, text.count > 1 else { return "*" }

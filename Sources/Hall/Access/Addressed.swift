@@ -21,6 +21,13 @@ package enum Addressed {
     package static func organisation(_ text: String) throws(Refusal) -> OrganisationID {
         try named(text)
     }
+    package static func notice(_ text: String) throws(Refusal) -> NoticeID { try named(text) }
+    package static func noticeEntry(_ text: String) throws(Refusal) -> NoticeEntryID {
+        try named(text)
+    }
+    package static func objection(_ text: String) throws(Refusal) -> ObjectionID {
+        try named(text)
+    }
     package static func pair(_ text: String) throws(Refusal) -> PersonPairID {
         try named(text)
     }

@@ -165,7 +165,7 @@ extension Casework.Action {
         if paysSomething { return .pays }
         for effect in effects {
             switch effect {
-            case .sendBack: return .asksBack
+            case .sendBack where id == Action.sendIn.id: return .asksBack
             case .move(to: Step.applicant): return .asksBack
             case .close(let outcome):
                 return service.procedure.outcomes[outcome] == .refused ? .refuses : .plain

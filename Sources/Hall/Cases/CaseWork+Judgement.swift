@@ -103,21 +103,28 @@ extension CaseWork {
         if let bar { throw bar.refusal }
     }
 
-    /// A refusal is looked at by somebody who had no hand in it.
+    /// A refusal, or an objection to a notice, is looked at by somebody who had no hand in it.
     func holdSecondLook(at action: String) throws {
-        guard row.state.step == Step.appeal, [Action.reopen, Action.uphold].contains(action),
-            try hasDecided(context.actor)
-        else { return }
-        throw Refusal(
-            Words(
-                zh: "这件事是您办过的，复核要由别人来。",
-                en: "You handled this case; somebody else has to review it."
-            ),
-            remedy: Words(
-                zh: "请另一位有复核职责的同事办理。",
-                en: "Ask another colleague with the duty to review."
-            )
-        )
+        let looks = [
+            Step.appeal: [Action.reopen, Action.uphold],
+            Step.objection: [Action.dismiss, Action.sustain],
+        ]
+        guard looks[row.state.step]?.contains(action) == true else { return }
+        if row.state.step == Step.objection {
+            if try isObjectedTo(context.actor) { throw Refusal.answersForOwnWork }
+        } else if try hasDecided(context.actor) {
+            throw Refusal.reviewsOwnWork
+        }
+    }
+
+    /// Whether a colleague had a hand in what is objected to; who has answered an objection before may again.
+    func isObjectedTo(_ actor: Actor) throws -> Bool {
+        guard let account = actor.account else { return false }
+        if row.filer == account { return true }
+        return try tx.cases.events(of: row.id).contains {
+            $0.kind == CaseNote.acted.rawValue && $0.actor == account
+                && ![Action.dismiss, Action.sustain].contains($0.action)
+        }
     }
 
     /// Whether a colleague has had a hand in the case: filed it, acted in it, or asked for its review.
@@ -171,6 +178,29 @@ extension CaseWork {
             )
         )
     }
+}
+
+extension Refusal {
+    fileprivate static let reviewsOwnWork = Refusal(
+        Words(
+            zh: "这件事是您办过的，复核要由别人来。",
+            en: "You handled this case; somebody else has to review it."
+        ),
+        remedy: Words(
+            zh: "请另一位有复核职责的同事办理。",
+            en: "Ask another colleague with the duty to review."
+        )
+    )
+    fileprivate static let answersForOwnWork = Refusal(
+        Words(
+            zh: "这件事是您办过的，异议要由别人来答复。",
+            en: "You handled this case; somebody else has to answer the objection."
+        ),
+        remedy: Words(
+            zh: "请另一位负责答复的同事，或上一级工会的同事办理。",
+            en: "Ask another colleague who answers objections, or one of the union above."
+        )
+    )
 }
 
 extension Casework.Action {

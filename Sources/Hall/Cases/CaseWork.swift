@@ -102,7 +102,7 @@ struct CaseWork {
 
     /// The party at whose own door somebody acts.
     private func door(of parties: Set<String>?) -> String? {
-        guard context.actor == .visitor else { return nil }
+        guard context.actor == .visitor, parties != [Step.anybody] else { return nil }
         return parties?.sorted().first
     }
 
@@ -191,8 +191,10 @@ struct CaseWork {
             throw Refusal(error, in: service)
         }
         if action != nil { try holdDay(advance.effects, among: days) }
+        let shown = service.procedure.shows(row.state)
         row.state = advance.state
         try carryOut(advance.effects, doing: action, saying: words, form?.kept, at: door)
+        try keepNotice(from: shown, after: advance.effects, doing: action, saying: words)
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
     }
 

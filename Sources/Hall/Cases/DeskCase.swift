@@ -39,6 +39,8 @@ package struct DeskCase: Sendable {
     package let texts: [CaseText]
     /// Whether it covers people by a rule.
     package let covers: Bool
+    /// The last notice on which it was shown; nil where it never was.
+    package let notice: NoticeID?
     /// What actions ask, by the action.
     package let forms: [String: [Ask]]
     /// The first other case in the actor's inbox.
@@ -145,6 +147,7 @@ package struct OpenDeskCase: Question {
             links: try work.linked(for: context.actor),
             texts: isFilers ? [] : try work.texts(),
             covers: !isFilers && work.service.grants.contains { $0.rule != nil },
+            notice: isFilers ? nil : try tx.notices.entries(ofCase: id).last?.notice,
             forms: try work.forms(of: view.actions, forms, for: context.actor),
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )

@@ -40,6 +40,8 @@ package struct OwnCase: Sendable {
     package let isApplicant: Bool
     /// The quizzes that are played in it.
     package let quizzes: [OwnQuiz]
+    /// The notice on which it stands now; nil where it stands on none.
+    package let notice: NoticeID?
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -151,7 +153,8 @@ package struct OpenMyCase: Question {
                 ? work.row.dueAt.map(context.calendar.zone.civil) : nil,
             panels: roles.isPartyOnly ? [] : try work.panelResults(),
             isApplicant: !roles.isPartyOnly,
-            quizzes: try work.ownQuizzes()
+            quizzes: try work.ownQuizzes(),
+            notice: try tx.notices.entries(ofCase: id).last { $0.endedAt == nil }?.notice
         )
     }
 }
@@ -193,7 +196,7 @@ extension CaseWork {
         guard !row.state.isClosed else { return [] }
         let byLateness = service.procedure.reachedByLatenessAlone
         let steps = service.procedure.steps.map(\.id).filter {
-            ![Step.applicant, Step.accepting, Step.appeal, Step.closed].contains($0)
+            ![Step.applicant, Step.accepting, Step.appeal, Step.objection, Step.closed].contains($0)
                 && (!byLateness.contains($0) || $0 == row.state.step)
         }
         let from = row.state.returnsTo ?? row.state.step

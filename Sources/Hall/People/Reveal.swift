@@ -61,10 +61,7 @@ extension Context {
         _ tx: Tx
     ) throws {
         guard let reason = reason.trimmed.nilIfEmpty, reason.count >= 2 else {
-            throw Refusal(
-                .init(zh: "请写明查看的理由。", en: "Say why you need to see it."),
-                remedy: .init(zh: "理由会记入审计。", en: "The reason is kept in the audit trail.")
-            )
+            throw Refusal.noReason
         }
         let program = actor.colleague?.bearer.map { "\($0.name): " } ?? ""
         try tx.audit.add(
@@ -79,4 +76,11 @@ extension Context {
             )
         )
     }
+}
+
+extension Refusal {
+    static let noReason = Refusal(
+        .init(zh: "请写明查看的理由。", en: "Say why you need to see it."),
+        remedy: .init(zh: "理由会记入审计。", en: "The reason is kept in the audit trail.")
+    )
 }

@@ -28,7 +28,7 @@ package struct CheckRecords: Question {
             audit: try tx.audit.verify(),
             lines: book.records.count,
             faults: try book.faults().map { Words(zh: $0.zh, en: $0.en) }
-                + tx.partnerFaults(context)
+                + tx.partnerFaults(context) + tx.noticeFaults(context)
         )
     }
 }

@@ -10,6 +10,7 @@ extension Stage {
     mutating func perform(_ step: Scenario.Step) async throws {
         if let look = step.look { try await self.look(look) }
         try await move(step.moves)
+        if step.deed == .object { return try await object(step) }
         if let own = step.actor.flatMap({ firms[$0] }), case .action(let action)? = step.deed {
             for firm in own { try await act(action, step, atTheDoorOf: firm) }
             return
@@ -79,6 +80,7 @@ extension Stage {
         case .vote: try await vote(step, as: actor)
         case .takeBackVote: try await takeBackVote(step, as: actor)
         case .putFirst: try await putFirst(step, as: actor)
+        case .object: try await object(step)
         case .closePanel: try await closePanel(step, as: actor)
         case .confirmPanel: try await confirmPanel(step, as: actor)
         case .list(let action): try await file(step, then: action, as: actor)

@@ -56,6 +56,7 @@ extension Stage {
         case .line(let wanted): return try await line(wanted, step)
         case .roll(let figure): return try await roll(figure)
         case .panel(let figure): return try await panel(figure, step)
+        case .notice(let figure): return try await notice(figure, step)
         case .quiz(let figure): return try await quiz(figure, step)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)

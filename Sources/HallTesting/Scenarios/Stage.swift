@@ -38,6 +38,8 @@ struct Stage {
     /// What became of the last list, line by line.
     var listed: [ListedLine] = []
     var lastPurchase: StagePurchase?
+    /// What whoever objected last took along.
+    var objected: ObjectionReceipt?
     /// When the step before was played.
     private(set) var lastStep: Instant
 

@@ -149,7 +149,11 @@ extension FolderReader {
             )
         )
         let quizzes = quizzes(root, people)
-        let steps = self.steps(self.steps(written, asking: offers), judgedBy: panels)
+        let notices = notices(root, people)
+        let steps = self.steps(
+            self.steps(self.steps(written, asking: offers), judgedBy: panels),
+            showing: notices
+        )
         let events = self.events(root, in: told, later, people)
         let changes = lifeChanges(root, people)
         let paperNames = self.paperNames(root)
@@ -208,6 +212,8 @@ extension FolderReader {
             quizzes: quizzes,
             banksNamed: Set(bankEnglish.keys),
             panelNames: root["judge"]?.map?.entries.map(\.key.value) ?? [],
+            notices: notices,
+            noticeNames: root["notice"]?.map?.entries.map(\.key.value) ?? [],
             parties: parties,
             promises: promises,
             meetings: meetings(root),

@@ -9,7 +9,7 @@ extension ServiceDraft {
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
-        checkTables, checkAmount, checkApplicants, checkPanels, checkQuizzes,
+        checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkQuizzes,
     ]
 
     /// The checks of the folder with all its procedures.

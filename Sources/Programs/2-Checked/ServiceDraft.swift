@@ -35,6 +35,9 @@ package struct ServiceDraft {
     let banksNamed: Set<String>
     /// The ids of all panels, also of those that could not be read.
     let panelNames: [String]
+    let notices: [NoticeDraft]
+    /// The ids of all notices, also of those that could not be read.
+    let noticeNames: [String]
     let parties: [Party]
     let promises: [PromiseDraft]
     let meetings: [CaseMeeting]

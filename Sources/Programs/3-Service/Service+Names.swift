@@ -66,6 +66,7 @@ extension Service {
     private static let standing: [String: Words] = [
         Step.applicant: Words(zh: "待补充", en: "Needs information"),
         Step.appeal: Words(zh: "申请复核", en: "Review"),
+        Step.objection: Words(zh: "异议核实", en: "Objection"),
         Step.closed: Words(zh: "已办结", en: "Closed"),
         Procedure.withdrawn: Words(zh: "已撤回", en: "Withdrawn"),
         Procedure.lapsed: Words(zh: "逾期未答复", en: "Lapsed"),

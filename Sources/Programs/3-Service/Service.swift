@@ -25,6 +25,7 @@ package struct Service: Sendable {
     package let gatherings: [Gathering]
     package let panels: [Panel]
     package let quizzes: [Quiz]
+    package let notices: [PublicNotice]
     package let parties: [Party]
     package let promises: [Promise]
     package let meetings: [CaseMeeting]

@@ -88,6 +88,7 @@ extension ServiceDraft {
             gatherings: gatherings,
             panels: panels,
             quizzes: quizzes,
+            notices: notices.map(\.notice),
             parties: parties,
             promises: promises.map(\.promise),
             meetings: meetings,

@@ -12,6 +12,8 @@ package struct StepTexts: Sendable {
     package let place: Place
     /// The panel that it waits for; nil where it waits for none.
     var panel: String?
+    /// The notice by which its cases are shown to the public; nil where they are not.
+    var notice: String?
 
     package func action(_ id: String) -> ActionTexts? {
         actions.first { $0.id == id }

@@ -10,7 +10,8 @@ package enum FolderLanguage {
         .question, .column, .decision, .panel, .criterion, .cut, .vote, .quiz, .level,
         .attempts, .rank, .quizQuestion, .step, .action, .effects, .opens,
         .events, .event, .lifeChange, .promise, .grant,
-        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .rating, .measure, .target,
+        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .notice, .objections,
+        .rating, .measure, .target,
         .gaps,
         .history,
     ]
@@ -20,7 +21,8 @@ package enum FolderLanguage {
         .scenario, .given, .union, .firm, .staff, .personEvent, .spot, .closure, .partner, .cluster,
         .scenarioStep,
         .search, .knock, .occasions, .newPlace, .mark, .expect, .offerFigures, .paperFigures,
-        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .quizFigures, .textFigures,
+        .coverFigures, .coverCounts, .rollFigures, .panelFigures, .noticeFigures, .quizFigures,
+        .textFigures,
         .ruleFigures,
         .foundGaps,
     ]

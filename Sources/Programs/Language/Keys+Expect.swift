@@ -66,6 +66,7 @@ extension Keys {
             Keyword("by rule", "FIGURES", zh: "按规则覆盖多少", en: "how many a rule covers"),
             Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
+            Keyword("notice", "FIGURES", zh: "公示的情况", en: "what is seen of a notice"),
             Keyword("quiz", "FIGURES", zh: "答题的情况", en: "what is seen of a quiz"),
             Keyword("roll", "ROLL", zh: "点名的情况", en: "what is seen of the day's list"),
             Keyword("measures", "{MEASURE: 12 | 100%}", zh: "统计", en: "what measures say"),
@@ -227,6 +228,24 @@ extension Keys {
         [
             Keyword("covers", "NUMBER", zh: "多少人次", en: "covers"),
             Keyword("people", "NUMBER", zh: "多少人", en: "people"),
+        ]
+    )
+
+    static let noticeFigures = Keys(
+        "steps.N.expect.notice",
+        zh: "公示的情况",
+        en: "what is seen of a notice",
+        [
+            Keyword("listed", "NUMBER", zh: "正在公示的有几项", en: "cases on the notices that run"),
+            Keyword("shows", "TEXT | [TEXT, …]", zh: "这一件公示了什么", en: "what is shown of the case"),
+            Keyword("until", "DATE", zh: "公示到哪天", en: "the last day of its notice"),
+            Keyword("objections", "NUMBER", zh: "几条异议还没答复", en: "objections nobody has answered"),
+            Keyword(
+                "answer",
+                "upheld | dismissed | moot | open",
+                zh: "最后一条异议的答复",
+                en: "what whoever objected last reads"
+            ),
         ]
     )
 

@@ -72,6 +72,12 @@ extension Keys {
                 en: "occasions, talks, and lists that are called"
             ),
             Keyword("judge", "NAME: PANEL", zh: "评审", en: "panels"),
+            Keyword(
+                "notice",
+                "NAME: NOTICE",
+                zh: "公示：命名、发钱之前给大家看",
+                en: "what is shown to the public before it takes effect"
+            ),
             Keyword("write", "NAME: PAPER", zh: "文书", en: "papers"),
             Keyword(
                 "find",
@@ -97,7 +103,7 @@ extension Keys {
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "show", "notice", "four eyes", "keep",
+            "series", "uses", "show", "four eyes", "keep",
             "recovery", "stand in", "stock", "expect",
         ]
     )
@@ -114,9 +120,10 @@ extension Keys {
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
                     "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
+                    "notice",
                 ].contains($0.name)
             },
-        later: ["offer", "show", "notice", "four eyes"]
+        later: ["offer", "show", "four eyes"]
     )
 
     static let opening = Keys(
@@ -231,6 +238,67 @@ extension Keys {
                 "SPAN",
                 zh: "多久答复；不写是 15 个工作日",
                 en: "how long that may take; 15 working days where it is left out"
+            ),
+        ]
+    )
+
+    static let notice = Keys(
+        "notice.NAME",
+        zh: "一次公示",
+        en: "something that is shown to the public",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword("says", "TEXT", zh: "公示的是什么决定", en: "what is decided, in a sentence or two"),
+            Keyword(
+                "days",
+                "SPAN",
+                zh: "公示多少天：7 days、5 working days；当天不算",
+                en: "for how many days or working days; the first day is not counted"
+            ),
+            Keyword(
+                "shows",
+                "QUESTION | applicant | amount | [QUESTION, …]",
+                zh: "公示哪些内容；姓名只显示第一个字",
+                en: "what is told of each case; of a name only its first sign"
+            ),
+            Keyword(
+                "masked",
+                "QUESTION | [QUESTION, …]",
+                zh: "其中哪些答案是姓名，只显示第一个字",
+                en: "which of the answers are names, of which only the first sign is shown"
+            ),
+            Keyword(
+                "objections",
+                "OBJECTIONS",
+                zh: "有异议怎么办；不写就是实名提出，由主管在 5 个工作日内答复",
+                en:
+                    "what becomes of objections; where nothing is said, by name, answered by a supervisor within 5 working days"
+            ),
+        ]
+    )
+
+    static let objections = Keys(
+        "notice.NAME.objections",
+        zh: "对公示的异议",
+        en: "objections to a notice",
+        [
+            Keyword(
+                "to",
+                "DUTY",
+                zh: "谁来答复；不写是 supervisor",
+                en: "who answers them; supervisor where it is left out"
+            ),
+            Keyword(
+                "answered within",
+                "SPAN",
+                zh: "多久答复；不写是 5 个工作日",
+                en: "how long that may take; 5 working days where it is left out"
+            ),
+            Keyword(
+                "anonymous",
+                "yes | no",
+                zh: "可不可以匿名；不写是不可以",
+                en: "whether it can be done without a name; no where it is left out"
             ),
         ]
     )

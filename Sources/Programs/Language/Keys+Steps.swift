@@ -44,11 +44,23 @@ extension Keys {
                 zh: "等哪个评审，或在这里答哪套题",
                 en: "the panel that it waits for, or the quiz that is played here"
             ),
+            Keyword(
+                "notice",
+                "NOTICE",
+                zh: "在这里公示哪一项；期满接着走 passed",
+                en: "the notice that is shown here; after its days follows passed"
+            ),
+            Keyword(
+                "upheld",
+                "EFFECTS",
+                zh: "异议成立会怎样",
+                en: "what follows where an objection holds"
+            ),
             Keyword("do", "NAME: ACTION", zh: "可以做什么", en: "what can be done"),
         ],
         later: [
             "sees", "until", "meet", "with", "beside", "form", "when", "asks", "take",
-            "public", "objection", "then", "held", "cancelled", "roll call",
+            "then", "held", "cancelled", "roll call",
         ]
     )
 

@@ -49,6 +49,8 @@ package enum Expectation: Hashable, Sendable {
     case roll(RollFigure)
     /// What is to be seen of a panel.
     case panel(PanelFigure)
+    /// What is to be seen of a notice.
+    case notice(NoticeFigure)
     /// What is to be seen of a quiz.
     case quiz(QuizFigure)
     /// What a measure says on this day: a number, or a part from 0 to 1.

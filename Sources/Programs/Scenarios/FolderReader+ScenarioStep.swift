@@ -126,6 +126,7 @@ extension FolderReader {
             case "covers", "cover counts", "findings": coverExpectations(entry)
             case "roll": rollExpectations(entry.value)
             case "panel": panelExpectations(entry.value)
+            case "notice": noticeExpectations(entry.value)
             case "quiz": quizExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case "trends": trends(entry.value)

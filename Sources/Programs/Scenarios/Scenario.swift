@@ -1,4 +1,5 @@
 package import Calendar
+import Casework
 package import FEEL
 package import Registry
 
@@ -181,6 +182,8 @@ package enum ScenarioDeed: Hashable, Sendable {
     case putFirst
     case closePanel
     case confirmPanel
+    /// Objects to what is shown of a case.
+    case object
     /// Files for everybody of a list, and does an action with each where one is named.
     case list(String?)
     /// Says whether the two records that were found to be alike last are of one person.
@@ -217,6 +220,7 @@ package enum ScenarioDeed: Hashable, Sendable {
         "begin level": .beginLevel, "play": .play, "close panel": .closePanel,
         "confirm panel": .confirmPanel,
         "vote": .vote, "take back vote": .takeBackVote, "put first": .putFirst,
+        Action.object: .object,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),
         LifeChange.Kind.jobEnds.rawValue: .change(.jobEnds),

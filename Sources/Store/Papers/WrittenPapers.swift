@@ -50,8 +50,12 @@ package struct WrittenPapers {
     /// The code of a paper: nobody without the hall's keys can make one up, and the same command run
     /// again gives the same.
     package func code(of id: PaperID) -> String {
-        let bytes = tx.vault.blindIndex(.code, "paper\u{0}\(tx.tenant.raw)\u{0}\(id.raw)")
-        return String(bytes.prefix(Self.codeLength).map { Self.signs[Int($0 % 32)] })
+        Self.code(from: tx.vault.blindIndex(.code, "paper\u{0}\(tx.tenant.raw)\u{0}\(id.raw)"))
+    }
+
+    /// Twelve signs that people can read out to one another.
+    static func code(from bytes: [UInt8]) -> String {
+        String(bytes.prefix(codeLength).map { signs[Int($0 % 32)] })
     }
 
     /// The code as it is kept, from what somebody typed or scanned: blanks, dashes and the signs that

@@ -34,6 +34,7 @@ extension Migration {
         Migration(31, "quizzes", PackageResources._031_quizzes_sql),
         Migration(32, "entrances", PackageResources._032_entrances_sql),
         Migration(33, "votes", PackageResources._033_votes_sql),
+        Migration(34, "notices", PackageResources._034_notices_sql),
         Migration(35, "pauses", PackageResources._035_pauses_sql),
     ]
 

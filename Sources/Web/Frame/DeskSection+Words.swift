@@ -13,6 +13,7 @@ extension DeskSection {
         case .rollCalls: Words(zh: "点名", en: "Roll calls")
         case .panels: Words(zh: "评审", en: "Panels")
         case .judging: Words(zh: "我的评审", en: "My judging")
+        case .notices: Words(zh: "公示", en: "Notices")
         case .covers: Words(zh: "互助保障", en: "Covers")
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
@@ -38,6 +39,7 @@ extension DeskSection {
         case .members: .users
         case .offers: .ticket
         case .covers: .handHeart
+        case .notices: .images
         case .rollCalls: .clipboardList
         case .panels: .medal
         case .judging: .clipboardList

@@ -11,6 +11,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case rollCalls = "roll-calls"
     case panels
     case judging
+    case notices
     case places
     case payments
     case partners

@@ -28,6 +28,7 @@ extension DeskSection {
                     $0.hasPanels(for: colleague) || $0.hasQuizzes(for: colleague)
                 }
             case .judging: colleague.judges
+            case .notices: services.open.contains { $0.hasNotices(for: colleague) }
             case .payments: !held.isDisjoint(with: asked.paying)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)

@@ -44,6 +44,8 @@ package struct HallRoutes: RouteGroup {
             WaitingRoutes(hall: hall),
             RatingRoutes(hall: hall),
             PauseRoutes(hall: hall),
+            NoticeRoutes(hall: hall),
+            NoticeDeskRoutes(hall: hall),
             RollCallRoutes(hall: hall),
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),

@@ -143,6 +143,7 @@ extension DemoLife {
         for effect in action.effects {
             switch effect {
             case .move(to: Step.applicant): return "请补充清晰的材料照片，并核对填写的内容。"
+            case .sendBack where action.id == Action.dismiss: return "已向单位核实，公示的内容属实。"
             case .sendBack: return "已经补充好了，请查收。"
             case .grant: return "已电话核实，情况属实。"
             case .close: return "经核实，与规定的条件不符。"

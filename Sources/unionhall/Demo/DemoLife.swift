@@ -38,6 +38,8 @@ struct DemoLife {
     var quizDice: Dice
     /// The same for whom people vote for.
     var voteDice: Dice
+    /// The same for what is objected to notices.
+    var noticeDice: Dice
     var agenda: [CivilDate: [Errand]] = [:]
     /// How often a case was taken up, so that nobody tries for ever.
     var visits: [CaseID: Int] = [:]
@@ -82,6 +84,7 @@ struct DemoLife {
         doorDice = Dice(seed: seed &+ 4_000_037)
         quizDice = Dice(seed: seed &+ 6_000_023)
         voteDice = Dice(seed: seed &+ 7_000_003)
+        noticeDice = Dice(seed: seed &+ 7_000_033)
         lastDay = town.hall.calendar.date(of: end)
         let spared = DemoStaff.newcomers(of: town.city) + DemoStaff.workmates(of: town.city)
         couriers = DemoStaff.couriers(of: town.city)
@@ -112,6 +115,7 @@ struct DemoLife {
         while day <= lastDay {
             try await live(through: day)
             if day == lastDay.adding(days: -Self.pactDays) { try await convene(whole: true) }
+            if day == lastDay.adding(days: -Self.noticeDays) { try await showSomething() }
             if day == lastDay.adding(days: -3) { try await convene(whole: false) }
             day = day.adding(days: 1)
         }
@@ -139,6 +143,7 @@ struct DemoLife {
         try await holdPanels()
         try await playQuizzes()
         try await holdVotes()
+        try await objectToNotices(share: 3)
         if day.weekday == .friday { try await allot() }
         if day.day == 2 { try await payShops() }
         if isPayday(day) { try await prepareBatch() }

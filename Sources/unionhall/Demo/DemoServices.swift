@@ -47,8 +47,9 @@ extension ServiceFolder {
         if let gathering = service.gatherings.first {
             return with(text.played(service, gathering, on: today))
         }
-        if !service.panels.isEmpty, case .between(let first, let last) = service.head.opening {
-            // Who judges has something to judge: people have applied for weeks, and still can.
+        let waits = !service.panels.isEmpty || !service.notices.isEmpty
+        if waits, case .between(let first, let last) = service.head.opening {
+            // Who judges has something to judge, and what is decided is shown: people have applied for weeks, and still can.
             text = text.replacing(
                 "open: {from: \(first), until: \(last)}",
                 with: "open: {from: \(today.adding(days: -150)), until: \(today.adding(days: 20))}"

@@ -59,7 +59,10 @@ struct LivedYear {
                     next += 1
                 }
             }
-            if date.weekday == .thursday { try await takeUpAll() }
+            if date.weekday == .thursday {
+                try await takeUpAll()
+                try await life.objectToNotices(share: 15)
+            }
             if date.day == 3 { try await payPlaces() }
             stuckClocks.formUnion(try await hall.tick())
         }

@@ -674,6 +674,72 @@ CREATE TABLE migration (
     applied_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE notice (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    organisation INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, organisation) REFERENCES organisation (tenant, id)
+) STRICT;
+
+CREATE UNIQUE INDEX notice_of_days ON notice (tenant, service, digest, name, organisation, until);
+
+CREATE INDEX notice_running ON notice (tenant, until, id);
+
+CREATE TABLE notice_entry (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    notice INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    shown BLOB NOT NULL,
+    put_up_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    ending TEXT,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, notice) REFERENCES notice (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK ((ended_at IS NULL) = (ending IS NULL)),
+    CHECK (ending IN ('passed', 'upheld', 'withdrawn'))
+) STRICT;
+
+CREATE INDEX notice_entry_case ON notice_entry (tenant, case_file, id);
+
+CREATE INDEX notice_entry_of ON notice_entry (tenant, notice, id);
+
+CREATE TABLE objection (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    code_hash BLOB NOT NULL,
+    name BLOB,
+    phone BLOB,
+    words BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    answered_by INTEGER,
+    answer TEXT,
+    answer_words BLOB,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, entry) REFERENCES notice_entry (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK ((answered_at IS NULL) = (answer IS NULL)),
+    CHECK (answer IN ('upheld', 'dismissed', 'moot'))
+) STRICT;
+
+CREATE INDEX objection_case ON objection (tenant, case_file, id);
+
+CREATE UNIQUE INDEX objection_code ON objection (tenant, code_hash);
+
+CREATE INDEX objection_of ON objection (tenant, entry, id);
+
 CREATE TABLE offering (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

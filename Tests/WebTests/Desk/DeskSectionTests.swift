@@ -16,8 +16,8 @@ import Testing
             ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
-                .offers, .covers, .rollCalls, .panels, .judging, .partners, .designs, .ratings,
-                .pauses,
+                .offers, .covers, .rollCalls, .panels, .judging, .notices, .partners, .designs,
+                .ratings, .pauses,
             ]),
             ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],

@@ -56,7 +56,7 @@ extension ServiceDraft {
             let actors =
                 scenario.people.map(\.id) + scenario.partners.map(\.id)
                 + scenario.staff.map(\.id) + scenario.firms.map(\.id) + scenario.unions.map(\.id)
-                + duties.sorted()
+                + duties.sorted() + [Step.anybody]
             for step in scenario.steps {
                 if let actor = step.actor, !actors.contains(actor) {
                     reportActor(actor, step, among: actors, &findings)

@@ -35,6 +35,7 @@ extension ServiceDraft {
         case .offer: offers.map(\.id)
         case .opening: []
         case .panel: panelNames
+        case .notice: noticeNames
         }
     }
 
@@ -70,6 +71,7 @@ extension NamedThing.Kind {
         case .offer: (Words(zh: "发放", en: "offer"), "offer")
         case .opening: (Words(zh: "流程", en: "procedure"), "opens")
         case .panel: (Words(zh: "评审", en: "panel"), "judge")
+        case .notice: (Words(zh: "公示", en: "notice"), "notice")
         }
     }
 }

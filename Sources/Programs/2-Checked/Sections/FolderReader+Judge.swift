@@ -84,7 +84,8 @@ extension StepDraft {
                 needs: texts.needs,
                 until: texts.until,
                 place: texts.place,
-                panel: texts.panel
+                panel: texts.panel,
+                notice: texts.notice
             ),
             step: Step(
                 id: step.id,
@@ -103,7 +104,8 @@ extension StepDraft {
                     },
                 isReviewable: false
             ),
-            names: names + draft.names
+            names: names + draft.names,
+            upheld: upheld
         )
     }
 }

@@ -120,7 +120,8 @@ extension StepDraft {
                 actions: actions,
                 isReviewable: step.isReviewable
             ),
-            names: names
+            names: names,
+            upheld: upheld
         )
     }
 }

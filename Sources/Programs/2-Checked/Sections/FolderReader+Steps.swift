@@ -8,6 +8,8 @@ struct StepDraft {
     let step: Step
     /// The steps, outcomes and grants that it names, for checking.
     let names: [NamedThing]
+    /// What follows where an objection to its notice holds.
+    var upheld: [EffectPlan] = []
 }
 
 /// Something a step names, which has to be somewhere in the file.
@@ -24,6 +26,7 @@ struct NamedThing: Hashable, Sendable {
         /// A case of another procedure, which has a check of its own.
         case opening(CaseOpening)
         case panel
+        case notice
     }
 
     let kind: Kind
@@ -71,6 +74,10 @@ extension FolderReader {
         effects.names += waitsFor.map { [NamedThing(kind: .promise, text: $0)] } ?? []
         let panel = text("judge", in: map)
         effects.names += panel.map { [NamedThing(kind: .panel, text: $0)] } ?? []
+        let notice = text("notice", in: map)
+        effects.names += notice.map { [NamedThing(kind: .notice, text: $0)] } ?? []
+        let upheld = map["upheld"].map { self.effects($0, of: "upheld", &effects) } ?? []
+        checkNotice(of: id, in: map)
         let every = map["every"].map { rounds($0, &effects) } ?? []
         let step = Step(
             id: id.value,
@@ -96,11 +103,33 @@ extension FolderReader {
                 needs: needs.map(\.value),
                 until: until,
                 place: id.place,
-                panel: panel?.value
+                panel: panel?.value,
+                notice: notice?.value
             ),
             step: step,
-            names: effects.names
+            names: effects.names,
+            upheld: upheld
         )
+    }
+
+    /// How long a notice stands says the notice, and only a notice is objected to.
+    private mutating func checkNotice(of id: ParsedText, in map: ParsedMap) {
+        let wrong = map["notice"] == nil ? ["upheld"] : ["within", "late"]
+        for entry in map.entries where wrong.contains(entry.key.value) {
+            findings.error(
+                entry.key.place,
+                zh: map["notice"] == nil
+                    ? "环节“\(id.value)”没有公示，谈不上异议成立。"
+                    : "公示环节“\(id.value)”的期限由公示的 days 定，不写“\(entry.key.value)”。",
+                en: map["notice"] == nil
+                    ? "The step “\(id.value)” shows no notice to which anybody could object."
+                    : "How long “\(id.value)” lasts is said by its notice's days, not by “\(entry.key.value)”.",
+                fixZh: map["notice"] == nil ? "加上 notice，或者去掉 upheld。" : "去掉它；期满以后写 passed。",
+                fixEn: map["notice"] == nil
+                    ? "Add notice, or leave upheld out."
+                    : "Leave it out; what follows after the days is passed."
+            )
+        }
     }
 
     /// What follows when time is over: for those who are late, or where it was only waited for.
@@ -144,7 +173,7 @@ extension FolderReader {
 
     /// An alarm and lateness need a time that can be over.
     private mutating func checkClock(of step: Step, in map: ParsedMap) {
-        guard map["within"] == nil, step.id != Step.applicant else { return }
+        guard map["within"] == nil, map["notice"] == nil, step.id != Step.applicant else { return }
         for key in ["warn", "late", "passed"] {
             guard let place = map.entries.first(where: { $0.key.value == key })?.key.place else {
                 continue

@@ -117,6 +117,8 @@ package struct CaseDesk: Sendable {
     package var texts: [CaseText] = []
     /// Whether it covers people by a rule, or will.
     package var covers = false
+    /// Where the last notice is on which it was shown, with what was objected.
+    package var shown: String?
     package var parties: [PartyLine] = []
     /// The parties that somebody may be named as.
     package var roles: [Party] = []

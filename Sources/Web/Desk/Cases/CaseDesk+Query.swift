@@ -49,6 +49,7 @@ extension CaseDesk {
         links = desk.links
         texts = desk.texts
         covers = desk.covers
+        shown = desk.notice.map(NoticesDeskPage.path)
         parties = desk.parties
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil

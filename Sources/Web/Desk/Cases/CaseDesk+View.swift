@@ -15,7 +15,9 @@ extension CaseDesk: Screen {
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
                 \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
                 <div class="stack">\(textCards(frame))\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
-                <div class="stack sticky">\(findings.map {
+                <div class="stack sticky">\(shown.map {
+                    LinkButton(frame["看公示和异议", en: "Notice and objections"], to: $0)
+                })\(findings.map {
                     LinkButton(frame["填写办理信息", en: "Fill in what is needed"], to: $0)
                 })\(actions.map { actionCard($0, frame) })\
                 \(grantCard(frame))</div></div>

@@ -99,6 +99,8 @@ package struct MyCase: Sendable {
     package var panels: [PanelResult] = []
     /// The quizzes that are played in it.
     package var quizzes: [OwnQuiz] = []
+    /// Where the notice is on which it stands now; nil where it stands on none.
+    package var notice: String?
     /// What the reader saw of the case.
     package var version = 0
 

@@ -40,6 +40,7 @@ extension MyCase {
         panels = own.panels
         isApplicant = own.isApplicant
         quizzes = own.quizzes
+        notice = own.notice.map(PublicNoticesPage.path)
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

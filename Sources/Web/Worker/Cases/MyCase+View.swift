@@ -28,7 +28,10 @@ extension MyCase: Screen {
             \(Pill(frame[state], tone))</p>\
             <p class="muted sm">\
             \(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
-            \(phone.map { call($0, frame) })
+            \(phone.map { call($0, frame) })\
+            \(notice.map {
+                LinkButton(frame["正在公示，看公示页", en: "It is on a public notice"], to: $0)
+            })
             """
         ).html
     }

@@ -5,7 +5,8 @@ extension Catalogue: Screen {
             at: .worker(.services),
             content: """
                 \(searchForm(frame))\(chips(frame))\
-                \(groups.map { group($0, frame) })\(when: groups.isEmpty, nothing(frame))
+                \(groups.map { group($0, frame) })\(when: groups.isEmpty, nothing(frame))\
+                \(LinkButton(frame["看公示", en: "Public notices"], to: PublicNoticesPage.path, wide: true))
                 """
         )
     }
