@@ -78,7 +78,7 @@ PAGES = [
     Shown("public-notice", "PublicNoticePage", notices.NOTICE, way=notices.shown),
     Shown("objection", "ObjectionPage", notices.NOTICE + "/object", way=notices.objecting),
     Shown("objection-empty", "ObjectionPage", notices.NOTICE + "/object", way=notices.unfinished, status=422),
-    Shown("objection-received", "ObjectionReceived", notices.NOTICE + "/object", way=notices.objected),
+    Shown("objection-received", "ObjectionReceived", notices.NOTICE + "/object", way=notices.received),
     Shown("objection-answer", "ObjectionCode", "/public-notices/answers", way=notices.answer),
     Shown(
         "objection-unknown",

@@ -22,6 +22,8 @@ import Testing
         "station",  // the commonest kind of place
         "new",  // an address at the desk, and what is said of a place that nobody has registered
         "first day", "last day",  // marks of letters
+        // The step that a notice brings with it, and what scenarios see of it.
+        "object", "objection", "dismiss objection", "uphold objection", "answer",
         // What stations of all services commonly have: one vocabulary for every search.
         "water", "cooling", "heating", "rest", "first aid", "haircut", "charging",
     ]

@@ -67,7 +67,9 @@ public struct NoticePlan: Hashable, Sendable {
                     effects: [.tell([Step.applicant])] + upheld
                 ),
                 Action(id: Action.object, who: [Step.anybody], effects: [.task([to])]),
-            ]
+            ],
+            // Whoever answers is the second to look already; in a small union there is no third.
+            isReviewable: false
         )
     }
 }

@@ -25,7 +25,7 @@ package struct ObjectToNotice: RepeatableUseCase {
     }
 
     /// A whole district may stand behind one address of its carrier.
-    private static let ofAddress = Limit("objection address", 20, DoorRules.hour)
+    private static let ofAddress = Limit("objection address", 60, DoorRules.hour)
     private static let ofCase = Limit("objection case", 40, DoorRules.day)
     private static let mostWords = 1_000
 

@@ -36,17 +36,7 @@ struct PanelTable {
     ) throws {
         self.panel = panel
         self.round = round
-        let ids =
-            round.state == .confirmed
-            ? try tx.panels.entries(of: round.id).map(\.caseFile)
-            : try tx.panels.standing(
-                in: panel.step,
-                of: round.service,
-                enteredBy: round.closedAt
-            )
-        let cases = try ids.compactMap(tx.cases.find).map {
-            try PanelCase($0, panel, in: tx, context)
-        }
+        let cases = try Self.cases(of: round, panel, in: tx, context)
         self.cases = cases
         seats = try tx.panels.seats(in: round.id).filter { $0.leftAt == nil }
         var barred: [Key: PanelBar] = [:]
@@ -71,6 +61,26 @@ struct PanelTable {
             : round.state == .open
                 ? try tx.votes.tally(in: round.id) : try tx.votes.count(of: round.id)
         ties = panel.vote == nil ? [] : try tx.votes.ties(in: round.id)
+    }
+
+    /// The cases of a round, by their numbers: those on its list, or those that stand in its step.
+    static func cases(
+        of round: PanelRoundRow,
+        _ panel: Panel,
+        in tx: Tx,
+        _ context: Context
+    ) throws -> [PanelCase] {
+        let ids =
+            round.state == .confirmed
+            ? try tx.panels.entries(of: round.id).map(\.caseFile)
+            : try tx.panels.standing(
+                in: panel.step,
+                of: round.service,
+                enteredBy: round.closedAt
+            )
+        return try ids.compactMap(tx.cases.find).map {
+            try PanelCase($0, panel, in: tx, context)
+        }
     }
 
     /// What a judge gave a case, where it counts: a judge who has to do with it has given nothing.

@@ -79,7 +79,7 @@ struct VoteGate {
 
     /// The cases of a round that can be voted for, by their numbers.
     func ballot(of round: PanelRoundRow) throws -> [PanelCase] {
-        try PanelTable(round, of: panel, in: tx, context).cases.filter { $0.isShown(panel) }
+        try PanelTable.cases(of: round, panel, in: tx, context).filter { $0.isShown(panel) }
     }
 
     /// What somebody has given to those who still stand: whoever leaves the vote gives the votes back.

@@ -6,7 +6,7 @@ import Programs
 struct NoticeRoutes: RouteGroup {
     let hall: Hall
 
-    private static let sendings = Pace("objections", burst: 10, perSecond: 0.05)
+    private static let sendings = Pace("objections", burst: 30, perSecond: 0.2)
     /// A code is as long as it is so that nobody hits one by trying; trying is slow all the same.
     private static let looks = Pace("objection codes", burst: 30, perSecond: 0.5)
 

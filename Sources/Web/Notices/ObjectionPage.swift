@@ -34,7 +34,7 @@ struct ObjectionPage: Screen {
             Field(
                 "words",
                 frame["异议是什么？有什么根据？", en: "What do you object to, and why?"],
-                hint: frame["写清楚事实：时间、地点、谁知道。", en: "Say what happened, when and where, and who knows of it."]
+                hint: frame["写清楚事实：时间、地点、谁知道。", en: "Give the facts: when, where, and who knows of it."]
             ),
             value: words,
             most: 1_000,

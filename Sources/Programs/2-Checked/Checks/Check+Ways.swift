@@ -21,7 +21,8 @@ extension ServiceDraft {
             )
         }
         let endless = Procedure.endless(in: steps, promises: promises)
-        for id in endless where !unreachable.contains(id) {
+        // That an objection leads nowhere is said of the step that shows the notice.
+        for id in endless where !unreachable.contains(id) && id != Step.objection {
             findings.error(
                 draft.place(ofStep: id),
                 zh: "办件到了环节“\(id)”就再也办不结。",

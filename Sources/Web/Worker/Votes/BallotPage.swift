@@ -122,9 +122,11 @@ struct BallotPage: Screen {
                 "\(called)的照片 \(index + 1)",
                 en: "Picture \(index + 1) of \(called)"
             ]
-            return "<li><img src=\"\(source)\" alt=\"\(alt)\" loading=\"lazy\"></li>"
+            return """
+                <img src="\(source)" alt="\(alt)" width="144" loading="lazy">
+                """
         }
-        return "<ul class=\"photos faces\">\(images)</ul>"
+        return "<p>\(images)</p>"
     }
 
     private func buttons(
