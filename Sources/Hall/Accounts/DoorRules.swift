@@ -11,8 +11,8 @@ enum DoorRules {
     static let codeTries: Int64 = 5
     static let codePause = minute
     static let codesOfPhone = [Limit("code phone hour", 5, hour), Limit("code phone day", 10, day)]
-    /// A whole district may stand behind one address of its carrier.
-    static let codesOfAddress = [Limit("code address hour", 120, hour)]
+    /// A workplace, or a whole district of a carrier, may stand behind one address.
+    static let codesOfAddress = [Limit("code address hour", 300, hour)]
     static let proofsOfMembership = Limit("membership", 5, day)
     /// Codes typed at a counter that are nobody's.
     static let wrongMemberCodes = Limit("member code", 20, 10 * minute)

@@ -86,10 +86,9 @@ package struct OpenService: Question {
     private func way(_ published: Published, in tx: Tx, _ context: Context) throws -> Way {
         let service = published.service
         if service.ask.isForNobody { return .byStaff }
-        guard let account = context.actor.account else {
-            let pause = try tx.pauses.standing(service.id, on: context.today)
-            return pause.map { .paused($0.words, until: $0.remedy) } ?? .logIn
-        }
+        let paused = try tx.pauses.standing(service.id, on: context.today)
+            .map { Way.paused($0.words, until: $0.remedy) }
+        guard let account = context.actor.account else { return paused ?? .logIn }
         if let person = try context.actor.person.flatMap(tx.people.find) {
             // Whoever has it may still apply for the family.
             let bar =
@@ -99,7 +98,10 @@ package struct OpenService: Question {
                 guard case .underWay(let own?) = bar else { return .barred(bar) }
                 return .underWay(caseFile: own.address, number: own.number)
             }
-            if let draft = try tx.drafts.of(account).first(where: { $0.service == service.id }) {
+            // What was begun is kept through a pause, and gone on with afterwards.
+            if paused == nil,
+                let draft = try tx.drafts.of(account).first(where: { $0.service == service.id })
+            {
                 let form = try FormFiller(
                     tx: tx,
                     context: context,
@@ -111,8 +113,7 @@ package struct OpenService: Question {
             }
         }
         guard service.head.opening.isOpen(on: context.today) else { return .closed }
-        let pause = try tx.pauses.standing(service.id, on: context.today)
-        return pause.map { .paused($0.words, until: $0.remedy) } ?? .apply
+        return paused ?? .apply
     }
 }
 

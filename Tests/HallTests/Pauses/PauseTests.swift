@@ -88,6 +88,26 @@ import Testing
         }
     }
 
+    @Test func `what somebody had begun is kept, and gone on with afterwards`() async throws {
+        let office = try await Office.open()
+        let worker = office.workers[0].actor
+        let begun = SaveDraft(Office.aid, draft: nil, answers: ["story": ["病"]], page: "")
+        _ = try await office.hall.perform(begun, as: worker)
+        try await pause(office)
+        guard case .paused = try await way(office, as: worker) else {
+            Issue.record("it says nothing of the pause")
+            return
+        }
+        _ = try await office.hall.perform(
+            ResumeService(Office.aid),
+            as: .staff(office.supervisor)
+        )
+        guard case .resume = try await way(office, as: worker) else {
+            Issue.record("what was begun is gone")
+            return
+        }
+    }
+
     @Test func `it is over by its last day, and can be said again`() async throws {
         let office = try await Office.open()
         let today = office.hall.calendar.date(of: office.house.clock.now)
