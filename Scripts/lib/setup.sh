@@ -18,6 +18,7 @@ swift_packages="ca-certificates git binutils libc6-dev libstdc++-12-dev libcurl4
 build_packages="libsqlite3-dev libargon2-dev zlib1g-dev libcurl4-openssl-dev libzip-dev libexpat1-dev libxlsxwriter-dev libqrencode-dev python3 python3-venv"
 # What papers are set in.
 font_packages="fonts-noto-cjk"
-browser_packages="chromium"
+# Debian's chromium without what draws windows: the same engine with less beside it, so the journeys take two thirds of the time.
+browser_packages="chromium-headless-shell"
 # What tests read PDF with.
 test_packages="poppler-utils"

@@ -22,7 +22,7 @@ def pytest_addoption(parser):
     parser.addoption("--address", help="test the hall at this address instead of starting one")
     parser.addoption("--data", help="with --address: the data folder of that hall, for codes")
     parser.addoption("--log-ins", help="with --address: a file with what `unionhall demo` printed")
-    parser.addoption("--browser", default="/usr/bin/chromium", help="the browser's program")
+    parser.addoption("--browser", default="/usr/bin/chromium-headless-shell", help="the browser's program")
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,11 @@ class Visit:
         self.hall = hall
         self.look = look
         self.requested = []
-        self.faults = []
+        self._heard = []
+        self._forgiven = set()
         self.bytes = 0
         page.on("request", lambda request: self.requested.append(request.url))
-        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("pageerror", lambda error: self._heard.append(f"script: {error}"))
         page.on("console", self._hear)
         self._wire = page.context.new_cdp_session(page)
         # Bytes as they crossed the wire, heads of answers included.
@@ -37,16 +38,17 @@ class Visit:
         return page.reload()
 
     def forgive(self, status):
-        """Forgets that the browser logged an answer with this status; it may do so a little later."""
-        for _ in range(20):
-            if any(f"status of {status}" in fault for fault in self.faults):
-                break
-            self.page.wait_for_timeout(100)
-        self.faults[:] = [fault for fault in self.faults if f"status of {status}" not in fault]
+        """Until the next page is opened by its path, an answer with this status is no fault, whenever the browser logs it."""
+        self._forgiven.add(f"status of {status}")
+
+    @property
+    def faults(self):
+        return [fault for fault in self._heard if not any(words in fault for words in self._forgiven)]
 
     def _begin_anew(self):
         self.requested.clear()
-        self.faults.clear()
+        self._heard.clear()
+        self._forgiven.clear()
         self.bytes = 0
 
     @property
@@ -62,7 +64,7 @@ class Visit:
         # What the answer to the page itself was, the tests ask of the answer.
         is_answer = message.location["url"] == self.page.url and "status of" in message.text
         if message.type == "error" and not is_answer:
-            self.faults.append(f"console: {message.text}")
+            self._heard.append(f"console: {message.text}")
 
     @contextmanager
     def scripts_allowed(self):
