@@ -38,7 +38,12 @@ extension Advance {
                 procedure.step(clock.step)?.isWait != true
             else { continue }
             state.clocks[index].due = later(clock.due)
-            if clock.warned == nil { state.clocks[index].warn = clock.warn.map(later) }
+            guard let warn = clock.warn.map(later) else { continue }
+            // Whoever was warned of the old day is warned of the new one.
+            if clock.warned == nil || now < warn {
+                state.clocks[index].warn = warn
+                state.clocks[index].warned = nil
+            }
         }
     }
 

@@ -82,7 +82,8 @@ extension Advance {
         note(.move(from: state.step, to: Step.applicant))
         pauseClocks()
         keepRounds()
-        state.returnsTo = state.step
+        // What an objection has interrupted is where the case goes back to, never the objection.
+        if state.step != Step.objection { state.returnsTo = state.step }
         enter(Step.applicant)
         note(.tell([Step.applicant], .asked(words: words)))
     }

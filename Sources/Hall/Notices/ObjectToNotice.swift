@@ -26,7 +26,9 @@ package struct ObjectToNotice: RepeatableUseCase {
 
     /// A whole district may stand behind one address of its carrier.
     private static let ofAddress = Limit("objection address", 60, DoorRules.hour)
-    private static let ofCase = Limit("objection case", 40, DoorRules.day)
+    private static let ofCase = Limit("objection case", 200, DoorRules.day)
+    /// So that one does not use up what others may say of a case.
+    private static let ofBoth = Limit("objection address case", 10, DoorRules.day)
     private static let mostWords = 1_000
 
     private let entry: NoticeEntryID
@@ -71,7 +73,11 @@ package struct ObjectToNotice: RepeatableUseCase {
         guard let said = words.trimmed.nilIfEmpty else { throw Refusal.saysNothing }
         guard said.count <= Self.mostWords else { throw Refusal.saysTooMuch }
         let (name, phone) = try named(plan)
-        for (limit, who) in [(Self.ofAddress, address), (Self.ofCase, "\(entry.caseFile)")] {
+        let limits = [
+            (Self.ofBoth, "\(address) \(entry.caseFile)"), (Self.ofAddress, address),
+            (Self.ofCase, "\(entry.caseFile)"),
+        ]
+        for (limit, who) in limits {
             if let again = try limit.count(who, in: tx, at: context.now) {
                 return .tooOften(again.milliseconds)
             }

@@ -129,6 +129,7 @@ package struct Notices {
             """
             SELECT count(*) FROM notice_entry
             WHERE tenant = \(tx.tenant) AND ended_at >= \(moment)
+                AND ending = \(NoticeEntryRow.Ending.passed.rawValue)
             """
         ) { try $0.int(0) }
         let objected = try tx.first(

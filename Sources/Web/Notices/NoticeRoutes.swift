@@ -53,7 +53,9 @@ struct NoticeRoutes: RouteGroup {
             from: visit.address
         )
         do {
-            switch try await hall.object(objection, once: visit.key, as: visit.actor) {
+            // What is done once is kept under who did it: without a name, under nobody's.
+            let actor = page.isAnonymous ? Actor.visitor : visit.actor
+            switch try await hall.object(objection, once: visit.key, as: actor) {
             case .success(let receipt): return .page(ObjectionReceived(receipt: receipt))
             case .failure: page.error = Self.tooOften
             }

@@ -166,11 +166,13 @@ import Testing
         let office = try await open()
         let id = try await shown(office)
         let other = try await shown(office, 1)
-        for index in 0..<60 { try await object(index < 30 ? id : other, office) }
+        for _ in 0..<10 { try await object(id, office) }
         await #expect(throws: TooManyObjections.self) { try await object(id, office) }
+        // What one has said of a case takes nothing from the others, nor of the others.
+        try await object(other, office)
         try await object(id, office, from: "2.2.2.2")
         let open = try await office.house.look { try $0.objections.open(of: id) }
-        #expect(open.count == 31 && Set(open.map(\.number)).count == 31)
+        #expect(open.count == 11 && Set(open.map(\.number)).count == 11)
     }
 
     @Test func `whoever had a hand in the case neither reads an objection nor answers it`()

@@ -48,14 +48,15 @@ extension ServiceDraft {
                 fixEn: "Write upheld: {to: STEP}, or upheld: {to: closed, as: OUTCOME}."
             )
         }
-        if step.step.actions.contains(where: { $0.effects.contains(.move(to: Step.applicant)) }) {
+        let ways = step.step.actions.flatMap(\.effects) + step.upheld + step.step.late
+        if ways.contains(.move(to: Step.applicant)) {
             findings.error(
                 step.texts.place,
-                zh: "公示期间不能退回申请人补充：公示的内容就变了。",
+                zh: "公示环节“\(id)”不能退回申请人补充：公示的内容就变了。",
                 en:
-                    "While it is shown nothing is asked of the applicant: it would be another thing.",
-                fixZh: "让操作回到前面的环节，例如 to: review。",
-                fixEn: "Let the action lead back to a step before, such as to: review."
+                    "From “\(id)”, which shows a notice, nothing is asked of the applicant: it would be another thing.",
+                fixZh: "回到前面的环节，由那里退回，例如 to: review。",
+                fixEn: "Lead back to a step before, which asks, such as to: review."
             )
         }
         let given = step.step.late.compactMap(\.givenGrant)
@@ -167,7 +168,7 @@ extension FieldKind {
 
 extension FormField {
     /// The word that gives away that it asks for what is never shown: in the question, its title or its choices.
-    fileprivate var secretWord: String? {
+    var secretWord: String? {
         var texts = [ask.zh, title.zh]
         if case .choose(let choice) = kind { texts += choice.options.map(\.title.zh) }
         return Self.secrets.first { word in texts.contains { $0.contains(word) } }

@@ -83,6 +83,16 @@ extension ServiceDraft {
                 fixEn: "Take it out of shows, or take “sees” off that question."
             )
         }
+        if let word = field.secretWord {
+            findings.error(
+                panel.place,
+                zh: "“\(id)”里有“\(word)”，证件、电话、住址和健康情况不放到投票页上。",
+                en:
+                    "“\(id)” speaks of “\(word)”: numbers, phones, addresses and health are not shown to voters.",
+                fixZh: "从 shows 里去掉它。",
+                fixEn: "Take it out of shows."
+            )
+        }
         switch field.kind {
         case .text, .number, .money, .date, .choose, .files, .organisation, .union: break
         case .tick, .hours, .place, .person, .rows, .checklist:
