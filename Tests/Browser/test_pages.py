@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import absences
 import checks
 import camp
 import covers
@@ -342,6 +343,9 @@ PAGES = [
         "pause", "PausePage", "/desk/pauses/{service}", "supervisor", first("/desk/pauses", "main .list a")
     ),
     Shown("pause-wrong", "PausePage", "/desk/pauses/{service}", "supervisor", ways.pause_wrong, status=422),
+    Shown("absences", "AbsencesPage", "/desk/absences", "supervisor"),
+    Shown("absence", "AbsencePage", "/desk/absences/{colleague}", "legal", absences.noted),
+    Shown("absence-wrong", "AbsencePage", "/desk/absences/{colleague}", "legal", absences.wrong, status=422),
     Shown("ratings", "RatingsPage", "/desk/ratings", "supervisor"),
     Shown("desk-notices", "NoticesDeskPage", "/desk/notices", "officer"),
     Shown("desk-notice", "NoticeDeskPage", notices.DESK_NOTICE, "supervisor", notices.at_desk),

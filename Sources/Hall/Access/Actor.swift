@@ -38,9 +38,23 @@ package struct Colleague: Sendable, Hashable {
         self.bearer = bearer
     }
 
-    /// The duties held at an organisation or anywhere above it.
+    /// The duties held at an organisation or anywhere above it, a colleague's who is away among them.
     package func duties(at path: String) -> Set<String> {
         Set(posts.filter { path.hasPrefix($0.path) }.map(\.duty))
+    }
+
+    /// Those in whose place one of these duties is held over an organisation; nobody where one of them is the
+    /// colleague's own.
+    package func inPlaceOf(holding duties: Set<String>, at path: String) -> Set<UserID> {
+        let posts = posts.filter { duties.contains($0.duty) && path.hasPrefix($0.path) }
+        let absent = posts.map(\.inPlaceOf)
+        return absent.contains(nil) ? [] : Set(absent.compactMap(\.self))
+    }
+
+    /// Whose hands count as the colleague's where something takes two: the own, and those of whoever is away
+    /// where the duty is only theirs.
+    package func hands(holding duties: Set<String>, at path: String) -> Set<UserID> {
+        inPlaceOf(holding: duties, at: path).union([account])
     }
 }
 
@@ -72,11 +86,19 @@ package struct Post: Sendable, Hashable {
     package let organisation: OrganisationID
     /// The organisation's materialised path, which ends in a slash.
     package let path: String
+    /// The colleague who is away, where the post is theirs and somebody stands in.
+    package let inPlaceOf: UserID?
 
-    package init(duty: String, organisation: OrganisationID, path: String) {
+    package init(
+        duty: String,
+        organisation: OrganisationID,
+        path: String,
+        inPlaceOf: UserID? = nil
+    ) {
         self.duty = duty
         self.organisation = organisation
         self.path = path
+        self.inPlaceOf = inPlaceOf
     }
 }
 
@@ -97,6 +119,11 @@ extension Actor {
 
     package var clerk: Clerk? {
         if case .partner(let clerk) = self { clerk } else { nil }
+    }
+
+    /// Whose hands count as the actor's where something takes two.
+    package func hands(holding duties: Set<String>, at path: String) -> Set<UserID> {
+        colleague?.hands(holding: duties, at: path) ?? Set([account].compactMap(\.self))
     }
 
     package var person: PersonID? {

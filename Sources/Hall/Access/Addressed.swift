@@ -28,6 +28,9 @@ package enum Addressed {
     package static func objection(_ text: String) throws(Refusal) -> ObjectionID {
         try named(text)
     }
+    package static func absence(_ text: String) throws(Refusal) -> AbsenceID {
+        try named(text)
+    }
     package static func pair(_ text: String) throws(Refusal) -> PersonPairID {
         try named(text)
     }

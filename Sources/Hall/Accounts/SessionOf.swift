@@ -131,16 +131,3 @@ extension Hall {
         return presence
     }
 }
-
-extension Post {
-    /// The posts somebody holds on a day, with where they stand.
-    static func all(of account: UserID, in tx: Tx, on today: CivilDate) throws -> [Post] {
-        let rows = try tx.accounts.posts(of: account, on: today)
-        let places = try tx.organisations.find(anyOf: rows.map(\.organisation))
-        return rows.compactMap { row in
-            places[row.organisation].map {
-                Post(duty: row.duty, organisation: row.organisation, path: $0.path)
-            }
-        }
-    }
-}

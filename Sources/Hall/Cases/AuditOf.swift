@@ -142,7 +142,7 @@ extension Service {
         case .written: words(.paper(subject))
         case .notWritten: .notWritten(words(.paper(subject)))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
-        case .assigned: Words(zh: "分派", en: "Assigned")
+        case .assigned: .contact
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: note), subject)
         case .drafted: .drafted(words(.paper(subject)))

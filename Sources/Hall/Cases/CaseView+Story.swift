@@ -8,7 +8,7 @@ extension CaseWork {
         let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
         let drafts = events.filter { $0.kind == CaseNote.drafted.rawValue }.map(\.at)
         var names: [UserID: String?] = [:]
-        for id in Set(events.compactMap(\.actor)) {
+        for id in Set(events.flatMap(\.hands)) {
             names[id] = try tx.accounts.find(id).flatMap { $0.kind == .staff ? $0.name : nil }
         }
         return try events.compactMap { event in
@@ -22,7 +22,11 @@ extension CaseWork {
                 kind: CaseNote(rawValue: event.kind),
                 title: service.title(of: event, at: event.party),
                 words: try words(of: event),
-                who: colleague,
+                who: colleague.map { name in
+                    let absent = event.inPlaceOf.flatMap { names[$0] ?? nil }
+                    return absent.map { Words(zh: "\(name)（代\($0)）", en: "\(name) (for \($0))") }
+                        ?? Words(zh: name, en: name)
+                },
                 isOwn: isParty ? event.actor == actor.account : nil,
                 answers: told(event, to: roles)
             )
@@ -80,7 +84,7 @@ extension Service {
         case .written: words(.paper(event.action ?? ""))
         case .notWritten: .notWritten(words(.paper(event.action ?? "")))
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
-        case .assigned: Words(zh: "分派", en: "Assigned")
+        case .assigned: .contact
         case .kept, .broken, .paidLate, .met, .named:
             words(ofPromising: CaseNote(rawValue: event.kind), event.action ?? "")
         case .drafted: .drafted(words(.paper(event.action ?? "")))
@@ -111,6 +115,7 @@ extension Service {
 }
 
 extension Words {
+    static let contact = Words(zh: "联系人", en: "Contact")
     static let putOff = Words(zh: "办理时限顺延", en: "Deadlines put off")
 
     static func notWritten(_ title: Words) -> Words {

@@ -39,7 +39,8 @@ package struct CaseView: Sendable {
         package let kind: CaseNote?
         package let title: Words
         package let words: Words?
-        package let who: String?
+        /// The colleague who did it, and in whose place.
+        package let who: Words?
         /// Whether whoever looks did it; nil where it was a colleague or the clock.
         package let isOwn: Bool?
         /// What the action's form was answered with.

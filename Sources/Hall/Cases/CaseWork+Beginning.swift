@@ -41,6 +41,7 @@ extension CaseWork {
             throw Refusal(error, in: service)
         }
         row.state = advance.state
+        row.contact = try Contacts(published, in: tx, context).choose(at: row.handlingPath)
         try tx.cases.add(row, duties: service.duties(of: row.state.step))
         var work = try CaseWork(row, in: tx, context)
         for member in members { try work.join(member) }

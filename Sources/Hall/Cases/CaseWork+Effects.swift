@@ -100,6 +100,15 @@ extension CaseWork {
         }
     }
 
+    /// In whose place somebody acts, for the trail.
+    private var standInWords: String? {
+        get throws {
+            try hand?.inPlaceOf.flatMap(tx.accounts.find).map { absent in
+                "代\(absent.name ?? "") / for \(absent.name ?? "")"
+            }
+        }
+    }
+
     /// A line of the case's story.
     func note(
         _ kind: CaseNote,
@@ -126,7 +135,8 @@ extension CaseWork {
                 words: words,
                 form: form,
                 party: party,
-                isShown: isShown
+                isShown: isShown,
+                inPlaceOf: kind == .acted ? hand?.inPlaceOf : nil
             )
         )
         try tx.audit.add(
@@ -136,7 +146,8 @@ extension CaseWork {
                 row.id.raw,
                 at: context.now,
                 by: context.actor.account,
-                in: row.id
+                in: row.id,
+                words: try kind == .acted ? standInWords : nil
             )
         )
     }

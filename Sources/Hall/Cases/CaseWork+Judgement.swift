@@ -67,13 +67,14 @@ extension CaseWork {
 
     /// Whoever approved a payment does not also confirm it.
     func holdSecondPair(of action: String) throws {
-        guard let account = context.actor.account,
-            service.procedure.step(row.state.step)?.action(action)?.paysSomething == true
-        else { return }
+        guard service.procedure.step(row.state.step)?.action(action)?.paysSomething == true else {
+            return
+        }
+        let hands = context.actor.hands(holding: who(does: action), at: row.handlingPath)
         let approvers = try tx.cases.events(of: row.id).filter {
             $0.kind == CaseNote.acted.rawValue && service.gives($0.action)
         }
-        if approvers.contains(where: { $0.actor == account }) {
+        if approvers.contains(where: { !$0.hands.isDisjoint(with: hands) }) {
             throw Refusal(
                 Words(zh: "审批和发放要由两个人办。", en: "Approving and paying take two people."),
                 remedy: Words(zh: "请财务岗位的同事确认发放。", en: "Ask a colleague in finance to confirm.")
@@ -118,25 +119,45 @@ extension CaseWork {
     }
 
     /// Whether a colleague had a hand in what is objected to; who has answered an objection before may again.
-    func isObjectedTo(_ actor: Actor) throws -> Bool {
-        guard let account = actor.account else { return false }
-        if row.filer == account { return true }
-        return try tx.cases.events(of: row.id).contains {
-            $0.kind == CaseNote.acted.rawValue && $0.actor == account
-                && ![Action.dismiss, Action.sustain].contains($0.action)
-        }
+    ///
+    /// - Parameter duty: By which duty the colleague would answer; the step's own where none is said.
+    func isObjectedTo(_ actor: Actor, by duty: String? = nil) throws -> Bool {
+        try hasHand(actor, by: duty, but: [Action.dismiss, Action.sustain])
     }
 
     /// Whether a colleague has had a hand in the case: filed it, acted in it, or asked for its review.
-    func hasDecided(_ actor: Actor) throws -> Bool {
-        try actor.account.map(hasDecided) ?? false
+    func hasDecided(_ actor: Actor, by duty: String? = nil) throws -> Bool {
+        try hasHand(actor, by: duty)
     }
 
-    func hasDecided(_ account: UserID) throws -> Bool {
-        if row.filer == account { return true }
+    func hasDecided(_ account: UserID) throws -> Bool { try hasHand([account]) }
+
+    private func hasHand(
+        _ actor: Actor,
+        by duty: String?,
+        but deeds: [String] = []
+    ) throws -> Bool {
+        let duties = duty.map { [$0] } ?? Set(service.duties(of: row.state.step))
+        return try hasHand(actor.hands(holding: duties, at: row.handlingPath), but: deeds)
+    }
+
+    private func hasHand(_ hands: Set<UserID>, but deeds: [String] = []) throws -> Bool {
+        if let filer = row.filer, hands.contains(filer) { return true }
         return try tx.cases.events(of: row.id).contains {
-            $0.kind == CaseNote.acted.rawValue && $0.actor == account
+            $0.kind == CaseNote.acted.rawValue && !deeds.contains($0.action ?? "")
+                && !$0.hands.isDisjoint(with: hands)
         }
+    }
+
+    /// The colleague who is away and in whose place an action is done; nil where it is the actor's own to do.
+    func absent(doing action: String) -> UserID? {
+        context.actor.colleague?.inPlaceOf(holding: who(does: action), at: row.handlingPath).min()
+    }
+
+    /// The duties by which an action of the present step is done.
+    func who(does action: String) -> Set<String> {
+        let step = service.procedure.step(row.state.step)
+        return Set(step?.action(action)?.who ?? step?.who ?? [])
     }
 
     /// While a payment is on its way to the bank the case stands still: only the bank's answer, noted
@@ -201,6 +222,11 @@ extension Refusal {
             en: "Ask another colleague who answers objections, or one of the union above."
         )
     )
+}
+
+extension CaseEventRow {
+    /// Who did it, and in whose place.
+    var hands: Set<UserID> { Set([actor, inPlaceOf].compactMap(\.self)) }
 }
 
 extension Casework.Action {

@@ -67,7 +67,12 @@ struct CaseWork {
         let condition = try judgeCondition(of: action, answering: form)
         try holdTurn(of: action)
         let acting = member ?? roles.member(for: row.state.step, of: service, doing: action)
-        hand = Hand(form: form, member: acting, isAtDoor: member != nil)
+        hand = Hand(
+            form: form,
+            member: acting,
+            isAtDoor: member != nil,
+            inPlaceOf: turn == nil ? absent(doing: action) : nil
+        )
         let act = Casework.Act(
             action,
             as: duties,

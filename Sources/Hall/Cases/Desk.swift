@@ -5,8 +5,8 @@ import Store
 /// Which organisation's desk a new case lies on.
 enum Desk {
     /// The nearest organisation at or above the one concerned, the applicant's union or the place's
-    /// own, that has somebody for the first step, within the owner's reach; the owner itself where
-    /// there is none.
+    /// own, that has somebody there for the first step, within the owner's reach; the owner itself where
+    /// there is none. Where all are away and nobody stands in, it is the union above that takes it.
     static func handling(
         _ home: OrganisationRow?,
         _ published: Published,
@@ -26,7 +26,8 @@ enum Desk {
                     at: [organisation.id],
                     on: context.today
                 )
-                if !holders.isEmpty { return (organisation.id, organisation.path) }
+                let present = try tx.present(Set(holders.map(\.account)), on: context.today)
+                if !present.isEmpty { return (organisation.id, organisation.path) }
             }
         }
         return owner

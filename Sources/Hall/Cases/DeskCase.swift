@@ -43,8 +43,18 @@ package struct DeskCase: Sendable {
     package let notice: NoticeID?
     /// What actions ask, by the action.
     package let forms: [String: [Ask]]
+    /// Whom the applicant asks for; nil where the service names nobody.
+    package let contact: ContactCard?
+    /// To whom whoever looks may pass it on.
+    package let contacts: [Choosable]
     /// The first other case in the actor's inbox.
     package let next: CaseID?
+
+    /// A colleague to choose.
+    package struct Choosable: Hashable, Sendable {
+        package let account: UserID
+        package let name: String
+    }
 
     package struct Changed: Sendable {
         package let title: Words
@@ -63,7 +73,7 @@ package struct DeskCase: Sendable {
         package let kind: CaseNote?
         package let title: Words
         package let words: Words?
-        package let who: String?
+        package let who: Words?
         package let answers: [CaseView.Answered]
     }
 
@@ -149,6 +159,12 @@ package struct OpenDeskCase: Question {
             covers: !isFilers && work.service.grants.contains { $0.rule != nil },
             notice: isFilers ? nil : try tx.notices.entries(ofCase: id).last?.notice,
             forms: try work.forms(of: view.actions, forms, for: context.actor),
+            contact: try work.contact(),
+            contacts: isFilers
+                ? []
+                : try work.contactCandidates().map {
+                    DeskCase.Choosable(account: $0.id, name: $0.name ?? "")
+                },
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
         )
     }

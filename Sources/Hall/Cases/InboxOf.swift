@@ -10,15 +10,25 @@ package struct InboxOf: Question {
         package let next: InboxCursor?
         package let all: Int
         package let late: Int
+        /// How many of them the actor is the contact of, or stands in for it; nil where no service names contacts.
+        package let mine: Int?
+    }
+
+    /// Which of them.
+    package enum Part: Hashable, Sendable {
+        case all
+        case late
+        /// Those that the actor is the contact of, or stands in for who is.
+        case mine
     }
 
     private let cursor: InboxCursor
-    private let lateOnly: Bool
+    private let part: Part
     private let limit: Int
 
-    package init(after cursor: InboxCursor = .start, lateOnly: Bool = false, limit: Int = 50) {
+    package init(after cursor: InboxCursor = .start, _ part: Part = .all, limit: Int = 50) {
         self.cursor = cursor
-        self.lateOnly = lateOnly
+        self.part = part
         self.limit = limit
     }
 
@@ -30,7 +40,8 @@ package struct InboxOf: Question {
         let page = try tx.inbox.page(
             desks,
             after: cursor,
-            dueBy: lateOnly ? context.now : nil,
+            dueBy: part == .late ? context.now : nil,
+            ofContacts: part == .mine ? contacts(context) : nil,
             limit: limit
         )
         let counts = try tx.inbox.count(desks, dueBy: context.now)
@@ -40,7 +51,18 @@ package struct InboxOf: Question {
             offer: try CaseView.Choice.forMany(lines, context),
             next: page.count == limit ? page.last : nil,
             all: counts.all,
-            late: counts.due
+            late: counts.due,
+            mine: try namesContacts(context)
+                ? tx.inbox.count(desks, ofContacts: contacts(context)) : nil
         )
+    }
+
+    private func namesContacts(_ context: Context) -> Bool {
+        context.services.open.contains { $0.service.procedures.contains(where: \.hasContact) }
+    }
+
+    private func contacts(_ context: Context) -> [UserID] {
+        guard let colleague = context.actor.colleague else { return [] }
+        return [colleague.account] + Set(colleague.posts.compactMap(\.inPlaceOf)).sorted()
     }
 }

@@ -3,10 +3,10 @@ import Store
 
 extension InboxOf {
     /// A page that goes on where an address says; any other text begins at the beginning.
-    package init(from place: String?, lateOnly: Bool, limit: Int) {
+    package init(from place: String?, _ part: Part, limit: Int) {
         self.init(
             after: place.flatMap(InboxCursor.init) ?? .start,
-            lateOnly: lateOnly,
+            part,
             limit: limit
         )
     }

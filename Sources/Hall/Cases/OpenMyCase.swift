@@ -9,6 +9,8 @@ package struct OwnCase: Sendable {
     package let view: CaseView
     /// The organisation on whose desk it lies.
     package let handler: Words
+    /// Whom to ask for; nil where the service names nobody.
+    package let contact: ContactCard?
     /// The last day of the present step; nil where nothing presses.
     package let lastDay: CivilDate?
     /// What was asked for, while the applicant is to answer.
@@ -128,6 +130,7 @@ package struct OpenMyCase: Question {
             summary: try CaseSummary(work.row.id, in: tx, context),
             view: view,
             handler: handler ?? view.published.ownerName,
+            contact: try work.contact(),
             lastDay: view.clock?.lastDay,
             request: try work.request(view, of: context.actor, typed: typed),
             grants: view.grants.map { OwnCase.Given($0, work) },
@@ -154,7 +157,7 @@ package struct OpenMyCase: Question {
             panels: roles.isPartyOnly ? [] : try work.panelResults(),
             isApplicant: !roles.isPartyOnly,
             quizzes: try work.ownQuizzes(),
-            notice: try tx.notices.entries(ofCase: id).last { $0.endedAt == nil }?.notice
+            notice: try work.noticeAtHand()
         )
     }
 }
@@ -166,7 +169,8 @@ extension CaseWork {
         let ends = story.filter { $0.kind == .closed }
         return story.compactMap { line in
             switch line.kind {
-            case .filed, .filesAdded, .written, .closed, .kept, .broken, .paidLate, .waits,
+            case .filed, .filesAdded, .assigned, .written, .closed, .kept, .broken, .paidLate,
+                .waits,
                 .gaveBack, .putOff, nil:
                 break
             case .acted:
@@ -174,7 +178,7 @@ extension CaseWork {
                 // The end says it; its words are told there.
                 if ends.contains(where: { $0.at == line.at }) { return nil }
             case .corrected where line.words != nil: break
-            case .moved, .warned, .late, .notWritten, .granted, .paid, .assigned: return nil
+            case .moved, .warned, .late, .notWritten, .granted, .paid: return nil
             case .asked, .corrected, .judgedAnew, .met, .named: return nil
             case .opened, .openedFrom, .notOpened, .drafted, .passed, .stoodIn: return nil
             }
@@ -184,11 +188,18 @@ extension CaseWork {
             return OwnCase.Told(
                 at: context.calendar.zone.civil(line.at),
                 title: line.title,
-                note: words ?? line.who.map { Words(zh: $0, en: $0) },
+                note: words ?? line.who,
                 answers: line.answers,
                 isEnd: line.kind == .closed
             )
         }
+    }
+
+    /// The notice that everybody can read now.
+    fileprivate func noticeAtHand() throws -> NoticeID? {
+        let entry = try tx.notices.entries(ofCase: row.id).last { $0.endedAt == nil }
+        let notice = try entry.flatMap { try tx.notices.find($0.notice) }
+        return notice.flatMap { context.now < $0.until ? $0.id : nil }
     }
 
     /// The steps after the present one, as the procedure writes them.

@@ -96,8 +96,9 @@ private struct MayPublishDesign: Question {
 
 extension DesignAtHand {
     fileprivate func expectAnotherHand() throws {
-        let hands = try tx.serviceDesigns.hands(on: row.id)
-        guard let account = context.actor.account, !hands.contains(account) else {
+        let written = Set(try tx.serviceDesigns.hands(on: row.id))
+        let hands = context.actor.hands(holding: [DesignDuties.writing], at: owner.path)
+        guard context.actor.account != nil, written.isDisjoint(with: hands) else {
             throw Refusal.ownDesign
         }
     }

@@ -80,8 +80,12 @@ struct Messenger {
     private func tellDuty(_ duty: String, _ news: News, _ row: CaseRow) throws {
         let line = try tx.organisations.line(to: row.handlingPath).map(\.id)
         let holders = try tx.accounts.holders(of: duty, at: line, on: context.today)
+        let all = Set(holders.map(\.account))
+        let meant = row.contact.flatMap { all.contains($0) ? Set([$0]) : nil } ?? all
+        let there = try tx.present(meant, on: context.today)
+        let heard = try there.isEmpty ? tx.hearing(all, on: context.today) : there
         let post = post(news, row)
-        for account in Set(holders.map(\.account)) {
+        for account in heard {
             try post.keep(for: account)
         }
     }
@@ -97,7 +101,8 @@ struct Messenger {
         let line = try tx.organisations.line(to: path).map(\.id)
         let holders = try tx.accounts.holders(of: duty, at: line, on: context.today)
         let post = Outbox(text, once: once, about: nil, in: tx, at: context.now)
-        for account in try Set(holders.map(\.account)).filter(isMeant) {
+        let there = try tx.hearing(Set(holders.map(\.account)), on: context.today)
+        for account in try there.filter(isMeant) {
             try post.keep(for: account)
         }
     }

@@ -128,7 +128,7 @@ package struct OpenNoticeAtDesk: Question {
             isRunning: row.until > context.now,
             entries: try tx.notices.entries(of: id).map { entry in
                 let work = try CaseWork(entry.caseFile, in: tx, context)
-                let isOwnWork = try work.isObjectedTo(context.actor)
+                let isOwnWork = try work.isObjectedTo(context.actor, by: notice.to)
                 return Entry(
                     caseFile: entry.caseFile,
                     number: work.row.number,
@@ -186,7 +186,7 @@ package struct RevealObjector: UseCase {
         let duty = work.service.notice(notice.name)?.to
         guard let duty, let colleague = context.actor.colleague,
             colleague.duties(at: notice.handlingPath).contains(duty),
-            try !work.isObjectedTo(context.actor)
+            try !work.isObjectedTo(context.actor, by: duty)
         else { throw Refusal.notFound }
         guard let reason = reason.trimmed.nilIfEmpty, reason.count >= 2 else {
             throw Refusal.noReason

@@ -64,7 +64,9 @@ struct OfferMessenger {
             try tx.accounts.holders(of: $0, at: line, on: work.context.today)
         }
         let outbox = outbox(MessageText(words), once: "offering \(row.id) \(code)")
-        for account in Set(holders.map(\.account)) { try outbox.keep(for: account) }
+        for account in try tx.hearing(Set(holders.map(\.account)), on: work.context.today) {
+            try outbox.keep(for: account)
+        }
     }
 
     private func text(of card: CardRow) -> MessageText {

@@ -68,11 +68,9 @@ package struct ConfirmPanel: RepeatableUseCase, Encodable {
         guard let round = try gate.current(), round.state == .closed else { throw Refusal.noRound }
         let table = try PanelTable(round, of: gate.panel, in: tx, context)
         try gate.holdApart(from: table)
-        guard context.actor.account == nil || context.actor.account != round.closedBy else {
-            throw Refusal.secondPerson
-        }
-        let own = context.actor.account
-        guard own == nil || !table.ties.contains(where: { $0.decidedBy == own }) else {
+        let hands = gate.hands
+        let ordered = [round.closedBy] + table.ties.map(\.decidedBy)
+        guard hands.isDisjoint(with: ordered.compactMap(\.self)) else {
             throw Refusal.secondPerson
         }
         guard table.undecided(budget: try gate.budget()).isEmpty else { throw Refusal.undecided }

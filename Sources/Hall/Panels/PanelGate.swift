@@ -33,6 +33,11 @@ struct PanelGate {
         try tx.panels.of(service, panel.id).first { $0.state != .confirmed }
     }
 
+    /// Whose hands count as those of whoever leads.
+    var hands: Set<UserID> {
+        context.actor.hands(holding: [panel.keeper], at: published.ownerPath)
+    }
+
     func holdLeading() throws {
         guard leads else { throw Refusal.notYourDuty }
     }
@@ -41,8 +46,7 @@ struct PanelGate {
     func holdApart(from table: PanelTable) throws { try holdApart(from: table.seats) }
 
     func holdApart(from seats: [PanelSeatRow]) throws {
-        let judges = seats.map(\.account)
-        guard let own = context.actor.account, judges.contains(own) else { return }
+        guard !hands.isDisjoint(with: seats.map(\.account)) else { return }
         throw Refusal(
             Words(zh: "您自己是评委，不能同时主持评审。", en: "You judge here yourself and cannot lead as well."),
             remedy: Words(zh: "请另一位同事来办。", en: "Ask a colleague to do it.")

@@ -15,6 +15,8 @@ package struct BatchView: Sendable {
     package let lines: [Line]
     package let hands: [Hand]
     package let isMine: Bool
+    /// Whether a second person has to look at it: the actor made it, or stands in for who did.
+    package let isOwnHand: Bool
 
     package enum Stage: Hashable, Sendable {
         case made
@@ -102,7 +104,8 @@ package struct OpenBatchView: Question {
                     )
                 },
             hands: hands,
-            isMine: row.maker == context.actor.account
+            isMine: row.maker == context.actor.account,
+            isOwnHand: try context.hands(on: row.id, in: tx).contains(row.maker)
         )
     }
 

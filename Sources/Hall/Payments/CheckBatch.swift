@@ -16,7 +16,8 @@ package struct CheckBatch: RepeatableUseCase, Encodable {
     /// The number of the batch.
     package func run(in tx: Tx, _ context: Context) throws -> String {
         var row = try context.batchToCheck(BatchID(raw: batch), in: tx)
-        guard row.maker != context.actor.account else { throw Refusal.fourEyes }
+        let hands = try context.hands(on: row.id, in: tx)
+        guard !hands.contains(row.maker) else { throw Refusal.fourEyes }
         row.status = .checked
         row.checker = context.actor.account
         row.checkedAt = context.now

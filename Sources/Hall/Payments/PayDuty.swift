@@ -102,7 +102,7 @@ extension Published {
         return account.map { service.words(.account($0)) } ?? Words(zh: "", en: "")
     }
 
-    private func payers(of grant: String) -> Set<String> {
+    fileprivate func payers(of grant: String) -> Set<String> {
         var payers: Set<String> = []
         for step in service.procedure.steps {
             for action in step.actions where action.effects.contains(.pay(grant)) {
@@ -136,6 +136,21 @@ extension Context {
         else {
             throw Refusal.notYourDuty
         }
+    }
+
+    /// Whose hands count as the actor's at a batch.
+    func hands(on batch: BatchID, in tx: Tx) throws -> Set<UserID> {
+        var hands = Set([actor.account].compactMap(\.self))
+        for source in try tx.payments.sources(of: batch) {
+            let published = try services.version(source.service, source.digest)
+            let payers =
+                source.step == nil ? [Offer.payer] : published.payers(of: source.grant)
+            hands.formUnion(actor.hands(holding: payers, at: source.handlingPath))
+        }
+        for path in try tx.payments.statementOwners(of: batch) {
+            hands.formUnion(actor.hands(holding: [PartnerDuties.paying], at: path))
+        }
+        return hands
     }
 
     /// What the accounts are called that these come out of.

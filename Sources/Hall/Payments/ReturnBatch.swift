@@ -19,7 +19,8 @@ package struct ReturnBatch: RepeatableUseCase, Encodable {
     /// The number of the batch.
     package func run(in tx: Tx, _ context: Context) throws -> String {
         let row = try context.batchToCheck(BatchID(raw: batch), in: tx)
-        guard row.maker != context.actor.account else { throw Refusal.ownReturn }
+        let hands = try context.hands(on: row.id, in: tx)
+        guard !hands.contains(row.maker) else { throw Refusal.ownReturn }
         guard let reason = reason.trimmed.nilIfEmpty else { throw Refusal.whyReturned }
         try context.undo(row, in: tx)
         try BatchNote.returned.write(row, in: tx, context, saying: reason)

@@ -23,7 +23,7 @@ package struct NoteCall: RepeatableUseCase {
             var row = try tx.ratings.of(caseFile), row.grade <= RatingPlan.lowest
         else { throw Refusal.notFound }
         guard row.call == nil else { throw Refusal.calledAlready }
-        guard try !work.hasDecided(context.actor) else { throw Refusal.ownWork }
+        guard try !work.hasDecided(context.actor, by: plan.to) else { throw Refusal.ownWork }
         guard let said = words.trimmed.nilIfEmpty else { throw Refusal.whatCameOfIt }
         row.call = RatingRow.Call(at: context.now, by: colleague.account, words: said)
         try tx.ratings.put(row)

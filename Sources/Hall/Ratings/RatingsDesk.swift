@@ -91,7 +91,9 @@ package struct RatingsDesk: Question {
     /// Nil where whoever asks had a hand in the case.
     private func call(_ row: RatingRow, in tx: Tx, _ context: Context) throws -> Call? {
         let work = try CaseWork(row.caseFile, in: tx, context)
-        guard try !work.hasDecided(context.actor) else { return nil }
+        guard try !work.hasDecided(context.actor, by: work.service.head.rating?.to) else {
+            return nil
+        }
         return Call(
             caseFile: row.caseFile,
             number: work.row.number,

@@ -11,6 +11,8 @@ struct Hand {
     let member: CasePartyID?
     /// Whether that is at the party's own door, where nobody is logged in.
     let isAtDoor: Bool
+    /// The colleague in whose place a stand-in acts.
+    let inPlaceOf: UserID?
 }
 
 extension CaseWork {

@@ -24,7 +24,7 @@ struct HolderOf: Question {
         let colleague = Colleague(
             account: account.id,
             name: account.name ?? "",
-            posts: try Post.all(of: account.id, in: tx, on: context.today),
+            posts: try Post.own(of: account.id, in: tx, on: context.today),
             // A program never typed a password: what asks for one is closed to it.
             isFresh: false,
             bearer: Bearer(name: row.name, scopes: TokenScope.all(row.scopes))

@@ -86,6 +86,9 @@ extension Stage {
         case .list(let action): try await file(step, then: action, as: actor)
         case .partner(let deed): try await perform(deed, step, as: actor)
         case .decidePair(let isSame): try await decidePair(isSame: isSame, step, as: actor)
+        case .away: try await beAway(step, as: actor)
+        case .back: try await comeBack(as: actor)
+        case .passOn: try await passOn(step, as: actor)
         case .change(let kind): try await note(kind, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)
         }

@@ -55,6 +55,8 @@ extension Stage {
         case .registry(let figure): return try await registry(figure)
         case .line(let wanted): return try await line(wanted, step)
         case .roll(let figure): return try await roll(figure)
+        case .contact(let word): return try await contact(word, step)
+        case .inPlaceOf(let word): return try await inPlaceOf(word, step)
         case .panel(let figure): return try await panel(figure, step)
         case .notice(let figure): return try await notice(figure, step)
         case .quiz(let figure): return try await quiz(figure, step)

@@ -89,7 +89,7 @@ extension FolderReader {
         checkProcedure(file.root)
         let shared = SharedSections(
             folder: service.folder,
-            head: procedureHead(file, of: service.head),
+            head: procedureHead(file, of: service.head, people),
             settings: service.settings,
             lists: service.lists,
             rolls: service.rolls,

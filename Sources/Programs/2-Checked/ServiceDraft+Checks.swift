@@ -10,6 +10,7 @@ extension ServiceDraft {
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
         checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkQuizzes,
+        checkContact,
     ]
 
     /// The checks of the folder with all its procedures.

@@ -20,6 +20,8 @@ package struct Head: Hashable, Sendable {
     package let number: String?
     /// How applicants are asked what it was like; nil where they are not.
     package let rating: RatingPlan?
+    /// The duty one of whose colleagues is named to each applicant; nil where nobody is.
+    package let contact: String?
 }
 
 extension Head {

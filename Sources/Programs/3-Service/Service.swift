@@ -46,6 +46,8 @@ package struct Service: Sendable {
     package let further: [Service]
 
     package var id: String { head.id }
+    /// Whether each applicant has a contact by name.
+    package var hasContact: Bool { head.contact != nil }
     /// What the accounts, rolls and versions of all its procedures belong to.
     package var folder: String { head.folder }
     package var title: Words { head.title }

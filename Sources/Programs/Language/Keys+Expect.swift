@@ -67,6 +67,13 @@ extension Keys {
             Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
             Keyword("notice", "FIGURES", zh: "公示的情况", en: "what is seen of a notice"),
+            Keyword("contact", "STAFF", zh: "联系人是谁", en: "whom the applicant has as a contact"),
+            Keyword(
+                "in place of",
+                "STAFF | nobody",
+                zh: "最后一步是替谁办的",
+                en: "in whose place the case was acted in last"
+            ),
             Keyword("quiz", "FIGURES", zh: "答题的情况", en: "what is seen of a quiz"),
             Keyword("roll", "ROLL", zh: "点名的情况", en: "what is seen of the day's list"),
             Keyword("measures", "{MEASURE: 12 | 100%}", zh: "统计", en: "what measures say"),

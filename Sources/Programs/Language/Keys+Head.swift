@@ -99,12 +99,18 @@ extension Keys {
                 en:
                     "applicants are asked how it was; where nothing is said, within 30 days, and a supervisor calls who was not content"
             ),
+            Keyword(
+                "contact",
+                "DUTY",
+                zh: "联系人：每件事指定一位同事，申请人看得到名字",
+                en: "the duty from which each applicant has a contact by name"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
             "series", "uses", "show", "four eyes", "keep",
-            "recovery", "stand in", "stock", "expect",
+            "recovery", "stock", "expect",
         ]
     )
 
@@ -120,7 +126,7 @@ extension Keys {
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
                     "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
-                    "notice",
+                    "notice", "contact",
                 ].contains($0.name)
             },
         later: ["offer", "show", "four eyes"]

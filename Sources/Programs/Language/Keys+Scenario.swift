@@ -222,7 +222,7 @@ extension Keys {
                 zh: "从这一步起在哪里上班",
                 en: "where people work from this step on"
             ),
-            Keyword("by", "PERSON", zh: "由谁代为", en: "who stands in"),
+            Keyword("by", "PERSON | STAFF", zh: "由谁代为，转给谁", en: "who stands in, who takes it over"),
             Keyword(
                 "opens",
                 "[NAME, …]",

@@ -47,6 +47,10 @@ package enum Expectation: Hashable, Sendable {
     case line(Int)
     /// What is to be seen of the day's list.
     case roll(RollFigure)
+    /// The colleague whom the applicant has as a contact, by the scenario's word.
+    case contact(String)
+    /// In whose place the case was acted in last; `nobody` where it was the colleague's own to do.
+    case inPlaceOf(String)
     /// What is to be seen of a panel.
     case panel(PanelFigure)
     /// What is to be seen of a notice.

@@ -169,6 +169,8 @@ extension FolderReader {
         case "can": return .can(words)
         case "cannot": return .cannot(words)
         case "consent": return .consent(text.value)
+        case "contact": return .contact(text.value)
+        case "in place of": return .inPlaceOf(text.value)
         case "missed": return .missed(words)
         default: return partnerExpectation(text, of: key)
         }

@@ -188,6 +188,11 @@ package enum ScenarioDeed: Hashable, Sendable {
     case list(String?)
     /// Says whether the two records that were found to be alike last are of one person.
     case decidePair(isSame: Bool)
+    /// Is away from this day on; who stands in is named beside it.
+    case away
+    case back
+    /// Makes another colleague the contact of a case.
+    case passOn
     /// Notes what happened in a life.
     case change(LifeChange.Kind)
     /// One of the service's own actions.
@@ -221,6 +226,7 @@ package enum ScenarioDeed: Hashable, Sendable {
         "confirm panel": .confirmPanel,
         "vote": .vote, "take back vote": .takeBackVote, "put first": .putFirst,
         Action.object: .object,
+        "away": .away, "back": .back, "pass on": .passOn,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),
         LifeChange.Kind.jobEnds.rawValue: .change(.jobEnds),

@@ -199,6 +199,38 @@ extension Accounts {
         )
     }
 
+    /// Staff with a post at an organisation or below it on a day.
+    package func staff(below path: String, on day: CivilDate, limit: Int) throws -> [UserID] {
+        try tx.rows(
+            """
+            SELECT DISTINCT account.id FROM post
+            JOIN account ON account.tenant = post.tenant AND account.id = post.account
+            JOIN organisation ON organisation.tenant = post.tenant
+                AND organisation.id = post.organisation
+            WHERE post.tenant = \(tx.tenant)
+                AND \(PathRange.any(of: [PathRange(below: path)], "organisation.path"))
+                AND post.from_day <= \(day)
+                AND (post.until_day IS NULL OR post.until_day >= \(day))
+                AND account.kind = \(AccountRow.Kind.staff.rawValue) AND NOT account.is_closed
+            ORDER BY account.id LIMIT \(limit)
+            """
+        ) { try $0.id(0) }
+    }
+
+    /// Every post at some organisations on a day.
+    package func posts(at organisations: [OrganisationID], on day: CivilDate) throws -> [PostRow] {
+        guard !organisations.isEmpty else { return [] }
+        return try tx.rows(
+            """
+            SELECT id, account, organisation, duty, from_day, until_day FROM post
+            WHERE tenant = \(tx.tenant) AND organisation \(anyOf: organisations)
+                AND from_day <= \(day) AND (until_day IS NULL OR until_day >= \(day))
+            ORDER BY account, id
+            """,
+            readPost
+        )
+    }
+
     /// Who has a duty anywhere on a day.
     package func holders(of duty: String, on day: CivilDate) throws -> [PostRow] {
         try tx.rows(

@@ -37,6 +37,8 @@ package struct CaseRow: Hashable, Sendable {
     package var closedAt: Instant?
     /// The answers of the form as JSON; sealed at rest.
     package var answers: String
+    /// The colleague whom the applicant has as a contact, where the service names one.
+    package var contact: UserID?
     /// Who else has to do with it, as the service's parties.
     package var members: [CaseMember]
 
@@ -64,6 +66,7 @@ package struct CaseRow: Hashable, Sendable {
         decidedAt: Instant? = nil,
         closedAt: Instant? = nil,
         answers: String,
+        contact: UserID? = nil,
         members: [CaseMember] = []
     ) {
         self.id = id
@@ -89,6 +92,7 @@ package struct CaseRow: Hashable, Sendable {
         self.decidedAt = decidedAt
         self.closedAt = closedAt
         self.answers = answers
+        self.contact = contact
         self.members = members
     }
 
@@ -123,6 +127,8 @@ package struct CaseEventRow: Hashable, Sendable {
     package var party: String?
     /// Whether the applicant sees it.
     package var isShown: Bool
+    /// The colleague who was away, where the duty was only theirs.
+    package var inPlaceOf: UserID?
 
     package init(
         id: EventID,
@@ -137,7 +143,8 @@ package struct CaseEventRow: Hashable, Sendable {
         words: String? = nil,
         form: String? = nil,
         party: String? = nil,
-        isShown: Bool = true
+        isShown: Bool = true,
+        inPlaceOf: UserID? = nil
     ) {
         self.id = id
         self.caseFile = caseFile
@@ -152,5 +159,6 @@ package struct CaseEventRow: Hashable, Sendable {
         self.form = form
         self.party = party
         self.isShown = isShown
+        self.inPlaceOf = inPlaceOf
     }
 }

@@ -3,12 +3,12 @@ extension Cases {
         try tx.run(
             """
             INSERT INTO case_event (tenant, id, case_file, at, due_at, kind, action, step_from,
-                step_to, actor, words, form, party, is_shown)
+                step_to, actor, words, form, party, is_shown, in_place_of)
             VALUES (\(tx.tenant), \(event.id), \(event.caseFile), \(event.at), \(event.dueAt),
                 \(event.kind), \(event.action), \(event.stepFrom), \(event.stepTo),
                 \(event.actor), \(try tx.seal(ifAny: event.words, "case_event.words", event.id)),
                 \(try tx.seal(ifAny: event.form, "case_event.form", event.id)),
-                \(event.party), \(event.isShown))
+                \(event.party), \(event.isShown), \(event.inPlaceOf))
             """
         )
     }
@@ -19,7 +19,7 @@ extension Cases {
         return try tx.rows(
             """
             SELECT id, case_file, at, due_at, kind, action, step_from, step_to, actor, words,
-                form, party, is_shown
+                form, party, is_shown, in_place_of
             FROM case_event WHERE tenant = \(tx.tenant) AND case_file = \(id) \(part)
             ORDER BY id
             """,
@@ -43,7 +43,8 @@ extension Cases {
             words: try tx.open(ifAny: columns.blobIfAny(), "case_event.words", id),
             form: try tx.open(ifAny: columns.blobIfAny(), "case_event.form", id),
             party: try columns.textIfAny(),
-            isShown: try columns.bool()
+            isShown: try columns.bool(),
+            inPlaceOf: try columns.idIfAny()
         )
     }
 }

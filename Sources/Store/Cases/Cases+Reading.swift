@@ -23,6 +23,7 @@ extension Cases {
         let person: PersonID? = try columns.idIfAny()
         let relation = try columns.textIfAny()
         let end = try End(&columns)
+        let contact: UserID? = try columns.idIfAny()
         return CaseRow(
             id: id,
             number: number,
@@ -51,6 +52,7 @@ extension Cases {
             decidedAt: standing.decidedAt,
             closedAt: standing.closedAt,
             answers: try tx.open(standing.answers, "case_file.answers", id),
+            contact: contact,
             members: standing.parties > 0 ? try tx.parties.members(of: id) : []
         )
     }

@@ -15,7 +15,7 @@ package struct Cases {
         filer, channel, owner, handling, handling_path, step, returns_to, awaits, outcome,
         outcome_kind, clocks_started, granted, filed_at, entered_at, decided_at, closed_at,
         answers, version, parties, promises, reached, awaited, answered, person, relation,
-        ended_in, appeal_until, appealed
+        ended_in, appeal_until, appealed, contact
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -34,7 +34,7 @@ package struct Cases {
                 0, \(state.promisesMade), \(Self.text(of: state.reached)),
                 \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)),
                 \(row.person), \(row.relation),
-                \(state.endedIn), \(state.appealUntil), \(state.appealed))
+                \(state.endedIn), \(state.appealUntil), \(state.appealed), \(row.contact))
             """
         )
         try tx.clocks.put(state.clocks, of: row.id)

@@ -41,17 +41,28 @@ package struct Inbox {
 
     /// The places of a page of what lies on any of these desks; a case lies there once.
     ///
-    /// - Parameter dueBy: Where given, only what is due at or before it.
+    /// - Parameters:
+    ///   - dueBy: Where given, only what is due at or before it.
+    ///   - contacts: Where given, only cases that one of these is the contact of.
     package func page(
         _ desks: [InboxDesk],
         after cursor: InboxCursor = .start,
         dueBy: Instant? = nil,
+        ofContacts contacts: [UserID]? = nil,
         limit: Int = 50
     ) throws -> [InboxCursor] {
         let last = dueBy?.milliseconds ?? .max
         var places: Set<InboxCursor> = []
         for desk in Set(desks) {
-            places.formUnion(try self.places(on: desk, after: cursor, upTo: last, limit: limit))
+            places.formUnion(
+                try self.places(
+                    on: desk,
+                    after: cursor,
+                    upTo: last,
+                    ofContacts: contacts,
+                    limit: limit
+                )
+            )
         }
         return Array(places.sorted().prefix(limit))
     }
@@ -70,6 +81,26 @@ package struct Inbox {
             "SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)) FROM (\(places))"
         ) { (Int(try $0.int(0)), Int(try $0.int(1))) }
         return counts ?? (0, 0)
+    }
+
+    /// How many of the cases on any of these desks one of some colleagues is the contact of.
+    package func count(_ desks: [InboxDesk], ofContacts contacts: [UserID]) throws -> Int {
+        guard let first = desks.first else { return 0 }
+        let places = Set(desks).subtracting([first]).reduce(part(of: first)) { sql, desk in
+            "\(sql) UNION \(part(of: desk))"
+        }
+        return try tx.first(
+            """
+            SELECT count(*) FROM (\(places)) WHERE case_file IN (\(open(ofContacts: contacts)))
+            """
+        ) { Int(try $0.int(0)) } ?? 0
+    }
+
+    private func open(ofContacts contacts: [UserID]) -> SQL {
+        """
+        SELECT id FROM case_file WHERE tenant = \(tx.tenant) AND contact \(anyOf: contacts)
+            AND closed_at IS NULL
+        """
     }
 
     private func part(of desk: InboxDesk) -> SQL {
@@ -91,13 +122,15 @@ package struct Inbox {
         on desk: InboxDesk,
         after cursor: InboxCursor,
         upTo last: Int64,
+        ofContacts contacts: [UserID]?,
         limit: Int
     ) throws -> [InboxCursor] {
-        try tx.rows(
+        let theirs: SQL = contacts.map { "AND case_file IN (\(open(ofContacts: $0)))" } ?? ""
+        return try tx.rows(
             """
             SELECT due_at, case_file FROM inbox
             WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
-                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last)
+                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last) \(theirs)
             ORDER BY due_at, case_file LIMIT \(limit)
             """
         ) { InboxCursor(dueAt: try $0.int(0), id: try $0.int(1)) }

@@ -36,6 +36,7 @@ extension Migration {
         Migration(33, "votes", PackageResources._033_votes_sql),
         Migration(34, "notices", PackageResources._034_notices_sql),
         Migration(35, "pauses", PackageResources._035_pauses_sql),
+        Migration(36, "absences", PackageResources._036_absences_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -24,6 +24,7 @@ extension DeskSection {
         case .rules: Words(zh: "规则", en: "Rules")
         case .designs: Words(zh: "服务设计", en: "Services")
         case .pauses: Words(zh: "受理与暂停", en: "Pauses")
+        case .absences: Words(zh: "请假与替班", en: "Leave")
         case .messages: Words(zh: "消息", en: "Messages")
         case .tokens: Words(zh: "数据接口", en: "Interface")
         }
@@ -52,6 +53,7 @@ extension DeskSection {
         case .rules: .scale
         case .designs: .layoutGrid
         case .pauses: .circleAlert
+        case .absences: .user
         case .messages: .bell
         case .tokens: .plug
         }

@@ -21,6 +21,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case rules
     case designs
     case pauses
+    case absences
     case messages
     case tokens
 

@@ -13,7 +13,7 @@ extension DeskSection {
         let begins = services.open.filter { $0.isBegun(by: colleague) }
         return allCases.filter { section in
             switch section {
-            case .home, .messages, .tokens: true
+            case .home, .messages, .tokens, .absences: true
             case .inbox: !held.isDisjoint(with: asked.handling)
             case .apply: !held.isDisjoint(with: asked.filing)
             case .members: colleague.keepsMembers(services)

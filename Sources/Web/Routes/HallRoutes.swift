@@ -44,6 +44,7 @@ package struct HallRoutes: RouteGroup {
             WaitingRoutes(hall: hall),
             RatingRoutes(hall: hall),
             PauseRoutes(hall: hall),
+            AbsenceRoutes(hall: hall),
             NoticeRoutes(hall: hall),
             NoticeDeskRoutes(hall: hall),
             RollCallRoutes(hall: hall),

@@ -118,7 +118,7 @@ extension UserCommand {
         func run() async throws {
             try await explained {
                 let house = try await OpenHouse.open(try options.settings())
-                try await house.hall.perform(CloseStaff(login), as: .hall)
+                try await house.hall.closeStaff(login)
                 print("已停用 \(login)。Closed \(login).")
             }
         }

@@ -1,3 +1,23 @@
+CREATE TABLE absence (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    stand_in INTEGER,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    made_at INTEGER NOT NULL,
+    made_by INTEGER,
+    ended_at INTEGER,
+    ended_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    CHECK (stand_in IS NULL OR stand_in <> account),
+    CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT;
+
+CREATE INDEX absence_by_stand_in ON absence (tenant, stand_in) WHERE ended_at IS NULL;
+
+CREATE INDEX absence_of ON absence (tenant, account, from_day);
+
 CREATE TABLE access_token (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -131,7 +151,7 @@ CREATE TABLE case_event (
     step_to TEXT,
     actor INTEGER,
     words BLOB,
-    is_shown INTEGER NOT NULL, form BLOB, party TEXT,
+    is_shown INTEGER NOT NULL, form BLOB, party TEXT, in_place_of INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT;
@@ -167,7 +187,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT, contact INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -177,6 +197,8 @@ CREATE TABLE case_file (
 ) STRICT;
 
 CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at, id);
+
+CREATE INDEX case_file_by_contact ON case_file (tenant, contact) WHERE contact IS NOT NULL AND closed_at IS NULL;
 
 CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at, id);
 

@@ -106,7 +106,7 @@ package struct PayPlaces: RepeatableUseCase, Encodable {
                 let row = try grant.caseFile.flatMap(tx.cases.find),
                 context.paysPlaces(at: row.handlingPath)
             else { continue }
-            guard try !isApprover(context.actor.account, of: row, in: tx) else {
+            guard try !isApprover(context.actor, of: row, in: tx) else {
                 own += 1
                 continue
             }
@@ -122,10 +122,10 @@ package struct PayPlaces: RepeatableUseCase, Encodable {
         return Paid(count: count, fen: fen, own: own)
     }
 
-    private func isApprover(_ account: UserID?, of row: CaseRow, in tx: Tx) throws -> Bool {
-        guard let account else { return false }
+    private func isApprover(_ actor: Actor, of row: CaseRow, in tx: Tx) throws -> Bool {
+        let hands = actor.hands(holding: [Offer.payer], at: row.handlingPath)
         return try tx.cases.events(of: row.id).contains { event in
-            event.actor == account && event.kind == CaseNote.acted.rawValue
+            event.kind == CaseNote.acted.rawValue && !event.hands.isDisjoint(with: hands)
         }
     }
 }

@@ -21,6 +21,7 @@ extension FolderReader {
         let number = text("number", in: root).flatMap { seriesNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? .always
         let rating = rating(root, people)
+        let contact = contact(root, people)
         guard let id, let title, let serviceClass, let owner, let opening else { return nil }
         return Head(
             id: id,
@@ -33,8 +34,16 @@ extension FolderReader {
             source: source,
             opening: opening,
             number: number,
-            rating: rating
+            rating: rating,
+            contact: contact
         )
+    }
+
+    /// The duty from which each applicant has a contact by name.
+    mutating func contact(_ root: ParsedMap, _ people: Roles) -> String? {
+        guard let duty = text("contact", in: root) else { return nil }
+        check(duty, among: people.duties.subtracting([Panel.judge]), of: "contact", people)
+        return duty.value
     }
 
     private mutating func serviceId(_ node: ParsedNode, _ folder: String) -> String? {

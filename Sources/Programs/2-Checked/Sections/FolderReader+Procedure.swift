@@ -19,7 +19,11 @@ extension FolderReader {
     }
 
     /// What a further procedure is: its own title and number, and the rest as its service says.
-    mutating func procedureHead(_ file: ParsedFile, of service: Head?) -> Head? {
+    mutating func procedureHead(
+        _ file: ParsedFile,
+        of service: Head?,
+        _ people: Roles
+    ) -> Head? {
         let root = file.root
         let id = required("procedure", in: root, of: file.name).flatMap {
             procedureId($0, file.name)
@@ -29,6 +33,7 @@ extension FolderReader {
         let summary = words("summary", in: root, at: [])
         let number = text("number", in: root).flatMap { seriesNumber($0) }
         let opening = root["open"].map { self.opening($0) } ?? service?.opening
+        let contact = contact(root, people)
         guard let service, let id, let title, let opening else { return nil }
         return Head(
             id: "\(service.folder).\(id)",
@@ -41,7 +46,8 @@ extension FolderReader {
             source: service.source,
             opening: opening,
             number: number ?? service.number,
-            rating: service.rating
+            rating: service.rating,
+            contact: contact
         )
     }
 

@@ -26,7 +26,7 @@ struct CaseEndpoints {
                 let inbox = try await hall.ask(
                     InboxOf(
                         from: question["after"],
-                        lateOnly: question["overdue"] == "true",
+                        question["overdue"] == "true" ? .late : .all,
                         limit: question.limit
                     ),
                     as: question.visit.actor

@@ -115,6 +115,9 @@ package struct CaseDesk: Sendable {
     package var promises: [PromiseLine] = []
     package var links = LinkedCases.none
     package var texts: [CaseText] = []
+    /// Whom the applicant asks for, and to whom the reader may pass it on.
+    package var contact: ContactCard?
+    package var contacts: [DeskCase.Choosable] = []
     /// Whether it covers people by a rule, or will.
     package var covers = false
     /// Where the last notice is on which it was shown, with what was objected.

@@ -49,6 +49,8 @@ extension CaseDesk {
         links = desk.links
         texts = desk.texts
         covers = desk.covers
+        contact = desk.contact
+        contacts = desk.contacts
         shown = desk.notice.map(NoticesDeskPage.path)
         parties = desk.parties
         roles = desk.roles
@@ -174,7 +176,7 @@ extension DeskCase {
 
 extension DeskCase.Told {
     fileprivate var note: Words? {
-        let parts = ([who.map { Words(zh: $0, en: $0) }, words] + answers.map(\.told)).compactMap {
+        let parts = ([who, words] + answers.map(\.told)).compactMap {
             $0
         }
         guard !parts.isEmpty else { return nil }
@@ -186,12 +188,12 @@ extension DeskCase.Told {
 
     /// Who did what and when, as a sentence with room for the next.
     fileprivate var told: Words {
-        let name = who ?? ""
+        let name = who ?? Words(zh: "", en: "")
         let time = Words(moment: at)
         let said = words.map { Words(zh: "，说明：\($0.zh)", en: ", saying: \($0.en)") }
         return Words(
-            zh: "\(name) \(time.zh) 已办理“\(title.zh)”\(said?.zh ?? "")。",
-            en: "\(name) did \"\(title.en)\" on \(time.en)\(said?.en ?? ""). "
+            zh: "\(name.zh) \(time.zh) 已办理“\(title.zh)”\(said?.zh ?? "")。",
+            en: "\(name.en) did \"\(title.en)\" on \(time.en)\(said?.en ?? ""). "
         )
     }
 }

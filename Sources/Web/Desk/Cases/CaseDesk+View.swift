@@ -13,7 +13,7 @@ extension CaseDesk: Screen {
                 <p class="muted num">\(number) · \
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
-                \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
+                \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(contactCard(frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
                 <div class="stack">\(textCards(frame))\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\
                 <div class="stack sticky">\(shown.map {
                     LinkButton(frame["看公示和异议", en: "Notice and objections"], to: $0)

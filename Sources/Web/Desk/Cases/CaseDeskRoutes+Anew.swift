@@ -21,6 +21,23 @@ extension CaseDeskRoutes {
         }
     }
 
+    /// Makes a colleague the contact of the case.
+    @Sendable func passOn(_ visit: Visit) async throws -> Reply {
+        let act = try PassOnCase(
+            Addressed.caseFile(visit["case"]),
+            to: visit.form["to"] ?? ""
+        )
+        do {
+            let name = try await hall.perform(act, once: visit.key, as: visit.actor)
+            return .seeOther(
+                path(visit),
+                flash: Flash(.ok, visit.frame["已转给\(name)。", en: "Passed on to \(name)."])
+            )
+        } catch let refusal as Refusal {
+            return .seeOther(path(visit), flash: Flash(.warn, visit.frame[refusal.words]))
+        }
+    }
+
     /// Takes what the registry holds today as what the case is judged on.
     @Sendable func judgeAnew(_ visit: Visit) async throws -> Reply {
         guard let version = Int(visit.form["_version"] ?? "") else { throw Trouble.unreadable }

@@ -20,6 +20,8 @@ package struct DeskHome: Sendable {
 
     package var counts: [Count]
     package var next: [InboxLine]
+    /// In whose place the reader stands today.
+    package var inPlaceOf: [String] = []
 
     package init(counts: [Count], next: [InboxLine]) {
         self.counts = counts

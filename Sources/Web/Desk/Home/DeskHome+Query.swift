@@ -23,6 +23,10 @@ extension DeskHome {
             let sheet = try await hall.ask(OpenPaySheet(), as: visit.actor)
             counts.append(Count(paying: sheet))
         }
+        if visit.actor.colleague?.posts.contains(where: { $0.inPlaceOf != nil }) == true {
+            let desk = try await hall.ask(AbsenceDesk(), as: visit.actor)
+            inPlaceOf = desk.lent.filter(\.days.isNow).map(\.name)
+        }
         let unread = try await hall.ask(UnreadCount(), as: visit.actor)
         counts.append(
             Count(

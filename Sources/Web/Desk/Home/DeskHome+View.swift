@@ -5,11 +5,25 @@ extension DeskHome: Screen {
             at: .desk(.home),
             aside: "<span class=\"muted\">\(frame.day(frame.today))</span>",
             content: """
+                \(when: !inPlaceOf.isEmpty, standingIn(frame))\
                 <section class="kpis" aria-label="\(frame["待办数", en: "Counts"])">\
                 \(counts.map { kpi($0, frame) })</section>\
                 \(Card(frame["最先到期的", en: "Due first"], list(frame)))
                 """
         )
+    }
+
+    private func standingIn(_ frame: Frame) -> HTML {
+        let names = inPlaceOf.joined(separator: frame["、", en: ", "])
+        return Notice(
+            .info,
+            html: """
+                \(frame["今天您替\(names)值班：", en: "You stand in for \(names) today: "])\
+                <a href="\(DeskSection.absences.path)">\(frame["请假与替班", en: "leave and stand-ins"])</a>\
+                \(frame["。", en: "."])
+                """,
+            frame: frame
+        ).html
     }
 
     private func kpi(_ count: Count, _ frame: Frame) -> HTML {

@@ -7,12 +7,21 @@ extension Inbox {
     enum View: String {
         case all
         case overdue = "over"
+        case mine
+
+        fileprivate var part: InboxOf.Part {
+            switch self {
+            case .all: .all
+            case .overdue: .late
+            case .mine: .mine
+            }
+        }
     }
 
     static func path(_ view: View) -> String {
         switch view {
         case .all: DeskSection.inbox.path
-        case .overdue: "\(DeskSection.inbox.path)?due=\(view.rawValue)"
+        case .overdue, .mine: "\(DeskSection.inbox.path)?due=\(view.rawValue)"
         }
     }
 
@@ -23,7 +32,7 @@ extension Inbox {
         let view = visit.query["due"].flatMap(View.init) ?? .all
         let page = InboxOf(
             from: visit.query["after"],
-            lateOnly: view == .overdue,
+            view.part,
             limit: Self.pageSize
         )
         let inbox = try await hall.ask(page, as: visit.actor)
@@ -58,6 +67,16 @@ extension Inbox {
                 isCurrent: current == .overdue
             ),
         ]
+            + (inbox.mine.map {
+                [
+                    ListFilter(
+                        Words(zh: "我联系的", en: "Mine"),
+                        count: $0,
+                        path: path(.mine),
+                        isCurrent: current == .mine
+                    )
+                ]
+            } ?? [])
     }
 }
 
@@ -71,12 +90,22 @@ extension Pager {
         self.init(
             from: from,
             to: to,
-            total: max(to, view == .overdue ? inbox.late : inbox.all),
+            total: max(to, inbox.count(view)),
             previous: from > 1 ? path : nil,
             next: inbox.nextPlace.map {
                 "\(path)\(joint)after=\($0.percentEncoded)&from=\(to + 1)"
             }
         )
+    }
+}
+
+extension InboxOf.Answer {
+    fileprivate func count(_ view: Inbox.View) -> Int {
+        switch view {
+        case .all: all
+        case .overdue: late
+        case .mine: mine ?? 0
+        }
     }
 }
 

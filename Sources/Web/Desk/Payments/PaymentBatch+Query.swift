@@ -14,13 +14,17 @@ extension PaymentBatch {
             prepared: batch.hand(.made).map(Hand.init),
             checked: batch.hand(.checked).map(Hand.init),
             sent: batch.hand(.downloaded).map(Hand.init),
-            checkBlocked: batch.isMine ? Self.ownBatch : nil,
+            checkBlocked: batch.isMine ? Self.ownBatch : batch.isOwnHand ? Self.lentBatch : nil,
             version: batch.version
         )
         undone = (batch.hand(.returned) ?? batch.hand(.withdrawn)).map { (Hand($0), $0.words) }
         self.error = error
     }
 
+    private static let lentBatch = Words(
+        zh: "这一批是您替班的同事编制的，请另一位同事复核。",
+        en: "Whoever you stand in for prepared this batch: another colleague has to check it."
+    )
     private static let ownBatch = Words(
         zh: "这一批是您编制的，请另一位同事复核。",
         en: "You prepared this batch: another colleague has to check it."

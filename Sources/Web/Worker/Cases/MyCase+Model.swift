@@ -72,6 +72,8 @@ package struct MyCase: Sendable {
     package var state: Words
     package var tone: Tone
     package var handler: Words
+    /// Whom the reader asks for.
+    package var contact: ContactCard?
     package var phone: String?
     package var request: Request?
     package var grants: [Grant]

@@ -30,6 +30,7 @@ extension MyCase {
             files: own.papers.map { FileField.KeptFile($0) },
             canWithdraw: own.canWithdraw
         )
+        contact = own.contact
         papers = own.written.map { PaperItem($0, at: PaperItem.mine) }
         promises = own.promises
         links = own.links

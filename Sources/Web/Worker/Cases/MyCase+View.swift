@@ -28,12 +28,21 @@ extension MyCase: Screen {
             \(Pill(frame[state], tone))</p>\
             <p class="muted sm">\
             \(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
+            \(contact.map { contactLine($0, frame) })\
             \(phone.map { call($0, frame) })\
             \(notice.map {
                 LinkButton(frame["正在公示，看公示页", en: "It is on a public notice"], to: $0)
             })
             """
         ).html
+    }
+
+    private func contactLine(_ contact: ContactCard, _ frame: Frame) -> HTML {
+        """
+        <p class="muted sm">\(frame["联系人：\(contact.name)", en: "Your contact: \(contact.name)"])\
+        \(contact.organisation.map { "（\(frame[$0])）" as HTML })\
+        \(contact.standIn.map { "<br>\($0.words(frame))" as HTML })</p>
+        """
     }
 
     /// What is to be answered stands before the answer, in full.
