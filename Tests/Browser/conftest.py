@@ -105,6 +105,7 @@ def picture(pytestconfig):
             height = page.evaluate("document.documentElement.scrollHeight")
             size = page.viewport_size
             page.set_viewport_size(size | {"height": min(max(height, 500), 900)})
+            page.wait_for_load_state("networkidle")
             shrink(page.screenshot()).save(PICTURES / f"{name}.png", optimize=True)
             page.set_viewport_size(size)
 
