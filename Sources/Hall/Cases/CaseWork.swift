@@ -197,10 +197,12 @@ struct CaseWork {
         }
         if action != nil { try holdDay(advance.effects, among: days) }
         let shown = service.procedure.shows(row.state)
+        let left = row.state.step
         row.state = advance.state
         try carryOut(advance.effects, doing: action, saying: words, form?.kept, at: door)
         try keepNotice(from: shown, after: advance.effects, doing: action, saying: words)
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
+        try giveVotesBack(leaving: left)
     }
 
     /// Who did what meanwhile and when, for the colleague who comes second.

@@ -24,6 +24,7 @@ package struct PublishService: UseCase {
 
     package func run(in tx: Tx, _ context: Context) throws -> Published {
         guard let owner = try tx.organisations.find(owner) else { throw Refusal.notFound }
+        try holdRounds(in: tx, context)
         switch try tx.programs.version(service.id, service.version) {
         case nil: try publish(in: tx, context)
         case let earlier?:
@@ -32,6 +33,28 @@ package struct PublishService: UseCase {
             try tx.programs.setFiles(folder.packed, owner: owner.id, of: earlier.id)
         }
         return Published(service, by: owner, isOpen: true)
+    }
+
+    /// While a panel is at work nobody takes it away, nor changes when and how a vote is held.
+    private func holdRounds(in tx: Tx, _ context: Context) throws {
+        for round in try tx.panels.open() {
+            let before = context.services.open.first { $0.service.id == round.service }?.service
+            guard let before, before.folder == service.folder,
+                let old = before.panel(round.panel)
+            else { continue }
+            let new = service.procedures.first { $0.id == round.service }?.panel(round.panel)
+            guard new == nil || !(new?.isHeld(like: old) ?? false) else { continue }
+            throw Refusal(
+                Words(
+                    zh: "“\(old.title.zh)”正在进行，名单确认之前不能去掉它，也不能改投票的时间和票数。",
+                    en: """
+                        “\(old.title.en)” is going on: until its list is confirmed it stays, and a vote keeps its \
+                        time and its number of votes.
+                        """
+                ),
+                remedy: Words(zh: "等名单确认以后再发布。", en: "Publish once the list is confirmed.")
+            )
+        }
     }
 
     private func publish(in tx: Tx, _ context: Context) throws {
@@ -69,6 +92,16 @@ package struct PublishService: UseCase {
                 words: "\(service.id) \(service.version)"
             )
         )
+    }
+}
+
+extension Panel {
+    /// Whether a round that has begun under another version goes on under this one.
+    fileprivate func isHeld(like other: Panel) -> Bool {
+        guard let vote = other.vote else { return self.vote == nil }
+        guard let own = self.vote else { return false }
+        return own.opens == vote.opens && own.until == vote.until && own.rule == vote.rule
+            && own.voters == vote.voters && own.consent == vote.consent
     }
 }
 

@@ -38,6 +38,16 @@ package struct Votes {
         )
     }
 
+    /// Takes back whatever was given to a case.
+    package func removeAll(for caseFile: CaseID, in round: PanelRoundID) throws {
+        try tx.run(
+            """
+            DELETE FROM vote_ballot
+            WHERE tenant = \(tx.tenant) AND round = \(round) AND case_file = \(caseFile)
+            """
+        )
+    }
+
     /// What somebody has given in a round, the earliest day first: for that person alone.
     package func given(by person: PersonID, in round: PanelRoundID) throws -> [BallotRow] {
         try tx.rows(

@@ -80,6 +80,46 @@ import Testing
         #expect(try await pond.board().vote?.votes == 1)
     }
 
+    @Test func `votes for what leaves are given back, and do not come back with it`() async throws {
+        let pond = try await PondVote.open([
+            "2 per day": "1 in all",
+            "drop: {title: 撤下, say: required, to: closed, as: no prize}":
+                "drop: {title: 再看看, say: required, to: look}",
+        ])
+        let ids = [try await pond.stand("东塘", by: 0), try await pond.stand("西塘", by: 0)]
+        try await pond.wait(until: "2024-06-26 12:00")
+        #expect(try await pond.vote(1, for: ids[0]) == 0)
+        try await pond.act("drop", on: ids[0])
+        #expect(try await pond.vote(1, for: ids[1]) == 0)
+        try await pond.act("pass", on: ids[0])
+        #expect(try await pond.board().vote?.votes == 1)
+        try await pond.wait(until: "2024-06-29 00:00")
+        let scores = try await pond.board().lines.map(\.score)
+        #expect(Set(scores) == ["1", nil], "\(scores)")
+    }
+
+    @Test func `while a vote goes on no new version moves its end or takes it away`() async throws {
+        let pond = try await PondVote.open()
+        _ = try await pond.stand("东塘", by: 0)
+        try await pond.wait(until: "2024-06-26 12:00")
+        let north = pond.office.house.north.place.id
+        func folder(_ old: String, _ new: String) throws -> ServiceFolder {
+            let folder = try Fixtures.folder(PondVote.service)
+            var files = folder.files
+            let text = String(decoding: files[ServiceFolder.mainFile] ?? [], as: UTF8.self)
+            #expect(text.contains(old))
+            files[ServiceFolder.mainFile] = Array(text.replacing(old, with: new).utf8)
+            return ServiceFolder(name: folder.name, files: files)
+        }
+        for (old, new) in [("until: 2024-06-28", "until: 2024-06-30"), ("2 per day", "9 per day")] {
+            let other = try folder(old, new)
+            let no = await refusal { try await pond.hall.publish(other, owner: north) }
+            #expect(no?.reason.zh.contains("正在进行") == true)
+        }
+        try await pond.hall.publish(try folder("title: 发奖", "title: 颁奖"), owner: north)
+        #expect(try await pond.ballot(1).left == 2)
+    }
+
     @Test(arguments: [("no", false), ("yes", true)])
     func `the file says whether one votes for oneself`(_ own: String, _ counts: Bool) async throws {
         let pond = try await PondVote.open(["each: 2": "own case: \(own)\n    each: 2"])

@@ -14,6 +14,7 @@ extension ServiceDraft {
             if panel.vote != nil {
                 for id in panel.shows { draft.checkPublic(id, of: panel, &findings) }
                 draft.checkPassed(panel, &findings)
+                draft.checkLatecomers(of: panel, &findings)
             }
         }
     }
@@ -102,6 +103,24 @@ extension ServiceDraft {
                 en: "“\(id)” is no question that can be shown to voters.",
                 fixZh: "shows 里写文字、数、日期、选择、单位或者照片的问题。",
                 fixEn: "Show texts, numbers, dates, choices, organisations or pictures."
+            )
+        }
+    }
+
+    /// What comes to a vote after its last day is nobody's to vote for: somebody has to be able to end it.
+    private func checkLatecomers(of panel: Panel, _ findings: inout Findings) {
+        let standing = [Panel.chosen, Panel.notChosen]
+        for step in steps where step.texts.panel == panel.id {
+            let ways = step.step.actions.filter { !standing.contains($0.id) }.flatMap(\.effects)
+            guard !(ways + step.step.late).contains(where: \.movesCase) else { continue }
+            findings.error(
+                step.texts.place,
+                zh: "投票结束以后才到“\(step.step.id)”的，没有人能办结。",
+                en:
+                    "What comes to “\(step.step.id)” after the vote is over can be ended by nobody.",
+                fixZh: "加一个操作，例如 take off: {title: 撤下, say: required, to: closed, as: 结果}。",
+                fixEn:
+                    "Add an action, such as take off: {title: …, say: required, to: closed, as: OUTCOME}."
             )
         }
     }
