@@ -56,6 +56,7 @@ package enum Noun {
     package enum Notice {}
     package enum NoticeEntry {}
     package enum Objection {}
+    package enum CaseHold {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -113,6 +114,7 @@ package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>
 package typealias NoticeID = Identifier<Noun.Notice>
 package typealias NoticeEntryID = Identifier<Noun.NoticeEntry>
 package typealias ObjectionID = Identifier<Noun.Objection>
+package typealias CaseHoldID = Identifier<Noun.CaseHold>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

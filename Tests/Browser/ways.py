@@ -11,6 +11,7 @@ import pacts
 import promises
 import stations
 from filing import STRANGER, begin, press
+from looks import Look
 from people import come_as_stranger, log_in_worker, send
 
 
@@ -300,6 +301,38 @@ def pause_wrong(witness, visit):
     page = witness.page
     page.locator("[name=reason]").fill("停")
     return send(page, page.locator("[name=puts_off]"), "90")
+
+
+# Retention
+
+
+# One hall serves a whole run: pages that only look share one case.
+_over = {}
+
+
+def over(visit, hall):
+    """A case of somebody's own that is over, since it was withdrawn. Returns its path at the desk."""
+    worker = visit(Look())
+    come_as_stranger(worker.page, hall)
+    path = filing.apply(worker.page, hall, STRANGER)
+    worker.go(path + "/withdraw")
+    press(worker.page, worker.page.locator("main form button").first)
+    return path.replace("/cases/", "/desk/cases/")
+
+
+def kept_case(witness, visit, which="kept"):
+    key = (witness.hall.address, which)
+    if key not in _over:
+        _over[key] = over(visit, witness.hall)
+    return witness.go(_over[key].replace("/cases/", "/retention/"))
+
+
+def held_case(witness, visit):
+    kept_case(witness, visit, "held")
+    reason = witness.page.locator("[name=reason]")
+    if reason.count():
+        reason.fill("法院调卷，案号（2026）民初1号")
+        press(witness.page, witness.page.locator("main form .btn.primary"))
 
 
 # Messages

@@ -99,6 +99,9 @@ extension Service {
     fileprivate func words(ofAct verb: String, version: Int?) -> Words {
         let parts = verb.split(separator: ".", maxSplits: 2).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
+        case ("case", "erased"): return Words(zh: "保存期满，内容已删除", en: "Erased: its time is over")
+        case ("case", "held"): return Words(zh: "留存，到期不删", en: "Held: kept beyond its time")
+        case ("case", "let go"): return Words(zh: "解除留存", en: "No longer held")
         case ("case", let note?):
             return words(ofNote: note, about: parts.count > 2 ? parts[2] : nil)
         case ("person", "revealed"):

@@ -96,12 +96,13 @@ extension CaseWork {
         let person = try row.applicant.flatMap(tx.people.find)
         let place = try row.place.flatMap(tx.places.find)
         let isOwn = roles.isApplicant
+        // Of a case that is erased nobody is shown whose it was.
         return CaseView(
             row: row,
             published: published,
-            person: try person.map { try PersonCard($0, in: tx) },
+            person: isErased ? nil : try person.map { try PersonCard($0, in: tx) },
             place: place.map(PlaceCard.init),
-            ownName: isOwn ? person?.name : nil,
+            ownName: isOwn && !isErased ? person?.name : nil,
             answers: try answered(about: place, for: roles),
             story: try story(shownOnly: !roles.isHandler, for: roles, actor),
             judgement: service.judges && !roles.isPartyOnly
@@ -143,7 +144,9 @@ extension CaseWork {
     }
 
     private func answered(about place: PlaceRow?, for roles: Roles) throws -> [CaseView.Answered] {
-        guard let answers = service.answers(fromCanonical: row.answers) else { return [] }
+        guard !isErased, let answers = service.answers(fromCanonical: row.answers) else {
+            return []
+        }
         return service.form.fields.compactMap { field in
             guard roles.sees(field.id, in: service), let answer = answers[field.id] else {
                 return nil

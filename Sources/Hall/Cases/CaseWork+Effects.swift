@@ -35,6 +35,9 @@ extension CaseWork {
         case .close(let outcome, let kind, _):
             row.outcomeKind = kind.rawValue
             row.closedAt = context.now
+            row.eraseOn = context.calendar.date(
+                of: service.head.keep.end(from: context.now, in: context.calendar)
+            )
             row.enteredAt = context.now
             if row.decidedAt == nil { row.decidedAt = context.now }
             try releaseKept()
@@ -42,6 +45,7 @@ extension CaseWork {
         case .lookAgain:
             row.outcomeKind = nil
             row.closedAt = nil
+            row.eraseOn = nil
             row.decidedAt = nil
         case .warn(let clock):
             try note(.warned, from: clock.step, due: effect.due, isShown: false)
@@ -121,6 +125,7 @@ extension CaseWork {
         party: String? = nil,
         isShown: Bool = true
     ) throws {
+        try holdKept()
         try tx.cases.addEvent(
             CaseEventRow(
                 id: tx.mint.id(),

@@ -177,6 +177,7 @@ struct CaseWork {
     )
         throws
     {
+        try holdKept()
         if let form { try join(form.answers, to: form.form.fields) }
         let days = try lastDays(answering: form)
         let standing = try standingVoices(unless: action)

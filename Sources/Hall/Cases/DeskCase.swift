@@ -49,6 +49,8 @@ package struct DeskCase: Sendable {
     package let contacts: [Choosable]
     /// The first other case in the actor's inbox.
     package let next: CaseID?
+    /// How long it is kept, or when it was erased; nil while it runs.
+    package let keeping: Keeping?
 
     /// A colleague to choose.
     package struct Choosable: Hashable, Sendable {
@@ -128,17 +130,18 @@ package struct OpenDeskCase: Question {
             person: view.person,
             place: view.place,
             answers: view.answers,
-            consents: view.consents.map { DeskCase.Agreed($0, in: zone) },
+            consents: work.isErased
+                ? [] : view.consents.map { DeskCase.Agreed($0, in: zone) },
             story: view.story.filter { !isFilers || !$0.tellsOfMoney }
                 .map { DeskCase.Told($0, in: zone) },
             judgement: isFilers || !work.service.judges ? nil : view.judgement,
             grants: isFilers ? [] : view.grants.map { DeskCase.Given($0, of: work.service) },
             papers: view.files.map(Paper.init),
-            written: isFilers ? [] : try work.papers(),
+            written: isFilers || work.isErased ? [] : try work.papers(),
             actions: view.actions,
             askables: isHandled ? try work.askables() : [],
             request: try work.request(view, of: context.actor, typed: typed),
-            drift: isHandled
+            drift: isHandled && !work.isErased
                 ? try work.drift().map {
                     DeskCase.Changed(
                         title: work.service.words(.fact($0.name)),
@@ -149,7 +152,7 @@ package struct OpenDeskCase: Question {
             audit: isFilers
                 ? []
                 : try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },
-            parties: isFilers ? [] : try work.partyLines(),
+            parties: isFilers || work.isErased ? [] : try work.partyLines(),
             // Where the parties themselves are asked, the desk still gives links and names stand-ins.
             roles: Roles(of: context.actor, in: work.row).isHandler
                 && !work.row.state.isClosed ? work.service.parties : [],
@@ -165,7 +168,8 @@ package struct OpenDeskCase: Question {
                 : try work.contactCandidates().map {
                     DeskCase.Choosable(account: $0.id, name: $0.name ?? "")
                 },
-            next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id
+            next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id,
+            keeping: work.keeping(for: context.actor)
         )
     }
 }

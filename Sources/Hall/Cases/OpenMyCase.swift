@@ -44,6 +44,8 @@ package struct OwnCase: Sendable {
     package let quizzes: [OwnQuiz]
     /// The notice on which it stands now; nil where it stands on none.
     package let notice: NoticeID?
+    /// How long it is kept, or when it was erased; nil while it runs.
+    package let keeping: Keeping?
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -136,7 +138,7 @@ package struct OpenMyCase: Question {
             grants: view.grants.map { OwnCase.Given($0, work) },
             story: work.told(view.story, to: roles),
             papers: view.files.map(Paper.init),
-            written: roles.readsPapers ? try work.papers() : [],
+            written: roles.readsPapers && !work.isErased ? try work.papers() : [],
             ahead: work.ahead,
             canWithdraw: view.actions.contains { $0.action == Action.withdraw.id },
             promises: try work.promiseLines(),
@@ -157,7 +159,8 @@ package struct OpenMyCase: Question {
             panels: roles.isPartyOnly ? [] : try work.panelResults(),
             isApplicant: !roles.isPartyOnly,
             quizzes: try work.ownQuizzes(),
-            notice: try work.noticeAtHand()
+            notice: try work.noticeAtHand(),
+            keeping: work.keeping(for: context.actor)
         )
     }
 }

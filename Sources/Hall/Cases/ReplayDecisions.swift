@@ -50,6 +50,8 @@ package struct ReplayDecisions: Question {
     ) throws -> Difference? {
         let then = DecisionRecord(json: row.explanation)
         let file = try tx.cases.find(row.caseFile)
+        // What it was made from is gone with the rest of the case.
+        if file?.erasedAt != nil { return nil }
         let now = try file.flatMap { try again(row, of: $0, in: tx, context) }
         if let then, let now, then.decides(like: now) { return nil }
         return Difference(

@@ -46,6 +46,7 @@ extension Hall {
                 try await tickOffers()
                 try await tickVotes()
                 try await tickWaiting()
+                try await tickRetention()
                 return ticked.stuck
             }
         }

@@ -134,7 +134,9 @@ package struct ReadPanelScores: UseCase {
                 marks: (Sheet(kept: row.marks)?.marks ?? [:]).mapValues(PanelMark.text),
                 words: row.words,
                 state: state,
-                isTraced: noted.contains(tx.panels.trace(of: row))
+                // What was noted is gone with the rest of the case.
+                isTraced: one.row.erasedAt == nil
+                    ? noted.contains(tx.panels.trace(of: row)) : nil
             )
         }
     }

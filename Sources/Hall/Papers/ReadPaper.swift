@@ -63,9 +63,11 @@ package struct ReadPaper: UseCase {
     package var policy: any Policy { PaperAtHand(id) }
 
     package func run(in tx: Tx, _ context: Context) throws -> Answer {
-        guard let row = try tx.papers.find(id), let text = PaperText(json: row.words),
-            let file = try tx.cases.find(row.caseFile)
-        else { throw Refusal.notFound }
+        guard let row = try tx.papers.find(id), let file = try tx.cases.find(row.caseFile) else {
+            throw Refusal.notFound
+        }
+        if row.isErased { throw Refusal.erased }
+        guard let text = PaperText(json: row.words) else { throw Refusal.notFound }
         try tx.audit.add(
             AuditAct(
                 "paper.opened.\(row.kind)",

@@ -30,7 +30,10 @@ package struct Reveal: RepeatableUseCase, Encodable {
     /// Whose value it is; the value itself is not kept among the answers.
     package func run(in tx: Tx, _ context: Context) throws -> Int64 {
         let caseFile = CaseID(raw: caseFile)
-        guard let person = try tx.cases.find(caseFile)?.applicant else { throw Refusal.notFound }
+        guard let row = try tx.cases.find(caseFile), let person = row.applicant else {
+            throw Refusal.notFound
+        }
+        if row.erasedAt != nil { throw Refusal.erased }
         try context.noteReveal(field, of: person, in: caseFile, because: reason, tx)
         return person.raw
     }

@@ -24,6 +24,7 @@ package struct NoteCall: RepeatableUseCase {
         else { throw Refusal.notFound }
         guard row.call == nil else { throw Refusal.calledAlready }
         guard try !work.hasDecided(context.actor, by: plan.to) else { throw Refusal.ownWork }
+        try work.holdKept()
         guard let said = words.trimmed.nilIfEmpty else { throw Refusal.whatCameOfIt }
         row.call = RatingRow.Call(at: context.now, by: colleague.account, words: said)
         try tx.ratings.put(row)

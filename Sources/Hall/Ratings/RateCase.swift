@@ -71,7 +71,7 @@ extension CaseWork {
     /// Whether whoever asks can say how it was: its applicant, in time, of an end that somebody else made.
     var canRate: Bool {
         get throws {
-            guard let plan = service.head.rating, let closed = row.closedAt,
+            guard let plan = service.head.rating, let closed = row.closedAt, !isErased,
                 let outcome = row.state.outcome,
                 ![Procedure.withdrawn, Procedure.lapsed].contains(outcome),
                 Roles(of: context.actor, in: row).isApplicant,

@@ -1,5 +1,5 @@
 import Calendar
-import Hall
+package import Hall
 package import Programs
 import Store
 
@@ -14,10 +14,13 @@ package struct Rehearsal {
     /// The services that its cases open are played beside it.
     ///
     /// Time passes as it would on a machine that never sleeps: every clock fires when it is due.
+    ///
+    /// - Parameter look: What is done with the hall when the last step is over.
     package static func run(
         _ scenario: Scenario,
         of service: Service,
-        beside neighbours: [Service] = []
+        beside neighbours: [Service] = [],
+        then look: (Hall) async throws -> Void = { _ in }
     ) async throws -> [ScenarioFailure] {
         var rehearsal = Rehearsal(
             stage: try await Stage.set(for: scenario, of: service, beside: neighbours)
@@ -25,6 +28,7 @@ package struct Rehearsal {
         for step in scenario.steps {
             try await rehearsal.play(step)
         }
+        try await look(rehearsal.stage.hall)
         return rehearsal.failures
     }
 

@@ -98,6 +98,13 @@ extension Stage {
             let days = filed.days(until: hall.calendar.date(of: end))
             return .compare("天数", "days", String(wanted), String(days))
         case .channel(let wanted): return .compare("来源", "channel", wanted, row.channel)
+        case .kept(let wanted):
+            return .compare(
+                "内容还在",
+                "kept",
+                wanted ? "yes" : "no",
+                row.erasedAt == nil ? "yes" : "no"
+            )
         default: return nil
         }
     }

@@ -22,6 +22,13 @@ package struct Head: Hashable, Sendable {
     package let rating: RatingPlan?
     /// The duty one of whose colleagues is named to each applicant; nil where nobody is.
     package let contact: String?
+    /// How long after its end what a case says is kept.
+    package let keep: Span
+
+    /// How long where the file is silent.
+    package static let usualKeep = "10 years"
+    /// In months.
+    package static let longestKeep = 100 * 12
 }
 
 extension Head {

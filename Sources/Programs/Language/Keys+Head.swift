@@ -105,12 +105,18 @@ extension Keys {
                 zh: "联系人：每件事指定一位同事，申请人看得到名字",
                 en: "the duty from which each applicant has a contact by name"
             ),
+            Keyword(
+                "keep",
+                "SPAN in years or months",
+                zh: "办结以后保存多久，过后内容自动删除；不写是 10 年",
+                en:
+                    "how long a case is kept after its end before what it says is erased; 10 years where it is left out"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "show", "four eyes", "keep",
-            "recovery", "stock", "expect",
+            "series", "uses", "show", "four eyes", "recovery", "stock", "expect",
         ]
     )
 

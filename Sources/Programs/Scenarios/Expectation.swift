@@ -33,6 +33,8 @@ package enum Expectation: Hashable, Sendable {
     case meetings(Int)
     /// Those who still have to act before the step is over.
     case waitsFor([String])
+    /// Whether what the case says is still kept.
+    case kept(Bool)
     /// Days from the first promised day to the end, or to now.
     case daysAfterFirstDue(Int)
     /// The step is refused, in words that hold these.

@@ -9,7 +9,9 @@ extension Tx {
 /// The book of acts: entries are added, never changed, and each vouches for those before it.
 ///
 /// A link is a keyed code over the previous link and the entry's bytes, so whoever alters the file
-/// without the key breaks the chain. Cutting off the end shows only against a head kept elsewhere.
+/// without the key breaks the chain. Cutting off the end shows only against a head kept elsewhere. The
+/// chain vouches for the digest of what was said: the words of a case may go when the case is erased,
+/// which is an act of its own, and whoever takes them away otherwise breaks the chain.
 package struct Audit {
     let tx: Tx
 
@@ -18,14 +20,20 @@ package struct Audit {
         let head = try head()
         let number = (head?.number ?? 0) + 1
         let words = try tx.vault.sealIfAny(act.words, in: cell(number))
-        let row = AuditRow(number: number, act: act, sealedWords: words)
+        let row = AuditRow(
+            number: number,
+            act: act,
+            sealedWords: words,
+            wordsHash: words?.sha256
+        )
         let link = tx.vault.link((head?.link ?? []) + row.bytes(of: tx.tenant))
         try tx.run(
             """
             INSERT INTO audit (tenant, number, at, actor, action, subject_kind, subject, case_file,
-                words, link)
+                words, words_hash, link)
             VALUES (\(tx.tenant), \(number), \(act.at), \(act.actor), \(act.action),
-                \(act.subjectKind), \(act.subject), \(act.caseFile), \(words), \(link))
+                \(act.subjectKind), \(act.subject), \(act.caseFile), \(words),
+                \(row.wordsHash), \(link))
             """
         )
         return number
@@ -43,6 +51,8 @@ package struct Audit {
         var previous: [UInt8] = []
         var expected: Int64 = 1
         var verdict: AuditVerdict?
+        /// Entries whose words are gone, by the case that they were of.
+        var silent: [CaseID: Int64] = [:]
         try tx.each(
             """
             SELECT \(raw: AuditRow.columns), link FROM audit
@@ -52,11 +62,20 @@ package struct Audit {
             let (entry, link) = try AuditRow.read(row)
             if entry.number != expected {
                 verdict = .broken(number: expected, .missing)
-            } else if tx.vault.link(previous + entry.bytes(of: tx.tenant)) != link {
+            } else if !entry.wordsFit
+                || tx.vault.link(previous + entry.bytes(of: tx.tenant)) != link
+            {
                 verdict = .broken(number: expected, .altered)
+            } else if entry.isSilent, let caseFile = entry.act.caseFile {
+                silent[caseFile] = min(silent[caseFile] ?? expected, expected)
+            } else if entry.act.action == AuditAct.erasure, let caseFile = entry.act.caseFile {
+                silent[caseFile] = nil
             }
             (previous, expected) = (link, expected + 1)
             return verdict == nil
+        }
+        if verdict == nil, let number = silent.values.min() {
+            verdict = .broken(number: number, .altered)
         }
         return verdict ?? .whole(count: Int(expected - 1))
     }
@@ -125,9 +144,19 @@ private struct AuditRow {
     let number: Int64
     let act: AuditAct
     let sealedWords: [UInt8]?
+    let wordsHash: [UInt8]?
+
+    /// Whether something was said and the words are gone.
+    var isSilent: Bool { sealedWords == nil && wordsHash != nil }
+
+    /// Whether the words are those that were said; only a case's may be gone.
+    var wordsFit: Bool {
+        guard let sealedWords else { return wordsHash == nil || act.caseFile != nil }
+        return sealedWords.sha256 == wordsHash
+    }
 
     static let columns: StaticString =
-        "number, at, actor, action, subject_kind, subject, case_file, words"
+        "number, at, actor, action, subject_kind, subject, case_file, words, words_hash"
 
     static func read(_ row: Row) throws -> (AuditRow, link: [UInt8]) {
         var columns = row.columns
@@ -139,9 +168,11 @@ private struct AuditRow {
         let subject = try columns.int()
         let caseFile: CaseID? = try columns.idIfAny()
         let words = try columns.blobIfAny()
+        let hash = try columns.blobIfAny()
         let act = AuditAct(action, of: kind, subject, at: at, by: actor, in: caseFile)
         return (
-            AuditRow(number: number, act: act, sealedWords: words), link: try columns.blob()
+            AuditRow(number: number, act: act, sealedWords: words, wordsHash: hash),
+            link: try columns.blob()
         )
     }
 
@@ -156,7 +187,7 @@ private struct AuditRow {
         bytes.add(act.subjectKind)
         bytes.add(act.subject)
         bytes.add(act.caseFile?.raw)
-        bytes.add(sealedWords)
+        bytes.add(wordsHash)
         return bytes.all
     }
 }

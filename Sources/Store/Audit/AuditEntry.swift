@@ -22,6 +22,9 @@ package struct AuditAct: Hashable, Sendable {
     /// A reason or a detail; sealed at rest.
     package var words: String?
 
+    /// What is noted when what a case says is erased, with the words of its entries before.
+    package static let erasure = "case.erased"
+
     package init(
         _ action: String,
         of subjectKind: String,

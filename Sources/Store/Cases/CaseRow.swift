@@ -35,6 +35,10 @@ package struct CaseRow: Hashable, Sendable {
     package var enteredAt: Instant
     package var decidedAt: Instant?
     package var closedAt: Instant?
+    /// The first day on which what it says is kept no longer; nil while it runs, and where it is gone.
+    package var eraseOn: CivilDate?
+    /// When what it said was erased.
+    package var erasedAt: Instant?
     /// The answers of the form as JSON; sealed at rest.
     package var answers: String
     /// The colleague whom the applicant has as a contact, where the service names one.
@@ -65,6 +69,8 @@ package struct CaseRow: Hashable, Sendable {
         enteredAt: Instant,
         decidedAt: Instant? = nil,
         closedAt: Instant? = nil,
+        eraseOn: CivilDate? = nil,
+        erasedAt: Instant? = nil,
         answers: String,
         contact: UserID? = nil,
         members: [CaseMember] = []
@@ -91,6 +97,8 @@ package struct CaseRow: Hashable, Sendable {
         self.enteredAt = enteredAt
         self.decidedAt = decidedAt
         self.closedAt = closedAt
+        self.eraseOn = eraseOn
+        self.erasedAt = erasedAt
         self.answers = answers
         self.contact = contact
         self.members = members

@@ -12,7 +12,8 @@ package struct CaseAnswers: Sendable {
 }
 
 extension Cases {
-    /// Goes through the cases of a service filed since an instant and handled below some paths.
+    /// Goes through the cases of a service filed since an instant and handled below some paths; those of
+    /// which nothing is left are passed over.
     package func eachAnswers(
         of service: String,
         judged decision: String,
@@ -26,7 +27,7 @@ extension Cases {
             LEFT JOIN decision d ON d.tenant = c.tenant AND d.id = (
                 SELECT max(l.id) FROM decision l WHERE l.tenant = c.tenant
                     AND l.case_file = c.id AND l.name = \(decision))
-            WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND c.filed_at >= \(since)
+            WHERE c.tenant = \(tx.tenant) AND c.service = \(service) AND c.filed_at >= \(since) AND c.erased_at IS NULL
                 AND \(PathRange.any(of: ranges, "c.handling_path"))
             """
         ) { row in

@@ -51,22 +51,28 @@ extension Cases {
             enteredAt: standing.enteredAt,
             decidedAt: standing.decidedAt,
             closedAt: standing.closedAt,
+            eraseOn: end.eraseOn,
+            erasedAt: end.erasedAt,
             answers: try tx.open(standing.answers, "case_file.answers", id),
             contact: contact,
             members: standing.parties > 0 ? try tx.parties.members(of: id) : []
         )
     }
 
-    /// The columns of its end, and of the appeal against it.
+    /// The columns of its end, of the appeal against it, and of what is left of it.
     private struct End {
         let step: String?
         let appealUntil: Instant?
         let appealed: String?
+        let eraseOn: CivilDate?
+        let erasedAt: Instant?
 
         init(_ columns: inout Columns) throws {
             step = try columns.textIfAny()
             appealUntil = try columns.instantIfAny()
             appealed = try columns.textIfAny()
+            eraseOn = try columns.dateIfAny()
+            erasedAt = try columns.instantIfAny()
         }
     }
 

@@ -16,6 +16,8 @@ extension Connection {
             settings.isDurable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF"
         )
         try connection.settle("PRAGMA foreign_keys = ON")
+        // What is erased is to be gone from the file, and not only from its tables.
+        try connection.settle("PRAGMA secure_delete = ON")
         try connection.settle("PRAGMA journal_size_limit = 67108864")
         try connection.settle("PRAGMA temp_store = MEMORY")
         try connection.settle("PRAGMA cache_size = -16000")

@@ -21,8 +21,11 @@ package struct PaperRow: Hashable, Sendable {
     package let writtenBy: UserID?
     /// What it says, as JSON; sealed at rest.
     package let words: String
-    /// Of ``words``.
+    /// Of what was written.
     package let sha256: [UInt8]
+
+    /// Whether its text is gone and only that it was written is left.
+    package var isErased: Bool { words.isEmpty }
 
     package init(
         id: PaperID,

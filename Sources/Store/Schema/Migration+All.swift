@@ -37,6 +37,7 @@ extension Migration {
         Migration(34, "notices", PackageResources._034_notices_sql),
         Migration(35, "pauses", PackageResources._035_pauses_sql),
         Migration(36, "absences", PackageResources._036_absences_sql),
+        Migration(37, "retention", PackageResources._037_retention_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

@@ -25,6 +25,7 @@ extension DeskSection {
         case .designs: Words(zh: "服务设计", en: "Services")
         case .pauses: Words(zh: "受理与暂停", en: "Pauses")
         case .absences: Words(zh: "请假与替班", en: "Leave")
+        case .retention: Words(zh: "保存期限", en: "Retention")
         case .messages: Words(zh: "消息", en: "Messages")
         case .tokens: Words(zh: "数据接口", en: "Interface")
         }
@@ -54,6 +55,7 @@ extension DeskSection {
         case .designs: .layoutGrid
         case .pauses: .circleAlert
         case .absences: .user
+        case .retention: .fileText
         case .messages: .bell
         case .tokens: .plug
         }

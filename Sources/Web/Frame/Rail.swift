@@ -22,6 +22,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case designs
     case pauses
     case absences
+    case retention
     case messages
     case tokens
 

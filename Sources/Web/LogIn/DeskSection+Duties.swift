@@ -33,6 +33,7 @@ extension DeskSection {
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)
             case .pauses: services.open.contains { $0.isPaused(by: colleague) }
+            case .retention: colleague.holdsCases
             case .leads: !begins.isEmpty
             case .find: begins.contains { !$0.service.finds.isEmpty }
             case .partners: held.contains(PartnerDuties.keeping) && asked.hasPartners

@@ -45,6 +45,7 @@ package struct HallRoutes: RouteGroup {
             RatingRoutes(hall: hall),
             PauseRoutes(hall: hall),
             AbsenceRoutes(hall: hall),
+            RetentionRoutes(hall: hall),
             NoticeRoutes(hall: hall),
             NoticeDeskRoutes(hall: hall),
             RollCallRoutes(hall: hall),

@@ -88,7 +88,7 @@ CREATE TABLE audit (
     subject INTEGER NOT NULL,
     case_file INTEGER,
     words BLOB,
-    link BLOB NOT NULL,
+    link BLOB NOT NULL, words_hash BLOB,
     PRIMARY KEY (tenant, number)
 ) STRICT;
 
@@ -221,6 +221,23 @@ CREATE INDEX case_file_by_wake ON case_file (tenant, wakes_at, id) WHERE wakes_a
 
 CREATE INDEX case_file_facts ON case_file (tenant, service, id, handling_path, digest, channel,
     step, outcome, filed_at, closed_at);
+
+CREATE TABLE case_hold (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    reason BLOB NOT NULL,
+    held_at INTEGER NOT NULL,
+    held_by INTEGER,
+    lifted_at INTEGER,
+    lifted_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX case_hold_by_case ON case_hold (tenant, case_file, id);
+
+CREATE UNIQUE INDEX case_hold_once ON case_hold (tenant, case_file) WHERE lifted_at IS NULL;
 
 CREATE TABLE case_line (
     tenant INTEGER NOT NULL,
@@ -405,6 +422,8 @@ CREATE TABLE draft (
 CREATE INDEX draft_by_account ON draft (tenant, account, updated_at);
 
 CREATE INDEX draft_by_age ON draft (tenant, updated_at);
+
+CREATE INDEX draft_by_case ON draft (tenant, case_file) WHERE case_file IS NOT NULL;
 
 CREATE TABLE entrance (
     tenant INTEGER NOT NULL,
@@ -839,6 +858,8 @@ CREATE TABLE panel_conflict (
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT;
 
+CREATE INDEX panel_conflict_by_case ON panel_conflict (tenant, case_file);
+
 CREATE UNIQUE INDEX panel_conflict_once ON panel_conflict (tenant, round, account, case_file);
 
 CREATE TABLE panel_entry (
@@ -889,6 +910,8 @@ CREATE TABLE panel_score (
     FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT;
+
+CREATE INDEX panel_score_by_case ON panel_score (tenant, case_file);
 
 CREATE INDEX panel_score_in ON panel_score (tenant, round, account, case_file, id);
 
@@ -1436,6 +1459,8 @@ CREATE TABLE roll_call_mark (
     CHECK (state IN ('present', 'absent'))
 ) STRICT;
 
+CREATE INDEX roll_call_mark_by_case ON roll_call_mark (tenant, case_file);
+
 CREATE UNIQUE INDEX roll_call_mark_once ON roll_call_mark (tenant, service, meet, day, case_file);
 
 CREATE TABLE roll_entry (
@@ -1742,6 +1767,8 @@ CREATE TABLE vote_tie (
     FOREIGN KEY (tenant, round) REFERENCES panel_round (tenant, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT;
+
+CREATE INDEX vote_tie_by_case ON vote_tie (tenant, case_file);
 
 CREATE UNIQUE INDEX vote_tie_once ON vote_tie (tenant, round, case_file);
 

@@ -17,7 +17,7 @@ import Testing
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
                 .offers, .covers, .rollCalls, .panels, .judging, .notices, .partners, .designs,
-                .ratings, .pauses,
+                .ratings, .pauses, .retention,
             ]),
             ["designer"]: [.home, .designs, .figures, .rules],
             ["gardener"]: [.home, .figures, .rules],

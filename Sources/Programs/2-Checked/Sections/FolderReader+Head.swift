@@ -22,7 +22,10 @@ extension FolderReader {
         let opening = root["open"].map { self.opening($0) } ?? .always
         let rating = rating(root, people)
         let contact = contact(root, people)
-        guard let id, let title, let serviceClass, let owner, let opening else { return nil }
+        let keep = keep(root)
+        guard let id, let title, let serviceClass, let owner, let opening, let keep else {
+            return nil
+        }
         return Head(
             id: id,
             folder: id,
@@ -35,7 +38,8 @@ extension FolderReader {
             opening: opening,
             number: number,
             rating: rating,
-            contact: contact
+            contact: contact,
+            keep: keep
         )
     }
 

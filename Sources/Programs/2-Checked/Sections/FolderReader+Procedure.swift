@@ -47,7 +47,8 @@ extension FolderReader {
             opening: opening,
             number: number ?? service.number,
             rating: service.rating,
-            contact: contact
+            contact: contact,
+            keep: service.keep
         )
     }
 

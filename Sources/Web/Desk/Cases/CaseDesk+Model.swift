@@ -131,6 +131,8 @@ package struct CaseDesk: Sendable {
     package var notice: Words?
     /// Where the reader answers the questions that are his own; nil where there are none.
     package var findings: String?
+    /// How long it is kept, or when it was erased.
+    package var keeping: Keeping?
 
     package init(
         id: String,

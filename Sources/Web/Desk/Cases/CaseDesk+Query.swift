@@ -14,7 +14,8 @@ extension CaseDesk {
             id: summary.id.description,
             number: summary.number,
             title: summary.title,
-            person: summary.person,
+            // Of what is erased nobody is told whose it was.
+            person: desk.keeping?.erased == nil ? summary.person : summary.number,
             step: summary.outcome ?? summary.step,
             tone: summary.tone,
             due: summary.lastDay,
@@ -55,6 +56,7 @@ extension CaseDesk {
         parties = desk.parties
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil
+        keeping = desk.keeping
         drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
 
@@ -106,6 +108,7 @@ extension DeskCase {
         if let place {
             groups.append(.init(Words(zh: "地点", en: "Place"), facts(of: place)))
         }
+        if keeping?.erased != nil { return groups }
         groups.append(
             .init(
                 Words(zh: "申请内容", en: "Answers"),

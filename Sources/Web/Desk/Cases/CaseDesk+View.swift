@@ -12,6 +12,7 @@ extension CaseDesk: Screen {
                 \(frame[notice].map { Notice(.warn, $0, frame: frame) })\
                 <p class="muted num">\(number) · \
                 \(frame["来源：\(frame[channel])", en: "Channel: \(frame[channel])"])</p>\
+                \(keeping.map { KeepingLine($0, hold: "\(RetentionPage.path)/\(id)", frame: frame) })\
                 <div class="three"><div class="stack">\(groups.map { factCard($0, frame) })\
                 \(LinkedCard(links: links, path: "/desk/cases", frame: frame))\(contactCard(frame))\(partyCard(frame))\(PaperItem.card(papers, frame))\(fileCard(frame))</div>\
                 <div class="stack">\(textCards(frame))\(PromiseCard(promises, frame: frame))\(whyCard(frame))\(driftCard(frame))\(wayCard(frame))\(auditCard(frame))</div>\

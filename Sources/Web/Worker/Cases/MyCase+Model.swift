@@ -103,6 +103,8 @@ package struct MyCase: Sendable {
     package var quizzes: [OwnQuiz] = []
     /// Where the notice is on which it stands now; nil where it stands on none.
     package var notice: String?
+    /// How long it is kept, or when it was erased.
+    package var keeping: Keeping?
     /// What the reader saw of the case.
     package var version = 0
 

@@ -42,6 +42,7 @@ extension MyCase {
         isApplicant = own.isApplicant
         quizzes = own.quizzes
         notice = own.notice.map(PublicNoticesPage.path)
+        keeping = own.keeping
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong

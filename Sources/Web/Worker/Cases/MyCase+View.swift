@@ -29,6 +29,7 @@ extension MyCase: Screen {
             <p class="muted sm">\
             \(frame["承办：\(frame[handler])", en: "Handled by \(frame[handler])"])</p>\
             \(contact.map { contactLine($0, frame) })\
+            \(keeping.map { KeepingLine($0, frame: frame) })\
             \(phone.map { call($0, frame) })\
             \(notice.map {
                 LinkButton(frame["正在公示，看公示页", en: "It is on a public notice"], to: $0)
