@@ -158,6 +158,7 @@ PAGES = [
     Shown("paper-unknown", "PaperCheck", "/papers/verify", way=to("/papers/verify?code=AAAA-AAAA-AAAA"), status=404),
     Shown("my-case-asked", "MyCase", "/cases/{case}", way=ways.asked_back),
     Shown("my-case-closed", "MyCase", "/cases/{case}", "member", first("/cases", 'main a[href^="/cases/"]')),
+    Shown("my-data", "MyDataPage", "/me/data"),
     Shown("withdraw", "Withdraw", "/cases/{case}/withdraw", way=ways.withdrawal),
     Shown("upload-link", "UploadDoor", "/u/{token}", way=ways.upload_link),
     Shown("upload-none", "UploadDoor", "/u/{token}", way=unfinished(ways.upload_link), status=422),

@@ -26,6 +26,7 @@ extension Me: Screen {
             cases(frame), benefits(frame), covers(frame), unions(frame), code(frame),
             messages(frame),
             consents(frame),
+            data(frame),
             offline(frame),
         ])
     }
@@ -86,6 +87,15 @@ extension Me: Screen {
             frame["我同意过的", en: "What I agreed to"],
             detail: "\(frame["谁能替你办事，可以随时撤回", en: "Who may act for you; withdraw at any time"])",
             to: MyConsentsPage.path
+        )
+    }
+
+    private func data(_ frame: Frame) -> ListRow {
+        ListRow(
+            frame["我的资料", en: "My data"],
+            detail:
+                "\(frame["工会这里有你的什么，全部带走", en: "What the union holds about you: take it along"])",
+            to: MyDataPage.path
         )
     }
 
