@@ -187,7 +187,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT, contact INTEGER,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT, contact INTEGER, erase_on TEXT, erased_at INTEGER,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -199,6 +199,8 @@ CREATE TABLE case_file (
 CREATE INDEX case_file_by_applicant ON case_file (tenant, applicant, filed_at, id);
 
 CREATE INDEX case_file_by_contact ON case_file (tenant, contact) WHERE contact IS NOT NULL AND closed_at IS NULL;
+
+CREATE INDEX case_file_by_erasure ON case_file (tenant, erase_on, id) WHERE erase_on IS NOT NULL;
 
 CREATE INDEX case_file_by_filer ON case_file (tenant, filer, filed_at, id);
 
