@@ -59,12 +59,11 @@ package struct NoticeLine: Hashable, Sendable {
         guard let published = try? context.services.version(row.service, row.digest),
             let notice = published.service.notice(row.name)
         else { return nil }
-        let entries = try tx.notices.entries(of: row.id)
         id = row.id
         title = notice.title
         service = published.service.title
         union = try tx.organisations.find(row.organisation)?.title ?? published.ownerName
-        count = entries.count { $0.endedAt == nil }
+        count = try tx.notices.countUp(on: row.id)
         lastDay = context.calendar.lastDay(before: row.until)
         daysLeft = max(0, context.today.days(until: lastDay))
     }

@@ -103,7 +103,13 @@ extension RetentionDesk.Line {
         guard let row = try tx.cases.find(id), let eraseOn = row.eraseOn,
             let closedAt = row.closedAt
         else { return nil }
-        let work = try CaseWork(row, in: tx, context)
+        let work: CaseWork
+        do {
+            work = try CaseWork(row, in: tx, context)
+        } catch is Refusal {
+            // The version of its service cannot be read any more: it is left as it is.
+            return nil
+        }
         self.id = id
         number = row.number
         title = work.service.title

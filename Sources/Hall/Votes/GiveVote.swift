@@ -24,17 +24,12 @@ package struct GiveVote: UseCase {
         let gate = try VoteGate(service, panel, in: tx, context)
         let person = try gate.voter()
         let round = try gate.openRound()
-        let ballot = try gate.ballot(of: round)
-        guard let one = ballot.first(where: { $0.id == caseFile }) else {
-            throw Refusal.notOnBallot
-        }
-        let given = try gate.given(by: person, in: round, among: ballot)
+        guard let one = try gate.candidate(caseFile, in: round) else { throw Refusal.notOnBallot }
+        let given = try gate.given(by: person, in: round)
         let (rule, today) = (gate.plan.rule, gate.today)
         switch rule.answer(to: one.id.raw, isOwn: one.isOf(person), after: given, on: today) {
         case .counts:
             let vote = BallotRow(for: one.id, on: context.today)
-            // Of one who left and came back, the vote of before stands.
-            guard try !tx.votes.given(by: person, in: round.id).contains(vote) else { break }
             try tx.votes.add(vote, by: person, in: round.id)
             return rule.left(after: given, on: today) - 1
         case .given: break
@@ -64,9 +59,8 @@ package struct TakeBackVote: UseCase {
         let gate = try VoteGate(service, panel, in: tx, context)
         let person = try gate.voter()
         let round = try gate.openRound()
-        let ballot = try gate.ballot(of: round)
-        guard ballot.contains(where: { $0.id == caseFile }) else { throw Refusal.notOnBallot }
-        var given = try gate.given(by: person, in: round, among: ballot)
+        guard try gate.candidate(caseFile, in: round) != nil else { throw Refusal.notOnBallot }
+        var given = try gate.given(by: person, in: round)
         let own = gate.plan.rule.beside(gate.today, in: given).first {
             $0.candidate == caseFile.raw
         }

@@ -58,7 +58,7 @@ package struct OpenBallot: Question {
             switch phase {
             case .open:
                 let ballot = try gate.ballot(of: round)
-                let given = try gate.given(by: person, in: round, among: ballot)
+                let given = try gate.given(by: person, in: round)
                 left = rule.left(after: given, on: gate.today)
                 let tally = gate.plan.counts == .atOnce ? try tx.votes.tally(in: round.id) : nil
                 // Nobody stands at the top for everybody: each voter has an order that stays.
@@ -147,7 +147,7 @@ package struct OpenVotedPicture: Question {
     package func answer(in tx: Tx, _ context: Context) throws -> OpenPaper.Answer {
         let gate = try VoteGate(service, panel, in: tx, context)
         guard try gate.bar() == nil, [.open, .final].contains(gate.phase), let round = gate.round,
-            let one = try gate.ballot(of: round).first(where: { $0.id == caseFile }),
+            let one = try gate.candidate(caseFile, in: round),
             let row = try one.pictures(gate.panel, in: tx).first(where: { $0.id == file })
         else { throw Refusal.notFound }
         return OpenPaper.Answer(

@@ -32,9 +32,11 @@ package struct OpenVotes: Question {
                 guard gate.phase == .open, let round = gate.round, try gate.bar() == nil else {
                     return nil
                 }
-                let ballot = try gate.ballot(of: round)
-                guard !ballot.isEmpty else { return nil }
-                let given = try gate.given(by: person, in: round, among: ballot)
+                let standing = try tx.panels.standing(in: panel.step, of: round.service)
+                // Of hundreds the first will do to know that there is somebody to vote for.
+                guard try standing.contains(where: { try gate.candidate($0, in: round) != nil })
+                else { return nil }
+                let given = try gate.given(by: person, in: round)
                 let rule = gate.plan.rule
                 return Line(
                     service: published.service.id,

@@ -1,4 +1,5 @@
 import Calendar
+import Casework
 import Panels
 import Programs
 import Registry
@@ -77,22 +78,26 @@ struct VoteGate {
         }
     }
 
+    /// One case of a round that can be voted for, or could be while it went on.
+    func candidate(_ id: CaseID, in round: PanelRoundRow) throws -> PanelCase? {
+        let isListed =
+            try round.state == .confirmed
+            && tx.panels.entries(of: round.id).contains { $0.caseFile == id }
+        guard let row = try tx.cases.find(id), row.service == round.service,
+            isListed || row.state.step == panel.step
+        else { return nil }
+        let one = try PanelCase(row, panel, in: tx, context)
+        return one.isShown(panel) ? one : nil
+    }
+
     /// The cases of a round that can be voted for, by their numbers.
     func ballot(of round: PanelRoundRow) throws -> [PanelCase] {
         try PanelTable.cases(of: round, panel, in: tx, context).filter { $0.isShown(panel) }
     }
 
-    /// What somebody has given to those who still stand: whoever leaves the vote gives the votes back.
-    func given(
-        by person: PersonID,
-        in round: PanelRoundRow,
-        among ballot: [PanelCase]
-    ) throws -> [VoteRule.Ballot] {
-        let standing = Set(ballot.map(\.id))
-        return try tx.votes.given(by: person, in: round.id).filter {
-            standing.contains($0.caseFile)
-        }
-        .map(\.ballot)
+    /// What somebody has given; whoever leaves the vote has given the votes back.
+    func given(by person: PersonID, in round: PanelRoundRow) throws -> [VoteRule.Ballot] {
+        try tx.votes.given(by: person, in: round.id).map(\.ballot)
     }
 
     var today: Int64 { Int64(context.today.dayNumber) }

@@ -92,6 +92,16 @@ package struct Notices {
         )
     }
 
+    /// How many cases stand on a notice.
+    package func countUp(on notice: NoticeID) throws -> Int {
+        try tx.first(
+            """
+            SELECT count(*) FROM notice_entry
+            WHERE tenant = \(tx.tenant) AND notice = \(notice) AND ended_at IS NULL
+            """
+        ) { Int(try $0.int(0)) } ?? 0
+    }
+
     package func entry(_ id: NoticeEntryID) throws -> NoticeEntryRow? {
         try entries("id = \(id)").first
     }

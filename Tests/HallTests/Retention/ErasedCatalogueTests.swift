@@ -23,6 +23,7 @@ import Testing
             hall in
             _ = try await hall.tick()
             let before = try await Counted(hall, services)
+            let trail = try await self.trail(play.service, hall)
             let today = hall.calendar.date(of: hall.clock.now)
             _ = try await hall.database.write(hall.tenant) { tx in
                 try tx.run(
@@ -41,8 +42,23 @@ import Testing
             // Names are texts: of those that scenarios give people, nothing is left.
             #expect(left.allSatisfy { !$0.contains("某") && !$0.contains("1370") })
             #expect(try await Counted(hall, services) == before)
+            #expect(try await self.trail(play.service, hall) == trail)
             #expect(try await hall.ask(CheckRecords(), as: .hall).isSound)
             #expect(try await hall.ask(ReplayDecisions(), as: .hall).different.isEmpty)
         }
+    }
+
+    /// The counts of the first vote of each panel, and whether the audit vouches for them.
+    private func trail(_ service: Service, _ hall: Hall) async throws -> [String] {
+        var lines: [String] = []
+        for procedure in service.procedures {
+            for panel in procedure.panels where panel.vote != nil {
+                let read = ReadVoteTrail(panel.id, of: procedure.id, round: 1)
+                // A scenario may end before the vote is over.
+                guard let trail = try? await hall.perform(read, as: .hall) else { continue }
+                lines += trail.cases.map { "\($0.number) \($0.votes) \($0.isTraced)" }
+            }
+        }
+        return lines
     }
 }
