@@ -25,7 +25,7 @@ package struct BeAway: RepeatableUseCase, Encodable {
         self.standIn = standIn.trimmed
     }
 
-    package var policy: any Policy { StaffOnly() }
+    package var policy: any Policy { StaffOnly(fresh: true) }
     package var body: BeAway { self }
 
     package func run(in tx: Tx, _ context: Context) throws -> Bool {
@@ -94,7 +94,7 @@ package struct ChangeStandIn: RepeatableUseCase, Encodable {
         self.standIn = standIn.trimmed
     }
 
-    package var policy: any Policy { StaffOnly() }
+    package var policy: any Policy { StaffOnly(fresh: true) }
     package var body: ChangeStandIn { self }
 
     package func run(in tx: Tx, _ context: Context) throws -> Bool {

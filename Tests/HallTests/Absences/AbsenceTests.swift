@@ -99,6 +99,19 @@ import Testing
         #expect(faults.keys.sorted() == ["from"])
     }
 
+    @Test func `an open desk lends nothing: the password was typed just now`() async throws {
+        let office = try await Office.open()
+        let stale = Colleague(
+            account: office.officer.account,
+            name: office.officer.name,
+            posts: office.officer.posts,
+            isFresh: false
+        )
+        let away = BeAway(office.officer.account, from: office.day, until: "", standIn: "")
+        let no = await refusal { try await office.hall.perform(away, as: .staff(stale)) }
+        #expect(no == .logInAgain)
+    }
+
     @Test func `supervisors write for those below them, and others for nobody`() async throws {
         let office = try await Office.open()
         let away = BeAway(office.officer.account, from: office.day, until: "", standIn: "")

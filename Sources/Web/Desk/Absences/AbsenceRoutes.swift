@@ -17,8 +17,8 @@ struct AbsenceRoutes: RouteGroup {
             Route(.get, Self.colleague, policy: .staff(.absences)) { visit in
                 .page(try await page(visit))
             },
-            Route(.post, Self.colleague, policy: .staff(.absences), beAway),
-            Route(.post, Self.one + "/stand-in", policy: .staff(.absences), change),
+            Route(.post, Self.colleague, policy: .staffAnew(.absences), beAway),
+            Route(.post, Self.one + "/stand-in", policy: .staffAnew(.absences), change),
             Route(.post, Self.one + "/end", policy: .staff(.absences), end),
         ]
     }
