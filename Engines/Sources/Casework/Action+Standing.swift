@@ -44,6 +44,11 @@ extension Action {
     /// Whoever looks at an objection finds that it is right.
     public static let sustain = "uphold objection"
 
+    /// Whoever signs besides lets what was done take effect.
+    public static let countersign = "countersign"
+    /// Whoever signs besides does not, and says why.
+    public static let unsigned = "send back unsigned"
+
     /// The actions that procedures have without writing them.
     public static let standing = [sendIn, withdraw, appeal]
 }

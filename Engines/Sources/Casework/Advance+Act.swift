@@ -65,6 +65,10 @@ extension Advance {
         }
         try checkTurn(action, of: act)
         try checkPromise(action, of: act)
+        // What is signed has to hold at the signature, as what is done has to.
+        if action.effects.contains(.sign), let held = procedure.held(in: state)?.action {
+            try check(held, against: act)
+        }
     }
 
     /// What everyone of a party does, each does once, and nobody for another.

@@ -30,6 +30,7 @@ extension Advance {
         case .uphold: close(as: state.appealed ?? "", words: words(of: occasion, act))
         case .reopen: move(to: placeToReopen, words: nil)
         case .object: object()
+        case .sign: sign(by: act)
         case .grant(let grant):
             state.granted.append(grant)
             note(.grant(grant))
@@ -82,22 +83,29 @@ extension Advance {
         note(.move(from: state.step, to: Step.applicant))
         pauseClocks()
         keepRounds()
-        // What an objection has interrupted is where the case goes back to, never the objection.
-        if state.step != Step.objection { state.returnsTo = state.step }
+        // What a detour has interrupted is where the case goes back to, never the detour.
+        if !Step.detours.contains(state.step) { state.returnsTo = state.step }
         enter(Step.applicant)
         note(.tell([Step.applicant], .asked(words: words)))
     }
 
-    /// The applicant has answered, or an objection is: the step before goes on with the time it had left.
+    /// The applicant has answered, or an objection is, or nobody signs: the step before goes on.
     private mutating func sendBack() {
         guard let step = state.returnsTo else { return }
         note(.move(from: state.step, to: step))
+        goBack()
+        note(.task(procedure.step(step)?.who ?? [], step: step))
+    }
+
+    /// The case stands again in the step it came from, with the time that step had left.
+    mutating func goBack() {
+        guard let step = state.returnsTo else { return }
         stopClocks(where: \.isRunning)
         state.step = step
         state.returnsTo = nil
+        state.awaits = nil
         resumeClocks()
         if let again = procedure.step(step) { startRounds(of: again) }
-        note(.task(procedure.step(step)?.who ?? [], step: step))
     }
 
     private mutating func close(as outcome: String, words: String?) {
@@ -114,6 +122,7 @@ extension Advance {
         state.answered = []
         state.step = Step.closed
         state.returnsTo = nil
+        state.awaits = nil
         state.outcome = outcome
         note(.close(outcome: outcome, kind: kind, words: words))
         note(.tell([Step.applicant], .closed(outcome: outcome)))
@@ -132,7 +141,7 @@ extension Advance {
     /// Where the case ended; where that is nothing but waiting for others, where it began.
     private var placeToReopen: String {
         let step = state.endedIn.flatMap(procedure.step)
-        guard let step, ![Step.applicant, Step.objection].contains(step.id), step.waitsFor == nil,
+        guard let step, !Step.detours.contains(step.id), step.waitsFor == nil,
             step.each.isEmpty, step.notice == nil
         else { return procedure.first }
         return step.id
@@ -143,8 +152,12 @@ extension Advance {
         guard let step = procedure.step(id) else { return }
         state.step = id
         if id != Step.applicant {
-            if id != Step.objection { state.returnsTo = nil }
-            freeze(step)
+            if !Step.detours.contains(id) {
+                state.returnsTo = nil
+                state.awaits = nil
+            }
+            // Who is waited for in a step is waited for when its action has been signed.
+            if id != Step.signature { freeze(step) }
             if !state.reached.contains(id) { state.reached.append(id) }
         }
         startClock(of: step)

@@ -126,7 +126,7 @@ extension EffectPlan {
     fileprivate var isMessage: Bool {
         switch self {
         case .tell, .task: true
-        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .object,
+        case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen, .object, .sign,
             .grant, .pay, .take, .giveBack, .write, .promise, .post, .keep, .meet, .opens, .draft,
             .voice:
             false

@@ -71,11 +71,14 @@ extension Procedure {
             guard state.isFiled else { throw .notFiled }
             if let outcome = state.outcome { throw .closed(outcome: outcome) }
             advance.state.version += 1
+        case .held(let act):
+            advance.fireDueClocks()
+            try advance.hold(act)
         case .short(let act):
             advance.fireDueClocks()
             try advance.wait(act)
         case .relieved:
-            guard state.awaits != nil else { return advance }
+            guard state.awaits != nil, state.step != Step.signature else { return advance }
             advance.stopWaiting()
             advance.state.version += 1
         case .replaced(let other, let member):

@@ -8,6 +8,8 @@ public enum CaseEvent: Hashable, Sendable {
     case act(Act)
     /// What it is decided on has changed: a page that somebody has open is no longer true.
     case judgedAnew
+    /// Somebody does something that takes a second signature.
+    case held(Act)
     /// Somebody does something that gives what is not there: it waits.
     case short(Act)
     /// What it waited for can be had no more, or its order has changed: it stands as before.

@@ -25,8 +25,8 @@ extension CaseState {
         )
         expect(step != Step.appeal || appealed != nil, "an appeal is against an outcome")
         expect(
-            (returnsTo != nil) == [Step.applicant, Step.objection].contains(step),
-            "a case returns somewhere exactly when it lies with its applicant or is objected to"
+            (returnsTo != nil) == Step.detours.contains(step),
+            "a case returns somewhere exactly when it is on a detour"
         )
         expect(
             step != Step.objection || returnsTo.flatMap(procedure.step)?.notice != nil,
@@ -58,8 +58,12 @@ extension CaseState {
             "what is given again is written in its step"
         )
         expect(
-            awaits.map { procedure.step(step)?.action($0) != nil } ?? true,
+            awaits.map { procedure.step(returnsTo ?? step)?.action($0) != nil } ?? true,
             "a case waits for an action of its step"
+        )
+        expect(
+            step != Step.signature || awaits != nil,
+            "a second signature is under something that was done"
         )
         expect(
             !isFiled || isClosed || step == Step.applicant || reached.contains(step),

@@ -4,9 +4,9 @@ public import Calendar
 public struct CaseState: Hashable, Sendable {
     /// The id of its step, ``Step/applicant`` or ``Step/closed``; empty before it is filed.
     public internal(set) var step: String
-    /// The step that asked, while the case lies with its applicant; the one in which it was shown, while it is objected to.
+    /// The step it came from, while it is on a detour: with its applicant, objected to, or before whoever signs besides.
     public internal(set) var returnsTo: String?
-    /// The action that was done and waits for the money or the things it gives.
+    /// The action that was done and waits for a second signature, or for the money or the things it gives.
     public internal(set) var awaits: String?
     /// How it ended; nil while it is open.
     public internal(set) var outcome: String?

@@ -12,6 +12,8 @@ public enum EffectPlan: Hashable, Sendable {
     case uphold
     /// The case goes back to the step where it ended.
     case reopen
+    /// What was done and waited for a second signature takes effect.
+    case sign
     /// What is shown to the public is objected to, and somebody looks at that.
     case object
     /// Somebody receives a grant of the service.
@@ -52,7 +54,7 @@ public enum EffectPlan: Hashable, Sendable {
     public var movesCase: Bool {
         switch self {
         case .move, .close, .sendBack, .next, .offered, .appeal, .uphold, .reopen,
-            .object:
+            .object, .sign:
             true
         case .grant, .pay, .take, .giveBack, .write, .tell, .task, .promise, .post, .keep, .meet,
             .opens, .draft, .voice:

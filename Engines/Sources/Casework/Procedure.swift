@@ -15,6 +15,8 @@ public struct Procedure: Hashable, Sendable {
     public let promises: [PromisePlan]
     /// What an applicant can do about a refusal; nil where nothing, or where nothing is ever refused.
     public let appeal: AppealPlan?
+    /// Who signs besides where an action gives much; nil where nobody does.
+    public let signature: SignaturePlan?
     /// What each end of a case means, by its id.
     public let outcomes: [String: OutcomeKind]
     /// The offers of which a piece that was taken can go back to the others.
@@ -33,12 +35,14 @@ public struct Procedure: Hashable, Sendable {
     ///   - events: What may happen in any step.
     ///   - promises: What another side can commit itself to.
     ///   - appeal: What an applicant can do about a refusal.
+    ///   - signature: Who signs besides where an action gives much.
     public init(
         steps: [Step],
         outcomes: [String: OutcomeKind],
         events: [Action] = [],
         promises: [PromisePlan] = [],
-        appeal: AppealPlan? = nil
+        appeal: AppealPlan? = nil,
+        signature: SignaturePlan? = nil
     ) throws(ProcedureFaults) {
         let faults = ProcedureFaults(steps, outcomes, events, promises)
         guard faults.list.isEmpty, let first = steps.first(where: { !$0.isStanding }) else {
@@ -50,8 +54,9 @@ public struct Procedure: Hashable, Sendable {
         let refuses = outcomes.values.contains(.refused)
         self.appeal = refuses ? appeal : nil
         self.steps =
-            written + [self.appeal?.step].compactMap(\.self)
+            written + [self.appeal?.step, signature?.step].compactMap(\.self)
             + [hasApplicant ? applicant.completed : .standingApplicant]
+        self.signature = signature
         self.first = first.id
         self.events = events
         self.promises = promises
@@ -71,6 +76,7 @@ public struct Procedure: Hashable, Sendable {
         events = []
         promises = []
         appeal = nil
+        signature = nil
         returnable = []
         outcomes = Procedure.standingOutcomes
     }

@@ -37,7 +37,7 @@ public struct ProcedureFaults: Error, Hashable, Sendable {
         if steps.allSatisfy(\.isStanding) { list.append(.noSteps) }
         let ids = Set(steps.map(\.id)).union([Step.applicant])
         let ends = Set(outcomes.keys).union(Procedure.standingOutcomes.keys)
-        var seen: Set<String> = [Step.closed, Step.appeal]
+        var seen: Set<String> = [Step.closed, Step.appeal, Step.signature]
         let known = Known(
             steps: ids,
             ends: ends,

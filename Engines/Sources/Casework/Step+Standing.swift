@@ -9,6 +9,10 @@ extension Step {
     public static let appeal = "appeal"
     /// Where a case lies while somebody looks at what was objected to its notice.
     public static let objection = "objection"
+    /// Where a case lies while somebody else is to sign what was done.
+    public static let signature = "second signature"
+    /// Where a case goes aside, to return to the step it came from.
+    public static let detours: Set<String> = [applicant, objection, signature]
     /// Who may object to what is shown: everybody, logged in or not.
     public static let anybody = "public"
     /// Where a case lies when it is over.

@@ -136,6 +136,7 @@ extension Service {
         return switch CaseNote(rawValue: note) {
         case .filed: Words(zh: "提交申请", en: "Sent in")
         case .acted: words(ofAction: subject)
+        case .held: .held(words(ofAction: subject))
         case .moved: Words(zh: "转到下一环节", en: "Moved on")
         case .closed: words(.outcome(subject))
         case .warned: Words(zh: "快到期提醒", en: "Due soon")

@@ -6,6 +6,7 @@ extension CaseWork {
     /// What has happened, as people read it.
     func story(shownOnly: Bool, for roles: Roles, _ actor: Actor) throws -> [CaseView.Line] {
         let events = try tx.cases.events(of: row.id, shownOnly: shownOnly)
+        let signed = events.filter { $0.action == Action.countersign }.map(\.at)
         let drafts = events.filter { $0.kind == CaseNote.drafted.rawValue }.map(\.at)
         var names: [UserID: String?] = [:]
         for id in Set(events.flatMap(\.hands)) {
@@ -15,6 +16,11 @@ extension CaseWork {
             // The new version says it.
             let isDraft = event.kind == CaseNote.acted.rawValue && drafts.contains(event.at)
             guard !isDraft || event.words != nil else { return nil }
+            // Those who handle it read who did it, and who signed.
+            let isSigned =
+                event.kind == CaseNote.acted.rawValue && signed.contains(event.at)
+                && event.action != Action.countersign
+            guard !isSigned || shownOnly else { return nil }
             let colleague = event.actor.flatMap { names[$0] ?? nil }
             let isParty = event.party != nil || event.actor != nil && colleague == nil
             return CaseView.Line(
@@ -75,6 +81,7 @@ extension Service {
         case .filed: Words(zh: "提交申请", en: "Sent in")
         case .acted:
             event.action.map { words(ofAction: $0) } ?? Words(zh: "办理", en: "Handled")
+        case .held: .held(words(ofAction: event.action ?? ""))
         case .moved: words(.step(event.stepTo ?? ""))
         case .closed: words(.outcome(event.action ?? ""))
         case .warned: Words(zh: "快到期提醒", en: "Due soon")
@@ -116,6 +123,10 @@ extension Service {
 
 extension Words {
     static let contact = Words(zh: "联系人", en: "Contact")
+    static func held(_ title: Words) -> Words {
+        Words(zh: "\(title.zh)，等第二人签字", en: "\(title.en), to be signed by a second one")
+    }
+
     static let putOff = Words(zh: "办理时限顺延", en: "Deadlines put off")
 
     static func notWritten(_ title: Words) -> Words {

@@ -165,7 +165,7 @@ extension CaseWork {
 
 extension Casework.Action {
     fileprivate func nature(in service: Service) -> CaseView.Choice.Nature {
-        if givesSomething { return .gives }
+        if givesSomething || id == Action.countersign { return .gives }
         if paysSomething { return .pays }
         for effect in effects {
             switch effect {

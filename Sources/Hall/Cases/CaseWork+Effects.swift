@@ -9,13 +9,8 @@ extension CaseWork {
     mutating func carryOut(
         _ effects: [Effect],
         doing action: String?,
-        saying words: String?,
-        _ form: String? = nil,
-        at door: String? = nil
+        saying words: String?
     ) throws {
-        if let action {
-            try note(.acted, action: action, words: words, form: form, party: door)
-        }
         for effect in effects {
             try carryOut(effect, doing: action, saying: words)
         }
@@ -64,7 +59,7 @@ extension CaseWork {
         case .giveBack(let offer):
             try giveBack(offer)
         case .wait(let action):
-            try note(.waits, action: action)
+            try note(.waits, action: action, form: hand?.form.kept)
         case .stopWaiting:
             for waiting in try tx.waitingGrants.of(row.id) where waiting.action != nil {
                 try tx.waitingGrants.remove(waiting.id)
@@ -123,9 +118,11 @@ extension CaseWork {
         words: String? = nil,
         form: String? = nil,
         party: String? = nil,
-        isShown: Bool = true
+        isShown: Bool = true,
+        by first: CaseEventRow? = nil
     ) throws {
         try holdKept()
+        let isDeed = kind == .acted || kind == .held
         try tx.cases.addEvent(
             CaseEventRow(
                 id: tx.mint.id(),
@@ -136,12 +133,12 @@ extension CaseWork {
                 action: action,
                 stepFrom: from,
                 stepTo: to,
-                actor: turn?.actor ?? context.actor.account,
+                actor: first?.actor ?? turn?.actor ?? context.actor.account,
                 words: words,
                 form: form,
                 party: party,
                 isShown: isShown,
-                inPlaceOf: kind == .acted ? hand?.inPlaceOf : nil
+                inPlaceOf: first.map(\.inPlaceOf) ?? (isDeed ? hand?.inPlaceOf : nil)
             )
         )
         try tx.audit.add(
@@ -152,7 +149,7 @@ extension CaseWork {
                 at: context.now,
                 by: context.actor.account,
                 in: row.id,
-                words: try kind == .acted ? standInWords : nil
+                words: try isDeed ? standInWords : nil
             )
         )
     }
@@ -162,6 +159,8 @@ extension CaseWork {
 package enum CaseNote: String, Sendable {
     case filed
     case acted
+    /// Somebody did what takes effect when a second one has signed; the action names it.
+    case held
     case moved
     case closed
     case warned

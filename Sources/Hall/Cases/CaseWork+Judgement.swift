@@ -49,9 +49,10 @@ extension CaseWork {
     /// Whether an action's own condition holds; nil with the facts that are missing.
     func judgeCondition(
         of action: String,
+        in step: String? = nil,
         answering form: ActionForm? = nil
     ) throws -> (holds: Bool?, missing: [String]) {
-        let texts = service.action(action, in: row.state.step)
+        let texts = service.action(action, in: step ?? row.state.step)
         guard let texts, let condition = texts.when else { return (true, []) }
         let grounds = try grounds()
         var sheet = grounds.sheet
@@ -72,7 +73,7 @@ extension CaseWork {
         }
         let hands = context.actor.hands(holding: who(does: action), at: row.handlingPath)
         let approvers = try tx.cases.events(of: row.id).filter {
-            $0.kind == CaseNote.acted.rawValue && service.gives($0.action)
+            $0.isDeed && service.gives($0.action)
         }
         if approvers.contains(where: { !$0.hands.isDisjoint(with: hands) }) {
             throw Refusal(
@@ -144,7 +145,7 @@ extension CaseWork {
     private func hasHand(_ hands: Set<UserID>, but deeds: [String] = []) throws -> Bool {
         if let filer = row.filer, hands.contains(filer) { return true }
         return try tx.cases.events(of: row.id).contains {
-            $0.kind == CaseNote.acted.rawValue && !deeds.contains($0.action ?? "")
+            $0.isDeed && !deeds.contains($0.action ?? "")
                 && !$0.hands.isDisjoint(with: hands)
         }
     }
@@ -242,6 +243,8 @@ extension Casework.Action {
 extension Service {
     fileprivate func gives(_ action: String?) -> Bool {
         guard let action else { return false }
+        // Whoever signs approves too.
+        if action == Action.countersign { return true }
         return procedure.steps.contains { $0.action(action)?.givesSomething == true }
     }
 }

@@ -49,6 +49,7 @@ struct CaseWork {
         answering answers: [String: [String]] = [:],
         seeing version: Int
     ) throws {
+        if action == Action.countersign { return try countersign(saying: words, seeing: version) }
         let roles = Roles(of: context.actor, in: row)
         let own =
             context.actor == .hall
@@ -60,7 +61,10 @@ struct CaseWork {
         try holdOnce(before: action)
         try holdBank()
         try holdNeeds(of: action)
-        let form = try form(of: action, answers, by: parties ?? roles.ownParties)
+        let waited = try turn == nil ? nil : pending(.waits, action)
+        let form =
+            try waited.map { ActionForm(kept: answered($0)) }
+            ?? form(of: action, answers, by: parties ?? roles.ownParties)
         guard form.isComplete else {
             throw UnfinishedForm(faults: form.faults, unanswered: form.reading.unanswered)
         }
@@ -85,22 +89,25 @@ struct CaseWork {
             paid: form.paid,
             isOffered: try isOffered(action)
         )
-        let door = door(of: parties)
-        guard givesSomething(action) else {
-            return try follow(.act(act), doing: action, saying: said, form, at: door)
+        var doing = Doing(action, saying: said, form: form, at: door(of: parties))
+        guard givesSomething(action) else { return try follow(.act(act), doing: doing) }
+        if try takesSignature(action) {
+            try holdEntitlement(saying: said)
+            doing.isHeld = true
+            return try follow(.held(act), doing: doing)
         }
         // What cannot be given undoes what it would have led to, and waits instead.
         let before = self
         let attempt = try tx.attempt {
             var work = before
-            try work.follow(.act(act), doing: action, saying: said, form, at: door)
+            try work.follow(.act(act), doing: doing)
             return work
         }
         switch attempt {
         case .success(let work): self = work
         case .failure(let shortage as Shortage) where turn == nil:
-            try follow(.short(act), doing: nil, saying: nil)
-            try wait(for: shortage, doing: action, saying: said)
+            try follow(.short(act))
+            try wait(for: shortage, doing: doing, by: context.actor.account)
         case .failure(let error): throw error
         }
     }
@@ -113,7 +120,7 @@ struct CaseWork {
 
     /// What it waited for is no longer to be had by waiting: it stands in its step as before.
     mutating func leaveQueue() throws {
-        try follow(.relieved, doing: nil, saying: nil)
+        try follow(.relieved)
     }
 
     /// Makes every page stale that shows what the case was decided on before.
@@ -122,22 +129,18 @@ struct CaseWork {
             throw try movedOn()
                 ?? Refusal(.stale(seen: version, version: row.state.version), in: service)
         }
-        try follow(.judgedAnew, doing: nil, saying: nil)
+        try follow(.judgedAnew)
     }
 
     /// Another stands in for a member of a party: who was waited for is waited for in him.
     mutating func standIn(_ member: CasePartyID, for other: CasePartyID) throws {
-        try follow(
-            .replaced(other.description, by: member.description),
-            doing: nil,
-            saying: nil
-        )
+        try follow(.replaced(other.description, by: member.description))
     }
 
     /// Puts deadlines that run off by calendar days, and tells the applicant; whether any was.
     mutating func putOff(by days: Int, because reason: String) throws {
         let before = row.state.clocks
-        try follow(.putOff(days: days), doing: nil, saying: nil)
+        try follow(.putOff(days: days))
         let moved = row.state.clocks.contains { clock in
             before.contains { $0.id == clock.id && $0.due < clock.due }
         }
@@ -164,23 +167,18 @@ struct CaseWork {
 
     /// Lets what is due by now happen.
     mutating func tick() throws {
-        try follow(.tick, doing: nil, saying: nil)
+        try follow(.tick)
     }
 
     /// Asks the procedure what an event makes of the case, and carries it out.
-    private mutating func follow(
-        _ event: CaseEvent,
-        doing action: String?,
-        saying words: String?,
-        _ form: ActionForm? = nil,
-        at door: String? = nil
-    )
-        throws
-    {
+    mutating func follow(_ event: CaseEvent, doing: Doing? = nil) throws {
         try holdKept()
-        if let form { try join(form.answers, to: form.form.fields) }
-        let days = try lastDays(answering: form)
-        let standing = try standingVoices(unless: action)
+        // Whom it names stood there since it was first done.
+        if let form = doing?.form, doing?.takenUp == nil {
+            try join(form.answers, to: form.form.fields)
+        }
+        let days = try lastDays(answering: doing?.form)
+        let standing = try standingVoices(unless: doing?.action)
         let advance: Advance
         do throws(CaseworkRefusal) {
             advance = try service.procedure.advance(
@@ -196,12 +194,18 @@ struct CaseWork {
             if case .stale = error { throw try movedOn() ?? Refusal(error, in: service) }
             throw Refusal(error, in: service)
         }
-        if action != nil { try holdDay(advance.effects, among: days) }
+        if doing != nil { try holdDay(advance.effects, among: days) }
         let shown = service.procedure.shows(row.state)
         let left = row.state.step
         row.state = advance.state
-        try carryOut(advance.effects, doing: action, saying: words, form?.kept, at: door)
-        try keepNotice(from: shown, after: advance.effects, doing: action, saying: words)
+        if let doing { try note(doing) }
+        try carryOut(advance.effects, doing: doing?.action, saying: doing?.words)
+        try keepNotice(
+            from: shown,
+            after: advance.effects,
+            doing: doing?.action,
+            saying: doing?.words
+        )
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
         try giveVotesBack(leaving: left)
     }
@@ -229,7 +233,7 @@ extension CaseEventRow {
     /// Whether somebody acted, or time ran out and moved the case.
     fileprivate var changesCase: Bool {
         switch CaseNote(rawValue: kind) {
-        case .acted: true
+        case .acted, .held: true
         case .moved, .closed: actor == nil
         default: false
         }

@@ -1,3 +1,4 @@
+import Casework
 import Programs
 import Registry
 package import Store
@@ -21,6 +22,8 @@ package struct DecideInBulk: RepeatableUseCase, Encodable {
         package let number: String
         /// Nil where it was done.
         package let refusal: Refusal?
+        /// Whether it waits for a second signature now.
+        package var isHeld = false
     }
 
     package let action: String
@@ -47,11 +50,13 @@ package struct DecideInBulk: RepeatableUseCase, Encodable {
             guard place < Self.most else {
                 return Result(caseFile: id.raw, number: row.number, refusal: .nextTime)
             }
+            var isHeld = false
             let refusal = try tx.refusal {
                 var work = try CaseWork(row, in: tx, context)
                 try work.act(action, saying: words, seeing: line.version)
+                isHeld = work.row.state.step == Step.signature
             }
-            return Result(caseFile: id.raw, number: row.number, refusal: refusal)
+            return Result(caseFile: id.raw, number: row.number, refusal: refusal, isHeld: isHeld)
         }
     }
 }

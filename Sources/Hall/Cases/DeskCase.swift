@@ -28,6 +28,8 @@ package struct DeskCase: Sendable {
     package let drift: [Changed]
     /// Why an action cannot be done now, by its id.
     package let obstacles: [String: Words]
+    /// What has to be known of an action before it is done, by its id: that a second one signs, or what is signed.
+    package let remarks: [String: Words]
     package let audit: [Audited]
     package let parties: [PartyLine]
     /// The parties that somebody may be named as.
@@ -149,6 +151,7 @@ package struct OpenDeskCase: Question {
                     )
                 } : [],
             obstacles: try Obstacles(id).answer(in: tx, context),
+            remarks: isFilers ? [:] : try work.remarks(on: view.actions),
             audit: isFilers
                 ? []
                 : try AuditOf(id).answer(in: tx, context).map { DeskCase.Audited($0, in: zone) },

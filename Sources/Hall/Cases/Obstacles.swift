@@ -28,7 +28,9 @@ package struct Obstacles: Question {
 extension CaseWork {
     /// Why an action of the present step cannot be done now; nil where nothing stands against it.
     func obstacle(to action: String) throws -> Words? {
+        let held = try action == Action.countersign ? held() : nil
         do {
+            if let held { try holdOtherHand(than: held) }
             try holdSecondPair(of: action)
             try holdSecondLook(at: action)
             try holdBank()
@@ -36,14 +38,19 @@ extension CaseWork {
         } catch let refusal as Refusal {
             return refusal.reason
         }
-        let condition = try judgeCondition(of: action)
+        let condition = try judgeCondition(
+            of: held?.action.id ?? action,
+            in: held?.step,
+            answering: held.map { ActionForm(kept: answered($0.event)) }
+        )
         // What the action itself asks is told when it is done.
         let own = Set(service.action(action, in: row.state.step)?.form.names ?? [])
         if !condition.missing.isEmpty, own.isSuperset(of: condition.missing) { return nil }
         guard condition.missing.isEmpty else {
             return Refusal.factsNeeded(condition.missing.map { service.words(.fact($0)) }).reason
         }
-        let gives = service.procedure.step(row.state.step)?.action(action)?.givesSomething ?? false
+        let plan = held?.action ?? service.procedure.step(row.state.step)?.action(action)
+        let gives = plan?.givesSomething ?? false
         guard gives || condition.holds != true else { return nil }
         let assessment = try assess()
         switch assessment.eligible {

@@ -182,7 +182,7 @@ extension CaseWork {
                 if ends.contains(where: { $0.at == line.at }) { return nil }
             case .corrected where line.words != nil: break
             case .moved, .warned, .late, .notWritten, .granted, .paid: return nil
-            case .asked, .corrected, .judgedAnew, .met, .named: return nil
+            case .held, .asked, .corrected, .judgedAnew, .met, .named: return nil
             case .opened, .openedFrom, .notOpened, .drafted, .passed, .stoodIn: return nil
             }
             let words =
@@ -205,17 +205,21 @@ extension CaseWork {
         return notice.flatMap { context.now < $0.until ? $0.id : nil }
     }
 
+    private static let besides = Step.detours.union([Step.accepting, Step.appeal, Step.closed])
+
     /// The steps after the present one, as the procedure writes them.
     fileprivate var ahead: [Words] {
         guard !row.state.isClosed else { return [] }
         let byLateness = service.procedure.reachedByLatenessAlone
         let steps = service.procedure.steps.map(\.id).filter {
-            ![Step.applicant, Step.accepting, Step.appeal, Step.objection, Step.closed].contains($0)
+            !Self.besides.contains($0)
                 && (!byLateness.contains($0) || $0 == row.state.step)
         }
         let from = row.state.returnsTo ?? row.state.step
         guard let index = steps.firstIndex(of: from) else { return [] }
-        let next = row.state.returnsTo == nil ? index + 1 : index
+        // What is signed has been done already.
+        let isBefore = row.state.returnsTo != nil && row.state.step != Step.signature
+        let next = isBefore ? index : index + 1
         return steps[next...].map { service.words(.step($0)) }
     }
 }

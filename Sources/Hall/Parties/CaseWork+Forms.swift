@@ -90,7 +90,7 @@ extension CaseWork {
     func laterAnswers() throws -> [String: Value] {
         guard !service.laterFields.isEmpty else { return [:] }
         var values: [String: Value] = [:]
-        for event in try tx.cases.events(of: row.id) {
+        for event in try standingEvents() {
             guard let told = answered(event) else { continue }
             let fields = told.form.fields.filter { !$0.isStanding }
             let own = told.answers.feel(of: fields).filter { name, _ in
@@ -99,6 +99,16 @@ extension CaseWork {
             values.merge(own) { _, new in new }
         }
         return values
+    }
+
+    /// What was done, without what waited for a signature or for money and was not done after all.
+    private func standingEvents() throws -> [CaseEventRow] {
+        let events = try tx.cases.events(of: row.id)
+        let waiting = [CaseNote.held.rawValue, CaseNote.waits.rawValue]
+        let last = row.state.awaits.flatMap { action in
+            events.last { waiting.contains($0.kind) && $0.action == action }?.id
+        }
+        return events.filter { !waiting.contains($0.kind) || $0.id == last }
     }
 
     /// What the form of an event was answered with; nil where it had none.
@@ -112,7 +122,7 @@ extension CaseWork {
     /// The papers that came for a question and answered none before: those that were sent along, or all.
     private func papers(for field: FormField, _ sent: [String]?) throws -> [String] {
         var used: Set<String> = []
-        for event in try tx.cases.events(of: row.id) {
+        for event in try standingEvents() {
             if case .files(let ids)? = answered(event)?.answers[field.id] { used.formUnion(ids) }
         }
         return try tx.files.of(.caseFile(row.id))

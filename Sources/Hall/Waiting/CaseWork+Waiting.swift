@@ -25,7 +25,7 @@ extension CaseWork {
     }
 
     /// Puts the case on the list of what it waits for.
-    func wait(for shortage: Shortage, doing action: String, saying words: String?) throws {
+    func wait(for shortage: Shortage, doing: Doing, by actor: UserID?) throws {
         let isOffer = if case .offer = shortage.source { true } else { false }
         try tx.waitingGrants.add(
             WaitingGrantRow(
@@ -35,14 +35,14 @@ extension CaseWork {
                 source: shortage.source,
                 name: shortage.name,
                 period: nil,
-                action: action,
+                action: doing.action,
                 unit: shortage.unit,
                 amount: shortage.amount,
                 rank: -(shortage.priority ?? 0),
                 orderedAt: isOffer ? row.filedAt : context.now,
                 since: context.now,
-                actor: context.actor.account,
-                words: words
+                actor: actor,
+                words: doing.words
             )
         )
         try Messenger(tx, context).waits(isOffer: isOffer, about: row, of: published)

@@ -180,6 +180,7 @@ extension FolderReader {
             accounts: accounts,
             outcomes: outcomes,
             appeal: appeal(root, people),
+            fourEyes: fourEyes(root, settings, people),
             asking: asking,
             fields: fields,
             fieldNames: (relations + drafts).map(\.id.value) + [consent?.id].compactMap(\.self),

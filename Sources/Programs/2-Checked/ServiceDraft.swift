@@ -10,6 +10,7 @@ package struct ServiceDraft {
     let accounts: [ServiceAccount]
     let outcomes: [Outcome]
     let appeal: AppealPlan?
+    let fourEyes: FourEyes?
     let asking: Asking?
     let fields: [FormField]
     /// The ids of all fields, also of those that could not be read.

@@ -67,6 +67,7 @@ extension Service {
         Step.applicant: Words(zh: "待补充", en: "Needs information"),
         Step.appeal: Words(zh: "申请复核", en: "Review"),
         Step.objection: Words(zh: "异议核实", en: "Objection"),
+        Step.signature: Words(zh: "第二人签字", en: "Second signature"),
         Step.closed: Words(zh: "已办结", en: "Closed"),
         Procedure.withdrawn: Words(zh: "已撤回", en: "Withdrawn"),
         Procedure.lapsed: Words(zh: "逾期未答复", en: "Lapsed"),
@@ -79,5 +80,7 @@ extension Service {
         Action.appeal.id: Words(zh: "不同意，申请复核", en: "Ask for a review"),
         Action.reopen: Words(zh: "重新办理", en: "Take it up anew"),
         Action.uphold: Words(zh: "维持原来的决定", en: "Let the decision stand"),
+        Action.countersign: Words(zh: "签字同意", en: "Sign"),
+        Action.unsigned: Words(zh: "不签，退回经办人", en: "Do not sign, send back"),
     ]
 }

@@ -13,6 +13,8 @@ package struct Service: Sendable {
     /// In the order they are computed: a later one may read an earlier one.
     package let decisions: [Decision]
     package let procedure: Procedure
+    /// Which sums are signed by two; nil where one is enough for any.
+    package let fourEyes: FourEyes?
     package let steps: [StepTexts]
     /// Whether people apply for something here, beside claiming what is offered.
     package let hasCases: Bool

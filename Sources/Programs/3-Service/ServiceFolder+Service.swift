@@ -77,6 +77,7 @@ extension ServiceDraft {
             form: Form(fields: fields),
             decisions: decisions,
             procedure: procedure,
+            fourEyes: fourEyes,
             steps: steps.map(\.texts),
             hasCases: hasCases,
             grants: grants,
@@ -113,7 +114,8 @@ extension ServiceDraft {
                 outcomes: Dictionary(kinds, uniquingKeysWith: { first, _ in first }),
                 events: events.map(\.action),
                 promises: promises.map(\.plan),
-                appeal: appeal
+                appeal: appeal,
+                signature: fourEyes?.signature
             )
         } catch {
             return nil

@@ -10,7 +10,7 @@ package enum FolderLanguage {
         .question, .column, .decision, .panel, .criterion, .cut, .vote, .quiz, .level,
         .attempts, .rank, .quizQuestion, .step, .action, .effects, .opens,
         .events, .event, .lifeChange, .promise, .grant,
-        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .notice, .objections,
+        .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .fourEyes, .notice, .objections,
         .rating, .measure, .target,
         .gaps,
         .history,

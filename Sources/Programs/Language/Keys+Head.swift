@@ -112,11 +112,17 @@ extension Keys {
                 en:
                     "how long a case is kept after its end before what it says is erased; 10 years where it is left out"
             ),
+            Keyword(
+                "four eyes",
+                "FOUR EYES",
+                zh: "多少钱以上要第二个人签字",
+                en: "which sums of money take a second signature"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "show", "four eyes", "recovery", "stock", "expect",
+            "series", "uses", "show", "recovery", "stock", "expect",
         ]
     )
 
@@ -132,10 +138,10 @@ extension Keys {
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
                     "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
-                    "notice", "contact",
+                    "notice", "contact", "four eyes",
                 ].contains($0.name)
             },
-        later: ["offer", "show", "four eyes"]
+        later: ["offer", "show"]
     )
 
     static let opening = Keys(
@@ -250,6 +256,32 @@ extension Keys {
                 "SPAN",
                 zh: "多久答复；不写是 15 个工作日",
                 en: "how long that may take; 15 working days where it is left out"
+            ),
+        ]
+    )
+
+    static let fourEyes = Keys(
+        "four eyes",
+        zh: "给的钱超过一个数，要第二个人签字才算",
+        en: "what gives more money than this takes effect when a second one has signed",
+        [
+            Keyword(
+                "above",
+                "5000 CNY | SETTING",
+                zh: "超过多少钱；正好这么多不用",
+                en: "above which sum; exactly that sum takes none"
+            ),
+            Keyword(
+                "who",
+                "DUTY",
+                zh: "谁来签字；不写是 supervisor",
+                en: "who signs; supervisor where it is left out"
+            ),
+            Keyword(
+                "within",
+                "SPAN | the same month",
+                zh: "多久之内签；不写是 3 个工作日",
+                en: "how long that may take; 3 working days where it is left out"
             ),
         ]
     )

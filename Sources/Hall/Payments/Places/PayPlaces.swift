@@ -125,7 +125,7 @@ package struct PayPlaces: RepeatableUseCase, Encodable {
     private func isApprover(_ actor: Actor, of row: CaseRow, in tx: Tx) throws -> Bool {
         let hands = actor.hands(holding: [Offer.payer], at: row.handlingPath)
         return try tx.cases.events(of: row.id).contains { event in
-            event.kind == CaseNote.acted.rawValue && !event.hands.isDisjoint(with: hands)
+            event.isDeed && !event.hands.isDisjoint(with: hands)
         }
     }
 }

@@ -34,7 +34,7 @@ extension ServiceDraft {
         let events = all.flatMap(\.events)
         let actions =
             steps.flatMap { $0.step.actions.map(\.id) } + Action.standing.map(\.id) + [
-                Action.reopen, Action.uphold,
+                Action.reopen, Action.uphold, Action.countersign, Action.unsigned,
             ]
             + events.map(\.action.id)
         let forms = steps.flatMap { $0.texts.actions.map(\.form) } + events.map(\.texts.form)
@@ -135,7 +135,7 @@ extension ServiceDraft {
                 (
                     id,
                     all.flatMap(\.steps).map(\.step.id) + [
-                        Step.applicant, Step.closed, Step.appeal,
+                        Step.applicant, Step.closed, Step.appeal, Step.signature,
                     ],
                     Words(zh: "环节", en: "step")
                 )

@@ -13,6 +13,13 @@ package struct FormReading: Hashable, Sendable {
     package var isComplete: Bool { faults.isEmpty && unanswered.isEmpty }
 }
 
+extension FormReading {
+    /// A form that was handed in before.
+    package init(kept answers: FormAnswers) {
+        self.init(answers: answers, faults: [:], unanswered: [])
+    }
+}
+
 extension Service {
     /// Reads a form as the web sends it, texts by wire name.
     ///

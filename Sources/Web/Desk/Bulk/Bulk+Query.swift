@@ -37,6 +37,12 @@ extension BulkConfirm {
 }
 
 extension BulkResult {
+    private static let done = Words(zh: "办成了", en: "Done")
+    private static let held = Words(
+        zh: "办了，等第二人签字",
+        en: "Done; a second one has to sign"
+    )
+
     init(_ results: [DecideInBulk.Result], title: Words) {
         let failed = results.count { $0.refusal != nil }
         self.init(
@@ -47,7 +53,7 @@ extension BulkResult {
                 Line(
                     number: result.number,
                     path: "/desk/cases/\(result.address)",
-                    outcome: result.refusal?.words ?? Words(zh: "办成了", en: "Done"),
+                    outcome: result.refusal?.words ?? (result.isHeld ? Self.held : Self.done),
                     isDone: result.refusal == nil
                 )
             },

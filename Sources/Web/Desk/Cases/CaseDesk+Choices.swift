@@ -22,6 +22,7 @@ extension CaseDesk.Action {
             path = "/desk/cases/\(desk.summary.id)/do/\(choice.action.percentEncoded)"
             hasForm = true
         }
+        follows = desk.remarks[choice.action]
         if let request = desk.request, choice.action == request.action {
             questions = Prompt.answering(request, errors) { "/desk/files/\($0.id)" }
             (isMain, say) = (true, .none)
