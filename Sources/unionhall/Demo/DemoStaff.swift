@@ -85,6 +85,14 @@ struct DemoStaff {
                 duties: [Duty.supervisor],
                 at: federation
             ),
+            // What one supervisor had a hand in, another answers for, reviews and signs.
+            Seat(
+                role: "supervisor",
+                login: "supervisor-2",
+                name: "方文",
+                duties: [Duty.supervisor],
+                at: federation
+            ),
             Seat(
                 role: "visitor",
                 login: "visitor",
