@@ -24,6 +24,8 @@ import Testing
         "first day", "last day",  // marks of letters
         // The step that a notice brings with it, and what scenarios see of it.
         "object", "objection", "dismiss objection", "uphold objection", "answer",
+        // The step in which a second one signs.
+        "second signature", "countersign", "send back unsigned",
         // What stations of all services commonly have: one vocabulary for every search.
         "water", "cooling", "heating", "rest", "first aid", "haircut", "charging",
     ]

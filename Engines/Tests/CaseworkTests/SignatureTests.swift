@@ -147,9 +147,13 @@ import Testing
         }
     }
 
-    @Test func `who is not to sign does not, and nothing of the first step is done meanwhile`() throws {
+    @Test func `who is not to sign does not, and nothing of the first step is done meanwhile`()
+        throws
+    {
         let state = try held()
-        #expect(throws: CaseworkRefusal.notYourDuty(action: Action.countersign, who: ["supervisor"])) {
+        #expect(
+            throws: CaseworkRefusal.notYourDuty(action: Action.countersign, who: ["supervisor"])
+        ) {
             try advance(state, .act(act(Action.countersign, as: "officer", on: state)), hours: 1)
         }
         #expect(throws: CaseworkRefusal.wrongStep(action: "grant", step: Step.signature)) {
@@ -179,7 +183,10 @@ import Testing
         #expect(gone.state.awaits == nil)
     }
 
-    @Test func `signed, and the money is not there: it waits where it was done, and goes on from there`() throws {
+    @Test
+    func `signed, and the money is not there: it waits where it was done, and goes on from there`()
+        throws
+    {
         let state = try held()
         let sign = act(Action.countersign, as: "supervisor", on: state)
         let short = try advance(state, .short(sign), hours: 5).state
@@ -228,7 +235,8 @@ import Testing
                         using: &random
                     ) ?? "ask"
                 guard id.hasPrefix("g") else {
-                    one = try advance(one, .act(act(id, as: "officer", on: one)), hours: hours).state
+                    one = try advance(one, .act(act(id, as: "officer", on: one)), hours: hours)
+                        .state
                     other =
                         try advance(other, .act(act(id, as: "officer", on: other)), hours: hours)
                         .state
@@ -252,7 +260,8 @@ import Testing
                         hours: hours
                     ).state
             default:
-                one = try advance(one, .act(act("paid", as: "finance", on: one)), hours: hours).state
+                one = try advance(one, .act(act("paid", as: "finance", on: one)), hours: hours)
+                    .state
                 other =
                     try advance(other, .act(act("paid", as: "finance", on: other)), hours: hours)
                     .state

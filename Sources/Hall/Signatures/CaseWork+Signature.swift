@@ -143,7 +143,7 @@ extension CaseWork {
             } else if choice.nature == .gives, try takesSignature(choice.action) {
                 let above = Words(fen: fourEyes.above)
                 remarks[choice.action] = Words(
-                    zh: "超过\(above.zh)，办了以后要第二个人签字才算数。",
+                    zh: "超过 \(above.zh)，办了以后要第二个人签字才算数。",
                     en: "Above \(above.en): it takes effect when a second one has signed."
                 )
             }
@@ -159,7 +159,7 @@ extension CaseWork {
         let said = held.event.words
         return Words(
             zh:
-                "\(name ?? "同事")已办“\(title.zh)”，要给\(sum.zh)。\(said.map { "说明：\($0)" } ?? "")",
+                "\(name ?? "同事")已办“\(title.zh)”，要给 \(sum.zh)。\(said.map { "说明：\($0)" } ?? "")",
             en: "\(name ?? "A colleague"): \(title.en), \(sum.en). \(said ?? "")"
         )
     }

@@ -84,7 +84,8 @@ import Testing
         #expect(no?.reason.zh.contains("您提交或办理的") == true)
     }
 
-    @Test func `sent back, nothing was given, its answers count for nothing, and either may sign later`()
+    @Test
+    func `sent back, nothing was given, its answers count for nothing, and either may sign later`()
         async throws
     {
         let ridge = try await Ridge.open()
@@ -178,7 +179,9 @@ import Testing
         var lines: [DecideInBulk.Line] = []
         for (worker, yuan) in [(6, "100"), (7, "6000"), (8, "7000")] {
             let id = try await ridge.apply(worker, needing: yuan)
-            lines.append(DecideInBulk.Line(id, seeing: try await ridge.office.row(id).state.version))
+            lines.append(
+                DecideInBulk.Line(id, seeing: try await ridge.office.row(id).state.version)
+            )
         }
         let approved = try await ridge.hall.perform(
             DecideInBulk("approve", on: lines, saying: nil),
@@ -188,7 +191,9 @@ import Testing
         lines = []
         for result in approved where result.isHeld {
             let id = CaseID(raw: result.caseFile)
-            lines.append(DecideInBulk.Line(id, seeing: try await ridge.office.row(id).state.version))
+            lines.append(
+                DecideInBulk.Line(id, seeing: try await ridge.office.row(id).state.version)
+            )
         }
         let signed = try await ridge.hall.perform(
             DecideInBulk(Action.countersign, on: lines, saying: nil),

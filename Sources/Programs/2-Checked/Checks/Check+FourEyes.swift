@@ -10,7 +10,8 @@ extension ServiceDraft {
             findings.error(
                 fourEyes.place,
                 zh: "four eyes 写了多少钱要第二人签字，可是没有一个操作给钱。",
-                en: "“four eyes” says which sums take a second signature, and no action gives money.",
+                en:
+                    "“four eyes” says which sums take a second signature, and no action gives money.",
                 fixZh: "去掉 four eyes，或者在批准的操作里写 give。",
                 fixEn: "Take it out, or let an action give money."
             )
@@ -44,7 +45,11 @@ extension ServiceDraft {
         for action in step.step.actions where !money.isDisjoint(with: action.consequences.given) {
             let isOfText = action.effects.contains { $0.draftedText != nil || $0.spokenText != nil }
             guard isOfSeveral || isOfText || !action.whenAll.isEmpty else { continue }
-            report(action.id, at: step.texts.action(action.id)?.place ?? step.texts.place, &findings)
+            report(
+                action.id,
+                at: step.texts.action(action.id)?.place ?? step.texts.place,
+                &findings
+            )
         }
     }
 
@@ -73,7 +78,8 @@ extension ServiceDraft {
         findings.error(
             place,
             zh: "“\(id)”到时间自动给钱，没有人可以签字，超过 four eyes 的数额也会给出去。",
-            en: "“\(id)” gives money by time alone: above the sum of “four eyes” nobody would sign.",
+            en:
+                "“\(id)” gives money by time alone: above the sum of “four eyes” nobody would sign.",
             fixZh: "让它 to: 一个环节，由人来 give；或者去掉 four eyes。",
             fixEn: "Let it lead to a step in which somebody gives it, or take “four eyes” out."
         )
