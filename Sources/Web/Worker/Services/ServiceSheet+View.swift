@@ -175,8 +175,9 @@ extension ServiceSheet: Screen {
         ).html
     }
 
-    private func rulesCard(_ frame: Frame) -> HTML {
-        Card(
+    private func rulesCard(_ frame: Frame) -> HTML? {
+        guard !values.isEmpty || source != nil else { return nil }
+        return Card(
             values.isEmpty
                 ? frame["出处", en: "Source"] : frame["按什么标准", en: "By which figures"],
             style: .quiet,
