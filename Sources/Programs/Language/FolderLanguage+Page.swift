@@ -10,9 +10,9 @@ extension FolderLanguage {
             zh ? "# 服务文件夹里的每个词" : "# Every key of a service folder",
             "",
             zh
-                ? "这一页由 `unionhall language` 从读文件夹的程序里生成，不要改它。语言版本 \(version)。怎么用见 [service-folder.md](service-folder.md)（英文）。"
+                ? "这一页由 `unionhall language` 从读文件夹的程序里生成，不要改它。语言版本 \(version)。怎么用见[服务文件夹](service-folder.zh.md)，按事情查的看[指南](../designing/README.zh.md)。"
                 : "Made by `unionhall language` out of what reads the folders; do not change it by hand. Version \(version) of the language. "
-                    + "How it is used: [service-folder.md](service-folder.md).",
+                    + "How it is used: [service-folder.md](service-folder.md); by subject: the [guides](../designing/README.md).",
             "",
             zh
                 ? "大写的词由作者自己写：`TEXT` 文字，`DATE` 日期（2024-05-01），`SPAN` 时长（3 working days），`FORMULA` 公式，`NAME` 自己起的名称；别的大写词是文件里写着的名称。"

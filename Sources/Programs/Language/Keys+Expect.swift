@@ -132,7 +132,12 @@ extension Keys {
                 zh: "地点收到多少钱",
                 en: "what a place has received"
             ),
-            Keyword("donors", "{DONOR: 100}", zh: "捐赠方还剩多少", en: "what is left of a donor's goods"),
+            Keyword(
+                "donors",
+                "{DONOR: 100}",
+                zh: "捐赠方的已送出多少",
+                en: "how many of a donor's goods were given out"
+            ),
             Keyword(
                 "papers",
                 "{PAPER: 1 | FIGURES}",

@@ -3,7 +3,7 @@ import HallTesting
 import Programs
 import Testing
 
-/// Every scenario of every service of the catalogue, played through the hall.
+/// Every scenario of every service of the catalogue, and of the guides for designers, played through the hall.
 @Suite struct CatalogueTests {
     struct Play: Sendable, CustomTestStringConvertible {
         let service: Service
@@ -16,11 +16,16 @@ import Testing
         var testDescription: String { "\(service.id): \(scenario.title)" }
     }
 
-    static let plays: [Play] = Catalogue.services.flatMap { service in
-        service.scenarios.map { Play(service: service, scenario: $0) }
+    static let plays = plays(of: Catalogue.services)
+    static let examples = plays(of: Catalogue.examples)
+
+    private static func plays(of services: [Service]) -> [Play] {
+        services.flatMap { service in
+            service.scenarios.map { Play(service: service, scenario: $0) }
+        }
     }
 
-    @Test(arguments: plays)
+    @Test(arguments: plays + examples)
     func `a scenario of the catalogue holds`(_ play: Play) async throws {
         let failures = try await Rehearsal.run(
             play.scenario,
@@ -41,19 +46,26 @@ import Testing
         #expect(findings.map(\.en) == [])
     }
 
-    @Test func `the catalogue is not empty`() {
+    @Test func `neither the catalogue nor the guides are empty`() {
         #expect(!Self.plays.isEmpty)
+        #expect(!Self.examples.isEmpty)
     }
 }
 
 /// The services of this checkout.
 enum Catalogue {
-    static let services: [Service] = folders.compactMap { $0.service().service }
+    static let services = services(in: "Catalogue")
+    /// Those that the guides for designers quote.
+    static let examples = services(in: "Docs/designing/examples")
 
-    private static var folders: [ServiceFolder] {
+    private static func services(in place: String) -> [Service] {
+        folders(in: place).compactMap { $0.service().service }
+    }
+
+    private static func folders(in place: String) -> [ServiceFolder] {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Catalogue")
+            .appending(path: place)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path())) ?? []
         return names.sorted().map { folder($0, in: root.appending(path: $0)) }
     }
