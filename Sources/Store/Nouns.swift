@@ -57,6 +57,8 @@ package enum Noun {
     package enum NoticeEntry {}
     package enum Objection {}
     package enum CaseHold {}
+    package enum Recovery {}
+    package enum Repayment {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -115,6 +117,8 @@ package typealias NoticeID = Identifier<Noun.Notice>
 package typealias NoticeEntryID = Identifier<Noun.NoticeEntry>
 package typealias ObjectionID = Identifier<Noun.Objection>
 package typealias CaseHoldID = Identifier<Noun.CaseHold>
+package typealias RecoveryID = Identifier<Noun.Recovery>
+package typealias RepaymentID = Identifier<Noun.Repayment>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -16,6 +16,7 @@ import panels
 import pytest
 import quizzes
 import votes
+import recoveries
 import stations
 import ways
 from filing import SERVICE, SERVICE_PATH
@@ -352,6 +353,10 @@ PAGES = [
     Shown("hold", "HoldPage", "/desk/retention/{case}", "supervisor", ways.kept_case),
     Shown("held", "HoldPage", "/desk/retention/{case}", "supervisor", ways.held_case),
     Shown("hold-wrong", "HoldPage", "/desk/retention/{case}", "supervisor", unfinished(ways.kept_case), status=422),
+    Shown("recoveries", "RecoveriesPage", "/desk/recoveries", "finance"),
+    Shown("claim-back", "ClaimBackPage", recoveries.CLAIM, "officer", recoveries.claim_page),
+    Shown("claim-back-wrong", "ClaimBackPage", recoveries.CLAIM, "officer", recoveries.claim_wrong, status=422),
+    Shown("recovery", "RecoveryPage", recoveries.ONE, "supervisor", recoveries.proposed),
     Shown("ratings", "RatingsPage", "/desk/ratings", "supervisor"),
     Shown("desk-notices", "NoticesDeskPage", "/desk/notices", "officer"),
     Shown("desk-notice", "NoticeDeskPage", notices.DESK_NOTICE, "supervisor", notices.at_desk),

@@ -4,6 +4,8 @@ package import Store
 /// Things by what stands in an address; whatever names nothing answers like what is foreign.
 package enum Addressed {
     package static func caseFile(_ text: String) throws(Refusal) -> CaseID { try named(text) }
+    package static func recovery(_ text: String) throws(Refusal) -> RecoveryID { try named(text) }
+    package static func repayment(_ text: String) throws(Refusal) -> RepaymentID { try named(text) }
     package static func file(_ text: String) throws(Refusal) -> FileID { try named(text) }
     package static func paper(_ text: String) throws(Refusal) -> PaperID { try named(text) }
     package static func draft(_ text: String) throws(Refusal) -> DraftID { try named(text) }

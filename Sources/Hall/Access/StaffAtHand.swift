@@ -4,14 +4,18 @@ package import Store
 /// Staff to whom a case is at hand; to everybody else it does not exist.
 package struct StaffAtHand: Policy {
     private let id: CaseID
+    private let fresh: Bool
 
-    package init(_ id: CaseID) {
+    /// - Parameter fresh: Whether the password must have been typed just now.
+    package init(_ id: CaseID, fresh: Bool = false) {
         self.id = id
+        self.fresh = fresh
     }
 
     package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
         if actor == .hall { return nil }
-        guard actor.colleague != nil else { return .logIn }
-        return try CaseAtHand(id).refusal(of: actor, in: tx)
+        guard let colleague = actor.colleague else { return .logIn }
+        if let refusal = try CaseAtHand(id).refusal(of: actor, in: tx) { return refusal }
+        return fresh && !colleague.isFresh ? .logInAgain : nil
     }
 }

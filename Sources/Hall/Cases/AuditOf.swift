@@ -145,6 +145,7 @@ extension Service {
         case .paid: Words(zh: "已发放", en: "Paid")
         case .written: words(.paper(subject))
         case .notWritten: .notWritten(words(.paper(subject)))
+        case .recovery: RecoveryNote(rawValue: subject)?.title ?? .recovery
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: .contact
         case .kept, .broken, .paidLate, .met, .named:

@@ -90,6 +90,7 @@ extension Service {
         case .paid: Words(zh: "已发放", en: "Paid")
         case .written: words(.paper(event.action ?? ""))
         case .notWritten: .notWritten(words(.paper(event.action ?? "")))
+        case .recovery: RecoveryNote(rawValue: event.action ?? "")?.title ?? .recovery
         case .filesAdded: Words(zh: "补充了材料", en: "Papers added")
         case .assigned: .contact
         case .kept, .broken, .paidLate, .met, .named:
@@ -127,6 +128,7 @@ extension Words {
         Words(zh: "\(title.zh)，等第二人签字", en: "\(title.en), to be signed by a second one")
     }
 
+    static let recovery = Words(zh: "追回款项", en: "Money claimed back")
     static let putOff = Words(zh: "办理时限顺延", en: "Deadlines put off")
 
     static func notWritten(_ title: Words) -> Words {

@@ -171,6 +171,8 @@ package enum CaseNote: String, Sendable {
     case written
     /// Time ran out and a paper could not be written; the words say what it lacks.
     case notWritten = "not written"
+    /// Money of it is claimed back, or comes back; the action says which.
+    case recovery
     case filesAdded = "files added"
     case assigned
     /// A question was put again; the action names it.

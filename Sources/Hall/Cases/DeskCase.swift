@@ -53,6 +53,10 @@ package struct DeskCase: Sendable {
     package let next: CaseID?
     /// How long it is kept, or when it was erased; nil while it runs.
     package let keeping: Keeping?
+    /// What is claimed back of its money.
+    package let claims: [RecoveryDesk.Line]
+    /// Whether something of it can be claimed back.
+    package let canClaim: Bool
 
     /// A colleague to choose.
     package struct Choosable: Hashable, Sendable {
@@ -172,7 +176,9 @@ package struct OpenDeskCase: Question {
                     DeskCase.Choosable(account: $0.id, name: $0.name ?? "")
                 },
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id,
-            keeping: work.keeping(for: context.actor)
+            keeping: work.keeping(for: context.actor),
+            claims: isFilers || work.isErased ? [] : try work.claims(),
+            canClaim: isFilers ? false : try !work.claimable().isEmpty
         )
     }
 }

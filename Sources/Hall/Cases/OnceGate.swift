@@ -25,14 +25,14 @@ struct OnceGate {
     func bar(for person: PersonRow, of organisation: OrganisationID? = nil) throws -> OnceBar? {
         guard let once = service.ask.once else { return nil }
         let own = try cases { try $0.concerning(person.id, service: service.id, since: $1) }
-        switch rule(once).check(own.map(status), on: context.today) {
+        switch try rule(once).check(own.map(status), on: context.today) {
         case .free: break
-        case .waitsForOpen: return .underWay(try name(own.last { status(of: $0) == .open }))
+        case .waitsForOpen: return .underWay(try name(own.last { try status(of: $0) == .open }))
         case .taken(let day):
-            return .hadAlready(try name(own.last { status(of: $0).isApproved }), until: day)
+            return .hadAlready(try name(own.last { try status(of: $0).isApproved }), until: day)
         }
         let others = try others(once.per, beside: person, of: organisation)
-        if case .free = rule(once).check(others.map(status), on: context.today) { return nil }
+        if case .free = try rule(once).check(others.map(status), on: context.today) { return nil }
         return once.per == .household
             ? .household(within: once.within) : .organisation(within: once.within)
     }
@@ -43,11 +43,11 @@ struct OnceGate {
         let all = try cases { cases, start in
             try cases.ofOrganisation(organisation.id, service: service.id, since: start)
         }
-        switch rule(once).check(all.map(status), on: context.today) {
+        switch try rule(once).check(all.map(status), on: context.today) {
         case .free: return nil
-        case .waitsForOpen: return .underWay(try name(all.last { status(of: $0) == .open }))
+        case .waitsForOpen: return .underWay(try name(all.last { try status(of: $0) == .open }))
         case .taken(let day):
-            return .hadAlready(try name(all.last { status(of: $0).isApproved }), until: day)
+            return .hadAlready(try name(all.last { try status(of: $0).isApproved }), until: day)
         }
     }
 
@@ -56,11 +56,11 @@ struct OnceGate {
         guard let once = service.ask.once, once.per == .place else { return nil }
         let all = try tx.cases.ofPlace(place, service: service.id, limit: Self.mostOfPlace)
             .sorted { ($0.filedAt, $0.id) < ($1.filedAt, $1.id) }
-        switch rule(once).check(all.map(status), on: context.today) {
+        switch try rule(once).check(all.map(status), on: context.today) {
         case .free: return nil
-        case .waitsForOpen: return .underWay(try name(all.last { status(of: $0) == .open }))
+        case .waitsForOpen: return .underWay(try name(all.last { try status(of: $0) == .open }))
         case .taken(let day):
-            return .hadAlready(try name(all.last { status(of: $0).isApproved }), until: day)
+            return .hadAlready(try name(all.last { try status(of: $0).isApproved }), until: day)
         }
     }
 
@@ -103,12 +103,23 @@ struct OnceGate {
             .sorted { ($0.filedAt, $0.id) < ($1.filedAt, $1.id) }
     }
 
-    private func status(of row: CaseRow) -> EarlierCase<CivilDate> {
+    private func status(of row: CaseRow) throws -> EarlierCase<CivilDate> {
         guard row.state.isClosed else { return .open }
         guard row.outcomeKind == OutcomeKind.done.rawValue, let decided = row.decidedAt else {
             return .freed
         }
+        if try isPaidBack(row) { return .freed }
         return .approved(on: context.calendar.date(of: decided))
+    }
+
+    /// Whether all that it gave was claimed back and has come in: then it is as if it had not been had.
+    private func isPaidBack(_ row: CaseRow) throws -> Bool {
+        guard try tx.recoveries.of(row.id).contains(where: { $0.state == .repaid }) else {
+            return false
+        }
+        return try tx.grants.ofCase(row.id).allSatisfy {
+            $0.status == .returned || $0.status == .void
+        }
     }
 
     /// Colleagues to whom the case is not at hand do not read its number either.

@@ -46,6 +46,8 @@ package struct OwnCase: Sendable {
     package let notice: NoticeID?
     /// How long it is kept, or when it was erased; nil while it runs.
     package let keeping: Keeping?
+    /// What is to be paid back.
+    package let claims: [OwnRecovery]
 
     /// A place in line: of others nothing but how many they are.
     package struct Queue: Hashable, Sendable {
@@ -160,7 +162,8 @@ package struct OpenMyCase: Question {
             isApplicant: !roles.isPartyOnly,
             quizzes: try work.ownQuizzes(),
             notice: try work.noticeAtHand(),
-            keeping: work.keeping(for: context.actor)
+            keeping: work.keeping(for: context.actor),
+            claims: roles.isPartyOnly || work.isErased ? [] : try work.ownClaims()
         )
     }
 }
@@ -174,7 +177,7 @@ extension CaseWork {
             switch line.kind {
             case .filed, .filesAdded, .assigned, .written, .closed, .kept, .broken, .paidLate,
                 .waits,
-                .gaveBack, .putOff, nil:
+                .gaveBack, .putOff, .recovery, nil:
                 break
             case .acted:
                 if roles.isPartyOnly, line.isOwn == false { return nil }

@@ -45,6 +45,7 @@ extension Hall {
                 try await tickPauses()
                 try await tickOffers()
                 try await tickVotes()
+                try await tickRecoveries()
                 try await tickWaiting()
                 try await tickRetention()
                 return ticked.stuck

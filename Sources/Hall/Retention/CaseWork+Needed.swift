@@ -20,6 +20,9 @@ extension CaseWork {
             needs.append(Words(zh: "还在排队等", en: "something it was granted waits in line"))
         }
         needs += try tx.grants.ofCase(row.id).compactMap(standing)
+        if try tx.recoveries.of(row.id).contains(where: \.state.isOpen) {
+            needs.append(Words(zh: "有钱还在追回", en: "money of it is claimed back"))
+        }
         if try tx.notices.entries(ofCase: row.id).contains(where: { $0.endedAt == nil }) {
             needs.append(Words(zh: "还在公示", en: "it stands on a notice"))
         }

@@ -9,6 +9,8 @@ package struct DeskDuties: Hashable, Sendable {
     package let writing: Set<String>
     /// Those that pay what was granted.
     package let paying: Set<String>
+    /// Those that claim money back, confirm that, and note what comes in.
+    package let claiming: Set<String>
     /// Those that apply for others.
     package let filing: Set<String>
     /// Those that keep rolls and see what is claimed.
@@ -22,6 +24,7 @@ package struct DeskDuties: Hashable, Sendable {
         var filing: Set<String> = []
         var writing: Set<String> = []
         var offering: Set<String> = []
+        var claiming: Set<String> = []
         hasPartners = services.all.contains { $0.service.offers.contains(where: \.isAtPartners) }
         if hasPartners { paying.insert(PartnerDuties.paying) }
         for service in services.all.map(\.service) {
@@ -30,6 +33,9 @@ package struct DeskDuties: Hashable, Sendable {
             }
             if service.offers.contains(where: { $0.pay != nil }) { paying.insert(Offer.payer) }
             filing.formUnion(service.ask.who)
+            if service.grants.contains(where: { $0.unit == ServiceAccount.yuan }) {
+                claiming.formUnion(service.recoveryDuties.union([service.head.recovery.to]))
+            }
             for step in service.procedure.steps {
                 handling.formUnion(step.who)
                 if !service.papers.isEmpty { writing.formUnion(step.who) }
@@ -45,5 +51,6 @@ package struct DeskDuties: Hashable, Sendable {
         self.paying = paying
         self.filing = filing
         self.offering = offering
+        self.claiming = claiming
     }
 }

@@ -55,6 +55,8 @@ extension Stage {
         case .registry(let figure): return try await registry(figure)
         case .line(let wanted): return try await line(wanted, step)
         case .roll(let figure): return try await roll(figure)
+        case .stillClaimed(let yuan): return try await stillClaimed(yuan, step)
+        case .claim(let state): return try await claim(state, step)
         case .contact(let word): return try await contact(word, step)
         case .inPlaceOf(let word): return try await inPlaceOf(word, step)
         case .panel(let figure): return try await panel(figure, step)

@@ -24,6 +24,8 @@ package struct Head: Hashable, Sendable {
     package let contact: String?
     /// How long after its end what a case says is kept.
     package let keep: Span
+    /// What becomes of money that was paid wrongly.
+    package let recovery: RecoveryPlan
 
     /// How long where the file is silent.
     package static let usualKeep = "10 years"

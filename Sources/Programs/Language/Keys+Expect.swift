@@ -68,6 +68,18 @@ extension Keys {
             Keyword("trends", "{MEASURE: [80, 8]}", zh: "逐期的数", en: "a number for each period"),
             Keyword("panel", "FIGURES", zh: "评审的情况", en: "what is seen of a panel"),
             Keyword("notice", "FIGURES", zh: "公示的情况", en: "what is seen of a notice"),
+            Keyword(
+                "still claimed",
+                "400 CNY",
+                zh: "还要追回多少",
+                en: "what is still claimed back of its money"
+            ),
+            Keyword(
+                "claim",
+                "proposed | claimed | contested | repaid | waived | dropped",
+                zh: "追回到哪一步",
+                en: "how the last claim of it stands"
+            ),
             Keyword("contact", "STAFF", zh: "联系人是谁", en: "whom the applicant has as a contact"),
             Keyword(
                 "in place of",

@@ -118,11 +118,18 @@ extension Keys {
                 zh: "多少钱以上要第二个人签字",
                 en: "which sums of money take a second signature"
             ),
+            Keyword(
+                "recovery",
+                "RECOVERY",
+                zh: "发错的钱怎么追回；不写就是确认后 30 天内退回，由主管确认",
+                en:
+                    "how money paid wrongly is claimed back; where nothing is said, within 30 days, confirmed by a supervisor"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "show", "recovery", "stock", "expect",
+            "series", "uses", "show", "stock", "expect",
         ]
     )
 
@@ -282,6 +289,27 @@ extension Keys {
                 "SPAN | the same month",
                 zh: "多久之内签；不写是 3 个工作日",
                 en: "how long that may take; 3 working days where it is left out"
+            ),
+        ]
+    )
+
+    static let recovery = Keys(
+        "recovery",
+        zh: "发错的钱怎么追回",
+        en: "money that was paid wrongly is claimed back",
+        [
+            Keyword(
+                "within",
+                "SPAN",
+                zh: "确认以后多久之内退回；不写是 30 天",
+                en:
+                    "how long whoever had it has, from the confirmation; 30 days where it is left out"
+            ),
+            Keyword(
+                "to",
+                "DUTY",
+                zh: "谁确认、谁答复异议；不写是 supervisor",
+                en: "who confirms a claim and answers objections; supervisor where it is left out"
             ),
         ]
     )

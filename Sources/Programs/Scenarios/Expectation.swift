@@ -33,6 +33,10 @@ package enum Expectation: Hashable, Sendable {
     case meetings(Int)
     /// Those who still have to act before the step is over.
     case waitsFor([String])
+    /// What is still claimed back of the case's money, in yuan.
+    case stillClaimed(Decimal34)
+    /// How the last claim of the case stands.
+    case claim(String)
     /// Whether what the case says is still kept.
     case kept(Bool)
     /// Days from the first promised day to the end, or to now.

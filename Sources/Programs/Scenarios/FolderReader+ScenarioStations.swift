@@ -32,12 +32,13 @@ extension FolderReader {
 
     /// What a step of `receive` books: `into`, `amount` and `from`.
     mutating func income(_ map: ParsedMap) -> Scenario.Income? {
-        guard let into = text("into", in: map) else { return nil }
+        let into = text("into", in: map)
+        guard into != nil || map["amount"] != nil else { return nil }
         let amount = required("amount", in: map, of: "receive")
             .flatMap { text($0, of: "amount") }.flatMap { self.amount($0, of: "amount") }
         return amount.map {
             Scenario.Income(
-                account: into.value,
+                account: into?.value ?? "",
                 amount: $0,
                 from: text("from", in: map)?.value ?? "回单一"
             )

@@ -173,6 +173,11 @@ extension FolderReader {
         case "can": return .can(words)
         case "cannot": return .cannot(words)
         case "consent": return .consent(text.value)
+        case "still claimed": return yuan(text, of: key).map(Expectation.stillClaimed)
+        case "claim":
+            let known = ["proposed", "claimed", "contested", "repaid", "waived", "dropped"]
+            if !known.contains(text.value) { unknownValue(text, of: key, known: known) }
+            return .claim(text.value)
         case "contact": return .contact(text.value)
         case "in place of": return .inPlaceOf(text.value)
         case "missed": return .missed(words)

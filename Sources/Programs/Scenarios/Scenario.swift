@@ -193,6 +193,8 @@ package enum ScenarioDeed: Hashable, Sendable {
     case back
     /// Makes another colleague the contact of a case.
     case passOn
+    /// Something about money that was paid wrongly.
+    case recovery(RecoveryDeed)
     /// Notes what happened in a life.
     case change(LifeChange.Kind)
     /// One of the service's own actions.
@@ -203,7 +205,9 @@ package enum ScenarioDeed: Hashable, Sendable {
         let apply = "apply "
         let allot = "allot "
         let list = "list and "
-        if words.hasPrefix(list) {
+        if let deed = RecoveryDeed(rawValue: words) {
+            self = .recovery(deed)
+        } else if words.hasPrefix(list) {
             self = .list(String(words.dropFirst(list.count)))
         } else if words.hasPrefix(allot) {
             self = .allot(String(words.dropFirst(allot.count)))

@@ -121,7 +121,7 @@ extension Grants {
         return Dictionary(counts) { first, _ in first }
     }
 
-    /// The money grants of one name that a procedure has given within some paths.
+    /// The money grants of one name that a procedure has given within some paths, less what came back of them.
     package func money(
         named name: String,
         by service: String,
@@ -129,7 +129,9 @@ extension Grants {
     ) throws -> [(caseFile: CaseID, amount: Int64)] {
         try tx.rows(
             """
-            SELECT g.case_file, COALESCE(g.fee, g.amount) \(Self.fromCases)
+            SELECT g.case_file, COALESCE(g.fee, g.amount) - COALESCE((
+                SELECT sum(r.came_in) FROM recovery r
+                WHERE r.tenant = g.tenant AND r.grant_held = g.id), 0) \(Self.fromCases)
             WHERE c.tenant = \(tx.tenant) AND g.name = \(name) AND c.service = \(service)
                 AND g.status NOT IN ('void', 'returned') AND \(reach(ranges))
             ORDER BY g.id

@@ -162,6 +162,10 @@ package struct CaseErasures {
         try empty("panel_conflict", "reason", "panel_conflict.reason", of: id)
         try empty("vote_tie", "reason", "vote_tie.reason", of: id)
         try empty("quiz_attempt", "answers", "quiz_attempt.answers", of: id)
+        try empty("recovery", "reason", "recovery.reason", of: id)
+        try empty("recovery", "objection", "recovery.objection", of: id)
+        try empty("recovery", "answer", "recovery.answer", of: id)
+        try empty("recovery", "end_words", "recovery.end_words", of: id)
         try empty("case_hold", "reason", "case_hold.reason", of: id)
     }
 

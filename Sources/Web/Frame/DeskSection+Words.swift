@@ -17,6 +17,7 @@ extension DeskSection {
         case .covers: Words(zh: "互助保障", en: "Covers")
         case .places: Words(zh: "站点", en: "Places")
         case .payments: Words(zh: "资金发放", en: "Payments")
+        case .recoveries: Words(zh: "追回款项", en: "Claims")
         case .partners: Words(zh: "合作单位", en: "Partners")
         case .papers: Words(zh: "文书", en: "Papers")
         case .figures: Words(zh: "指标", en: "Figures")
@@ -47,6 +48,7 @@ extension DeskSection {
         case .judging: .clipboardList
         case .places: .mapPin
         case .payments: .wallet
+        case .recoveries: .wallet
         case .partners: .building
         case .papers: .fileText
         case .figures: .chartColumn

@@ -14,6 +14,7 @@ package enum DeskSection: String, Hashable, Sendable, CaseIterable {
     case notices
     case places
     case payments
+    case recoveries
     case partners
     case papers
     case figures

@@ -30,6 +30,7 @@ extension DeskSection {
             case .judging: colleague.judges
             case .notices: services.open.contains { $0.hasNotices(for: colleague) }
             case .payments: !held.isDisjoint(with: asked.paying)
+            case .recoveries: !held.isDisjoint(with: asked.claiming)
             case .places: !held.isDisjoint(with: Colleague.placeDuties)
             case .designs: held.contains(DesignDuties.writing)
             case .pauses: services.open.contains { $0.isPaused(by: colleague) }

@@ -46,6 +46,7 @@ package struct HallRoutes: RouteGroup {
             PauseRoutes(hall: hall),
             AbsenceRoutes(hall: hall),
             RetentionRoutes(hall: hall),
+            RecoveryRoutes(hall: hall),
             NoticeRoutes(hall: hall),
             NoticeDeskRoutes(hall: hall),
             RollCallRoutes(hall: hall),

@@ -1383,6 +1383,48 @@ CREATE INDEX rating_by_service ON rating (tenant, service, handling_path, rated_
 
 CREATE INDEX rating_called ON rating (tenant, service, called_at, case_file);
 
+CREATE TABLE recovery (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    grant_held INTEGER NOT NULL,
+    case_file INTEGER NOT NULL,
+    handling_path TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    came_in INTEGER NOT NULL,
+    reason BLOB NOT NULL,
+    state TEXT NOT NULL,
+    claimed_at INTEGER NOT NULL,
+    claimed_by INTEGER NOT NULL,
+    claimed_for INTEGER,
+    confirmed_at INTEGER,
+    confirmed_by INTEGER,
+    confirmed_for INTEGER,
+    due_on TEXT,
+    late_at INTEGER,
+    objected_at INTEGER,
+    objection BLOB,
+    answered_at INTEGER,
+    answer BLOB,
+    ended_at INTEGER,
+    ended_by INTEGER,
+    end_words BLOB,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, grant_held) REFERENCES grant_held (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id),
+    CHECK (amount > 0),
+    CHECK (came_in BETWEEN 0 AND amount),
+    CHECK (state IN ('proposed', 'claimed', 'contested', 'repaid', 'waived', 'dropped')),
+    CHECK ((ended_at IS NULL) = (state IN ('proposed', 'claimed', 'contested')))
+) STRICT;
+
+CREATE INDEX recovery_case ON recovery (tenant, case_file, id);
+
+CREATE INDEX recovery_grant ON recovery (tenant, grant_held, id);
+
+CREATE INDEX recovery_late ON recovery (tenant, due_on) WHERE state = 'claimed' AND late_at IS NULL;
+
+CREATE INDEX recovery_open ON recovery (tenant, state, id);
+
 CREATE TABLE redemption (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -1433,6 +1475,24 @@ CREATE TABLE region (
 ) STRICT;
 
 CREATE INDEX region_by_parent ON region (parent, code);
+
+CREATE TABLE repayment (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    recovery INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    slip TEXT NOT NULL,
+    noted_at INTEGER NOT NULL,
+    noted_by INTEGER NOT NULL,
+    undone_at INTEGER,
+    undone_by INTEGER,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, recovery) REFERENCES recovery (tenant, id),
+    CHECK (amount > 0)
+) STRICT;
+
+CREATE INDEX repayment_of ON repayment (tenant, recovery, id);
 
 CREATE TABLE roll_call_day (
     tenant INTEGER NOT NULL,

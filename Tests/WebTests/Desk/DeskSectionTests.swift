@@ -11,9 +11,11 @@ import Testing
         let rails: [[String]: Set<DeskSection>] = [
             ["officer"]: [
                 .home, .inbox, .apply, .leads, .find, .members, .places, .papers, .figures,
-                .rules,
+                .rules, .recoveries,
             ],
-            ["finance"]: [.home, .inbox, .payments, .papers, .figures, .rules],
+            ["finance"]: [
+                .home, .inbox, .payments, .recoveries, .papers, .figures, .rules,
+            ],
             ["workplace union"]: [.home, .apply, .members, .figures, .rules],
             ["finance", "officer"]: Set(DeskSection.allCases).subtracting([
                 .offers, .covers, .rollCalls, .panels, .judging, .notices, .partners, .designs,

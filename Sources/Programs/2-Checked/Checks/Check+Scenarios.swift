@@ -80,7 +80,7 @@ extension ServiceDraft {
                     let known = draft.offers.map(\.id)
                     report(id, unless: known, Words(zh: "发放", en: "offer"), step, &findings)
                 }
-                if let income = step.income {
+                if let income = step.income, step.deed == .receive {
                     let known = draft.accounts.map(\.id)
                     let noun = Words(zh: "账户", en: "account")
                     report(income.account, unless: known, noun, step, &findings)

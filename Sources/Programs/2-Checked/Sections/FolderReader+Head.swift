@@ -23,7 +23,9 @@ extension FolderReader {
         let rating = rating(root, people)
         let contact = contact(root, people)
         let keep = keep(root)
-        guard let id, let title, let serviceClass, let owner, let opening, let keep else {
+        let recovery = recovery(root, people)
+        guard let id, let title, let serviceClass, let owner, let opening, let keep, let recovery
+        else {
             return nil
         }
         return Head(
@@ -39,7 +41,8 @@ extension FolderReader {
             number: number,
             rating: rating,
             contact: contact,
-            keep: keep
+            keep: keep,
+            recovery: recovery
         )
     }
 

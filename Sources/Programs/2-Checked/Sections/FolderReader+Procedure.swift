@@ -48,7 +48,8 @@ extension FolderReader {
             number: number ?? service.number,
             rating: service.rating,
             contact: contact,
-            keep: service.keep
+            keep: service.keep,
+            recovery: service.recovery
         )
     }
 

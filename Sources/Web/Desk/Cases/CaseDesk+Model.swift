@@ -133,6 +133,9 @@ package struct CaseDesk: Sendable {
     package var findings: String?
     /// How long it is kept, or when it was erased.
     package var keeping: Keeping?
+    /// What is claimed back of its money, and whether more can be.
+    package var claims: [RecoveryDesk.Line] = []
+    package var canClaim = false
 
     package init(
         id: String,

@@ -57,6 +57,8 @@ extension CaseDesk {
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil
         keeping = desk.keeping
+        claims = desk.claims
+        canClaim = desk.canClaim
         drift = desk.drift.map { Fact($0.title, language: $0.change) }
     }
 

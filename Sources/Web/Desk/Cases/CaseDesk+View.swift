@@ -121,15 +121,27 @@ extension CaseDesk: Screen {
         guard !grants.isEmpty else { return nil }
         return Card(
             frame["钱和权益", en: "Money and grants"],
-            Rows(
-                grants.map { grant in
-                    ListRow(
-                        frame[grant.title],
-                        detail: "\(grant.amount.map { frame.money($0) })",
-                        pill: Pill(frame[grant.state], grant.tone).html
-                    )
-                }
-            ).html
+            """
+            \(granted(frame))\
+            \(when: !claims.isEmpty, Rows(claims.map { $0.row(frame) }).html)\
+            \(when: canClaim, claiming(frame))
+            """
+        ).html
+    }
+
+    private func claiming(_ frame: Frame) -> HTML {
+        "<p><a class=\"sm\" href=\"/desk/cases/\(id)/claim\">\(frame["发错了，追回", en: "Paid wrongly: claim it back"])</a></p>"
+    }
+
+    private func granted(_ frame: Frame) -> HTML {
+        Rows(
+            grants.map { grant in
+                ListRow(
+                    frame[grant.title],
+                    detail: "\(grant.amount.map { frame.money($0) })",
+                    pill: Pill(frame[grant.state], grant.tone).html
+                )
+            }
         ).html
     }
 }

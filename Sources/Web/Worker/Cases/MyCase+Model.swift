@@ -105,6 +105,9 @@ package struct MyCase: Sendable {
     package var notice: String?
     /// How long it is kept, or when it was erased.
     package var keeping: Keeping?
+    /// What is to be paid back, and what is wrong in an objection sent just now.
+    package var claims: [OwnRecovery] = []
+    package var claimError: Words?
     /// What the reader saw of the case.
     package var version = 0
 

@@ -43,6 +43,7 @@ extension MyCase {
         quizzes = own.quizzes
         notice = own.notice.map(PublicNoticesPage.path)
         keeping = own.keeping
+        claims = own.claims
         version = summary.version
         deeds = own.deeds.map { deed in
             let isWrong = deed.choice.action == wrong
@@ -95,8 +96,6 @@ extension MyCase.Grant {
             case .kept: (Words(zh: "等您确认", en: "Waits for your yes"), .warn)
             case .paid where given.isMoney: (Words(zh: "已发放", en: "Paid"), .ok)
             case .paid: (Words(zh: "是您的了", en: "Yours"), .ok)
-            case .returned where given.isMoney:
-                (Words(zh: "银行退回，请核对账户", en: "Sent back by the bank"), .warn)
             case .returned: (Words(zh: "已退回", en: "Given back"), .plain)
             case .void: (Words(zh: "已取消", en: "Cancelled"), .plain)
             }

@@ -21,6 +21,7 @@ struct MyCaseRoutes: RouteGroup {
             Route(.get, "/cases/{case}/withdraw", policy: .worker, askWithdrawal),
             Route(.post, "/cases/{case}/withdraw", policy: .worker, withdraw),
             Route(.post, "/cases/{case}/rate", policy: .worker, rate),
+            Route(.post, "/cases/{case}/claims/{recovery}/object", policy: .worker, object),
             Route(.get, "/files/{file}", policy: .worker, openFile),
         ]
     }
@@ -139,6 +140,27 @@ struct MyCaseRoutes: RouteGroup {
         return .seeOther(
             "/cases/\(visit["case"])",
             flash: Flash(.ok, visit.frame["谢谢您的评价。", en: "Thank you."])
+        )
+    }
+
+    @Sendable private func object(_ visit: Visit) async throws -> Reply {
+        let object = ObjectToClaim(
+            try Addressed.recovery(visit["recovery"]),
+            saying: visit.form["words"] ?? ""
+        )
+        do {
+            _ = try await hall.perform(object, once: visit.key, as: visit.actor)
+        } catch let unfinished as UnfinishedForm {
+            var again = MyCase(try await own(visit), for: visit)
+            again.claimError = unfinished.faults["words"]
+            return .again(again)
+        }
+        return .seeOther(
+            "/cases/\(visit["case"])",
+            flash: Flash(
+                .ok,
+                visit.frame["异议已提出，答复以前不用退。", en: "Sent; nothing is due before it is answered."]
+            )
         )
     }
 

@@ -1,0 +1,40 @@
+import Programs
+import Registry
+package import Store
+
+/// Colleagues to whom the case is at hand whose money is claimed back. To everybody else the claim is not there.
+package struct RecoveryAtHand: Policy {
+    private let id: RecoveryID
+    private let fresh: Bool
+
+    package init(_ id: RecoveryID, fresh: Bool = false) {
+        self.id = id
+        self.fresh = fresh
+    }
+
+    package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        if actor == .hall { return nil }
+        guard actor.colleague != nil else { return .logIn }
+        guard let row = try tx.recoveries.find(id) else { return .notFound }
+        return try StaffAtHand(row.caseFile, fresh: fresh).refusal(of: actor, in: tx)
+    }
+}
+
+/// Whoever had the money, once the claim was confirmed.
+package struct OwnClaim: Policy {
+    private let id: RecoveryID
+
+    package init(_ id: RecoveryID) {
+        self.id = id
+    }
+
+    package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        if actor == .visitor { return .logIn }
+        guard let row = try tx.recoveries.find(id), row.confirmedAt != nil,
+            row.state != .dropped || row.objectedAt != nil,
+            let person = actor.person,
+            try tx.cases.find(row.caseFile)?.applicant == person
+        else { return .notFound }
+        return nil
+    }
+}
