@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "Hall", "Programs", "Store",
                 engine("Calendar"), engine("Casework"), engine("FEEL"), engine("Registry"),
-                engine("Ledger"), engine("Panels"),
+                engine("Insight"), engine("Ledger"), engine("Panels"),
             ],
             swiftSettings: strict
         ),

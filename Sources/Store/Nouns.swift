@@ -59,6 +59,7 @@ package enum Noun {
     package enum CaseHold {}
     package enum Recovery {}
     package enum Repayment {}
+    package enum Shown {}
 }
 
 package typealias TenantID = Identifier<Noun.Tenant>
@@ -119,6 +120,7 @@ package typealias ObjectionID = Identifier<Noun.Objection>
 package typealias CaseHoldID = Identifier<Noun.CaseHold>
 package typealias RecoveryID = Identifier<Noun.Recovery>
 package typealias RepaymentID = Identifier<Noun.Repayment>
+package typealias ShownID = Identifier<Noun.Shown>
 
 extension Identifier where Noun == Store.Noun.Tenant {
     /// The house itself, where something belongs to no federation: the list of tenants, regions.

@@ -11,6 +11,7 @@ import camp
 import covers
 import doors
 import designs
+import lists
 import notices
 import panels
 import pytest
@@ -89,6 +90,10 @@ PAGES = [
         way=to("/public-notices/answers?code=AAAABBBBCCCC"),
         status=404,
     ),
+    Shown("open-lists", "ShownListsPage", "/shown"),
+    Shown("open-list", "ShownListPage", lists.LIST, way=lists.shown, pictured=PHONE),
+    Shown("open-list-nothing", "ShownListPage", lists.LIST, way=to(lists.PATH + "?q=没有这一项")),
+    Shown("open-figures", "ShownListPage", lists.LIST, way=to(lists.FIGURES)),
     Shown("nearby", "Nearby", "/nearby"),
     Shown("nearby-night", "Nearby", "/nearby", way=ways.nearby_at_night, pictured=PHONE),
     Shown("nearby-nothing", "Nearby", "/nearby", way=to("/nearby?need=no such thing&q=哪里都不是")),
@@ -500,6 +505,7 @@ NO_PAGES = {
     "/desk/leads/{lead}/papers/{paper}",
     "/desk/members/template",
     "/services/{service}/occasions.ics",
+    "/shown/{service}/{list}/csv",
     "/services/{service}/vote/{panel}/{case}/pictures/{picture}",
     "/places/{place}/occasions.ics",
     "/map/places.json",

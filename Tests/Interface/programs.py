@@ -63,6 +63,8 @@ def look():
     found = {
         "case": [it for it in ids(listed("cases")) if it not in streets],
         "import": [sheet["id"]],
+        # A list for members is shut to a program without one.
+        "list": [it["id"] for it in listed("lists") if it["sees"] == "everybody"],
         "member": ids(members),
         "offer": ids(offers),
         "partner": partners,

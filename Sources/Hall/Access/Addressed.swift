@@ -27,6 +27,7 @@ package enum Addressed {
     package static func noticeEntry(_ text: String) throws(Refusal) -> NoticeEntryID {
         try named(text)
     }
+    package static func shown(_ text: String) throws(Refusal) -> ShownID { try named(text) }
     package static func objection(_ text: String) throws(Refusal) -> ObjectionID {
         try named(text)
     }

@@ -208,6 +208,7 @@ struct CaseWork {
         )
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
         try giveVotesBack(leaving: left)
+        try keepShown()
     }
 
     /// Who did what meanwhile and when, for the colleague who comes second.

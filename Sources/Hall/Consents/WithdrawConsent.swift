@@ -37,7 +37,9 @@ package struct WithdrawConsent: RepeatableUseCase {
         case .caseTakenBack(let id, _):
             var work = try CaseWork(id, in: tx, context)
             try work.takeBack(saying: Words.consentWithdrawn.zh)
-        case .caseGoesOn, .recordStays: break
+        case .caseGoesOn, .recordStays:
+            // What goes on goes on unseen.
+            if let id = row.caseFile { try CaseWork(id, in: tx, context).keepShown() }
         }
         return true
     }

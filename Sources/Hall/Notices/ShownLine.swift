@@ -10,13 +10,9 @@ package struct ShownLine: Hashable, Sendable {
     package let title: Words
     package let value: Words
 
-    /// Names keep their first sign; numbers that could be a phone or a card keep nothing.
-    init(_ title: Words, _ value: Words, isName: Bool = false) {
-        func masked(_ text: String) -> String {
-            isName ? PersonName(text)?.firstSign ?? "*" : text.withoutLongNumbers
-        }
+    init(_ title: Words, _ value: Words) {
         self.title = title
-        self.value = Words(zh: masked(value.zh), en: masked(value.en))
+        self.value = value
     }
 
     fileprivate init(kept: Kept) {
@@ -86,7 +82,7 @@ extension CaseWork {
             case .field(let id, let isName):
                 try service.form.field(id).flatMap { field in
                     try answers?[id].map { answer in
-                        try line(answer, to: field, isName: isName)
+                        ShownLine(field.title, try toldToAll(answer, to: field, isName: isName))
                     }
                 }
             }
@@ -96,20 +92,8 @@ extension CaseWork {
     private var concerned: ShownLine? {
         get throws {
             guard let person = try row.concerned.flatMap(tx.people.find) else { return nil }
-            let name = Words(zh: person.name, en: person.name)
-            return ShownLine(Words(zh: "姓名", en: "Name"), name, isName: true)
+            let name = person.name.firstSignOfName
+            return ShownLine(Words(zh: "姓名", en: "Name"), Words(zh: name, en: name))
         }
-    }
-
-    private func line(
-        _ answer: FormAnswer,
-        to field: FormField,
-        isName: Bool
-    ) throws -> ShownLine {
-        if field.id == service.form.place?.id, let place = try row.place.flatMap(tx.places.find) {
-            return ShownLine(field.title, place.words)
-        }
-        let isPerson = if case .person = field.kind { true } else { isName }
-        return ShownLine(field.title, service.words(of: answer, to: field), isName: isPerson)
     }
 }

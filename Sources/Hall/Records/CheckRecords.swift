@@ -29,6 +29,7 @@ package struct CheckRecords: Question {
             lines: book.records.count,
             faults: try book.faults().map { Words(zh: $0.zh, en: $0.en) }
                 + tx.partnerFaults(context) + tx.noticeFaults(context)
+                + tx.shownFaults(context)
         )
     }
 }

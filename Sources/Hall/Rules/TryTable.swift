@@ -87,7 +87,7 @@ extension TableAtHand {
 
 extension Service {
     /// What a decision came to, as people read it.
-    fileprivate func words(of value: Value, by decision: Decision) -> Words? {
+    func words(of value: Value, by decision: Decision) -> Words? {
         if value.isNull { return nil }
         if decision.id == Decision.amount, let yuan = value.asNumber { return Words(yuan: yuan) }
         let text = value.asString ?? value.description

@@ -43,12 +43,9 @@ struct VoteGate {
             return .whoVotes
         }
         if plan.voters == .members {
-            let union = try person.union.flatMap(tx.organisations.find)
-            // Of whom no union is on record belongs to the federation, and to nothing below it.
-            let isWhole = published.ownerPath.split(separator: "/").count == 1
-            guard person.memberSince != nil,
-                union?.path.hasPrefix(published.ownerPath) ?? isWhole
-            else { return .notYourVote(published.ownerName) }
+            guard try published.isUnion(of: person, in: tx) else {
+                return .notYourVote(published.ownerName)
+            }
         }
         guard let rule = plan.when else { return nil }
         let known = try KnownFacts(tx, context).of(person.id, owner: published)

@@ -150,6 +150,10 @@ extension FolderReader {
         )
         let quizzes = quizzes(root, people)
         let notices = notices(root, people)
+        let shows = shows(
+            root,
+            ShowGround(fields: fields, decisions: decisions, parties: parties, scope: scope)
+        )
         let steps = self.steps(
             self.steps(self.steps(written, asking: offers), judgedBy: panels),
             showing: notices
@@ -215,6 +219,7 @@ extension FolderReader {
             panelNames: root["judge"]?.map?.entries.map(\.key.value) ?? [],
             notices: notices,
             noticeNames: root["notice"]?.map?.entries.map(\.key.value) ?? [],
+            shows: shows,
             parties: parties,
             promises: promises,
             meetings: meetings(root),

@@ -9,8 +9,8 @@ extension ServiceDraft {
         checkMeasures,
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
-        checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkQuizzes,
-        checkContact, checkFourEyes,
+        checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkShows,
+        checkQuizzes, checkContact, checkFourEyes,
     ]
 
     /// The checks of the folder with all its procedures.

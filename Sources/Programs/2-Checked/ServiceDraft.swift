@@ -39,6 +39,7 @@ package struct ServiceDraft {
     let notices: [NoticeDraft]
     /// The ids of all notices, also of those that could not be read.
     let noticeNames: [String]
+    let shows: [ShowDraft]
     let parties: [Party]
     let promises: [PromiseDraft]
     let meetings: [CaseMeeting]

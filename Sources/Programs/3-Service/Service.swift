@@ -28,6 +28,7 @@ package struct Service: Sendable {
     package let panels: [Panel]
     package let quizzes: [Quiz]
     package let notices: [PublicNotice]
+    package let shows: [ShownList]
     package let parties: [Party]
     package let promises: [Promise]
     package let meetings: [CaseMeeting]

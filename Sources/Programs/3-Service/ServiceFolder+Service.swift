@@ -90,6 +90,7 @@ extension ServiceDraft {
             panels: panels,
             quizzes: quizzes,
             notices: notices.map(\.notice),
+            shows: shows.map(\.list),
             parties: parties,
             promises: promises.map(\.promise),
             meetings: meetings,

@@ -13,6 +13,7 @@ package enum FolderLanguage {
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .fourEyes, .recovery,
         .notice,
         .objections,
+        .show,
         .rating, .measure, .target,
         .gaps,
         .history,

@@ -80,6 +80,13 @@ extension Keys {
                 zh: "追回到哪一步",
                 en: "how the last claim of it stands"
             ),
+            Keyword(
+                "shown",
+                "{LIST: 3 | few | [TEXT, …]}",
+                zh: "公开的清单上有几项（不到 5 的数量写 few），或者读得到什么",
+                en:
+                    "how many everybody sees in a list (few where fewer than 5 are hidden), or what is read there"
+            ),
             Keyword("contact", "STAFF", zh: "联系人是谁", en: "whom the applicant has as a contact"),
             Keyword(
                 "in place of",

@@ -78,6 +78,12 @@ extension Keys {
                 zh: "公示：命名、发钱之前给大家看",
                 en: "what is shown to the public before it takes effect"
             ),
+            Keyword(
+                "show",
+                "NAME: LIST FOR EVERYBODY",
+                zh: "公开：不用登录就能看的清单和数量",
+                en: "what everybody may read without a log-in: lists and figures"
+            ),
             Keyword("write", "NAME: PAPER", zh: "文书", en: "papers"),
             Keyword(
                 "find",
@@ -129,7 +135,7 @@ extension Keys {
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "show", "stock", "expect",
+            "series", "uses", "stock", "expect",
         ]
     )
 
@@ -145,10 +151,10 @@ extension Keys {
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
                     "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
-                    "notice", "contact", "four eyes",
+                    "notice", "show", "contact", "four eyes",
                 ].contains($0.name)
             },
-        later: ["offer", "show"]
+        later: ["offer"]
     )
 
     static let opening = Keys(
@@ -371,6 +377,84 @@ extension Keys {
                 "yes | no",
                 zh: "可不可以匿名；不写是不可以",
                 en: "whether it can be done without a name; no where it is left out"
+            ),
+        ]
+    )
+
+    static let show = Keys(
+        "show.NAME",
+        zh: "一份公开的清单",
+        en: "a list that everybody may read",
+        [
+            Keyword("title", "TEXT", zh: "给人看的名称", en: "what people call it"),
+            Keyword(
+                "says",
+                "TEXT",
+                zh: "里面是什么，一两句话",
+                en: "what stands in it, in a sentence or two"
+            ),
+            Keyword(
+                "among",
+                "OUTCOME | STEP | [OUTCOME | STEP, …]",
+                zh: "哪些结果、哪些环节的办件列在上面；离开了就自动撤下",
+                en:
+                    "the outcomes and steps whose cases stand in it; what leaves them leaves the list by itself"
+            ),
+            Keyword(
+                "when",
+                "FORMULA",
+                zh: "其中哪些；说不清的不列",
+                en: "which of those; what cannot be said is not listed"
+            ),
+            Keyword(
+                "fields",
+                "[QUESTION | DECISION | PARTY | applicant | number | day, …]",
+                zh: "公开哪些内容；姓名只显示第一个字",
+                en: "what is told of each case; of a name only its first sign"
+            ),
+            Keyword(
+                "masked",
+                "QUESTION | [QUESTION, …]",
+                zh: "其中哪些答案是姓名，只显示第一个字",
+                en: "which of the answers are names, of which only the first sign is shown"
+            ),
+            Keyword(
+                "search",
+                "[FIELD, …]",
+                zh: "可以按哪些内容查找；公开编号的总能按编号查",
+                en:
+                    "in which of the fields one may search; a number that is shown can always be asked for"
+            ),
+            Keyword(
+                "group",
+                "QUESTION",
+                zh: "按哪个单选问题分组",
+                en: "the question with one choice by which it falls into parts"
+            ),
+            Keyword(
+                "consent",
+                "QUESTION",
+                zh: "哪个打勾的问题是同意公开：没打勾的不列；公开长文字要有",
+                en:
+                    "the tick by which somebody agrees to be shown: without it a case is not listed; long texts want one"
+            ),
+            Keyword(
+                "name",
+                "QUESTION",
+                zh: "哪个打勾的问题是同意写姓名；不写就只显示第一个字",
+                en: "the tick by which the name is told whole; its first sign where it is left out"
+            ),
+            Keyword(
+                "sees",
+                "everybody | members",
+                zh: "谁看得到；不写是所有人",
+                en: "who reads it; everybody where it is left out"
+            ),
+            Keyword(
+                "count only",
+                "yes | no",
+                zh: "只公开数量，不列办件；少于 5 的不显示",
+                en: "figures alone and no case; fewer than 5 are hidden"
             ),
         ]
     )

@@ -61,6 +61,8 @@ package enum Expectation: Hashable, Sendable {
     case panel(PanelFigure)
     /// What is to be seen of a notice.
     case notice(NoticeFigure)
+    /// What whoever looks sees of a list that is shown.
+    case shown(String, ShownFigure)
     /// What is to be seen of a quiz.
     case quiz(QuizFigure)
     /// What a measure says on this day: a number, or a part from 0 to 1.

@@ -127,6 +127,7 @@ extension FolderReader {
             case "roll": rollExpectations(entry.value)
             case "panel": panelExpectations(entry.value)
             case "notice": noticeExpectations(entry.value)
+            case "shown": shownExpectations(entry.value)
             case "quiz": quizExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case "trends": trends(entry.value)

@@ -116,6 +116,7 @@ package struct CaseErasures {
         )
         try tx.run("DELETE FROM text_version WHERE \(of(id))")
         try tx.run("DELETE FROM message WHERE \(of(id))")
+        for row in try tx.shown.of(id) { try tx.shown.remove(row) }
         for lead in try tx.leads.ofCase(id) { try tx.drafts.remove(of: lead.id) }
     }
 

@@ -38,7 +38,8 @@ extension Migration {
         Migration(35, "pauses", PackageResources._035_pauses_sql),
         Migration(36, "absences", PackageResources._036_absences_sql),
         Migration(37, "retention", PackageResources._037_retention_sql),
-        Migration(38, "recoveries", PackageResources._038_recoveries_sql),
+        Migration(38, "shown", PackageResources._038_shown_sql),
+        Migration(39, "recoveries", PackageResources._039_recoveries_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

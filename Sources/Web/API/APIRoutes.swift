@@ -13,6 +13,7 @@ struct APIRoutes: RouteGroup {
             + LeadEndpoints(hall: hall).all + MemberEndpoints(hall: hall).all
             + MemberImportEndpoints(hall: hall).all + OfferEndpoints(hall: hall).all
             + PartnerEndpoints(hall: hall).all + EntranceEndpoints(hall: hall).all
+            + ShownEndpoints(hall: hall).all
     }
 
     var schemas: [(name: String, schema: Schema)] {

@@ -56,22 +56,15 @@ struct PublicNoticesPage: Screen {
     }
 
     private func figures(_ frame: Frame) -> HTML {
-        func told(_ count: PublicCount) -> String {
-            switch count {
-            case .shown(let count): "\(count)"
-            case .masked:
-                frame[
-                    "少于 \(SmallCounts.smallestShown)",
-                    en: "fewer than \(SmallCounts.smallestShown)"
-                ]
-            }
-        }
-        return Card(
+        Card(
             frame["今年以来", en: "This year"],
             FactList([
-                .init(frame["公示结束的", en: "Shown to the end"], "\(told(answer.shown))"),
-                .init(frame["答复过的异议", en: "Objections answered"], "\(told(answer.objections))"),
-                .init(frame["其中成立的", en: "Of them held"], "\(told(answer.upheld))"),
+                .init(frame["公示结束的", en: "Shown to the end"], "\(answer.shown.text(frame))"),
+                .init(
+                    frame["答复过的异议", en: "Objections answered"],
+                    "\(answer.objections.text(frame))"
+                ),
+                .init(frame["其中成立的", en: "Of them held"], "\(answer.upheld.text(frame))"),
             ]).html
         ).html
     }

@@ -49,6 +49,7 @@ package struct HallRoutes: RouteGroup {
             RecoveryRoutes(hall: hall),
             NoticeRoutes(hall: hall),
             NoticeDeskRoutes(hall: hall),
+            ShownRoutes(hall: hall),
             RollCallRoutes(hall: hall),
             PanelRoutes(hall: hall),
             JudgingRoutes(hall: hall),

@@ -1620,6 +1620,40 @@ CREATE INDEX session_by_account ON session (tenant, account, made_at);
 
 CREATE INDEX session_by_end ON session (ends_at);
 
+CREATE TABLE shown (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    list TEXT NOT NULL,
+    part TEXT NOT NULL,
+    case_file INTEGER NOT NULL,
+    number TEXT,
+    words BLOB NOT NULL,
+    shown_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
+) STRICT;
+
+CREATE INDEX shown_by_number ON shown (tenant, service, list, number) WHERE number IS NOT NULL;
+
+CREATE INDEX shown_of ON shown (tenant, service, list, id);
+
+CREATE INDEX shown_of_part ON shown (tenant, service, list, part, id);
+
+CREATE UNIQUE INDEX shown_once ON shown (tenant, case_file, list);
+
+CREATE TABLE shown_count (
+    tenant INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    list TEXT NOT NULL,
+    part TEXT NOT NULL,
+    cases INTEGER NOT NULL,
+    PRIMARY KEY (tenant, service, list, part),
+    CHECK (cases >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE shown_search USING fts5(words, tokenize = 'unicode61');
+
 CREATE TABLE statement_line (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

@@ -33,6 +33,7 @@ struct TradeHouse {
         let deposit = Deposit(100_000, into: "fund", of: "corner", statement: "corner 1")
         try await test.hall.perform(deposit, as: .hall)
         let worker = try await Self.worker(test.people[0], in: test)
+        try await OpenListFolder.put(in: test, by: worker)
         _ = try await test.hall.tick()
         _ = try await test.hall.claim("film ticket", of: "corner", once: nil, as: worker)
         let entry = PartnerEntry(
@@ -64,7 +65,7 @@ struct TradeHouse {
             "{place}": place.description, "{case}": caseFile.description,
             "{member}": member.id.description,
             "{import}": list.description, "{partner}": partner.description,
-            "{statement}": statement.description,
+            "{list}": OpenListFolder.list, "{statement}": statement.description,
         ].sorted { $0.key.count > $1.key.count }
             .reduce(endpoint.path + month) { $0.replacing($1.key, with: $1.value) }
     }

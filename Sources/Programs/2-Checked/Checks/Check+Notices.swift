@@ -157,7 +157,7 @@ extension ServiceDraft {
 
 extension FieldKind {
     /// Whether an answer of this kind may stand in a notice; a person is shown by the first sign of the name.
-    fileprivate var canBeShown: Bool {
+    var canBeShown: Bool {
         switch self {
         case .text(let isLong): !isLong
         case .number, .money, .date, .choose, .organisation, .union, .place, .person: true
@@ -171,7 +171,14 @@ extension FormField {
     var secretWord: String? {
         var texts = [ask.zh, title.zh]
         if case .choose(let choice) = kind { texts += choice.options.map(\.title.zh) }
-        return Self.secrets.first { word in texts.contains { $0.contains(word) } }
+        return texts.lazy.compactMap(ServiceDraft.secretWord).first
+    }
+}
+
+extension ServiceDraft {
+    /// The word in a text that gives away that it is about what is never shown.
+    static func secretWord(in text: String) -> String? {
+        secrets.first { text.contains($0) }
     }
 
     private static let secrets = [

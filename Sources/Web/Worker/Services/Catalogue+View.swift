@@ -6,7 +6,8 @@ extension Catalogue: Screen {
             content: """
                 \(searchForm(frame))\(chips(frame))\
                 \(groups.map { group($0, frame) })\(when: groups.isEmpty, nothing(frame))\
-                \(LinkButton(frame["看公示", en: "Public notices"], to: PublicNoticesPage.path, wide: true))
+                \(LinkButton(frame["看公示", en: "Public notices"], to: PublicNoticesPage.path, wide: true))\
+                \(LinkButton(frame["看公开信息", en: "Open lists"], to: ShownListsPage.path, wide: true))
                 """
         )
     }

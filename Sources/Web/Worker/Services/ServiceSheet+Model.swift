@@ -68,6 +68,14 @@ package struct ServiceSheet: Sendable {
         package var title: Words
     }
 
+    /// A list that everybody may read.
+    package struct Shows: Sendable {
+        package var list: String
+        package var title: Words
+        /// What is told of each case.
+        package var columns: [Words]
+    }
+
     package struct Step: Sendable {
         package var title: Words
         package var within: Words?
@@ -119,6 +127,8 @@ package struct ServiceSheet: Sendable {
     package var rankings: [Ranking] = []
     /// What people vote on here.
     package var votes: [Vote] = []
+    /// What everybody may read of it.
+    package var shows: [Shows] = []
 
     package init(
         id: String,

@@ -37,6 +37,9 @@ extension ServiceSheet {
         rankings = service.quizzes.filter { $0.rank?.sees.isEmpty == false }
             .map { Ranking(quiz: $0.id, title: $0.title) }
         votes = service.panels.filter { $0.vote != nil }.map { Vote(panel: $0.id, title: $0.title) }
+        shows = service.shows.map {
+            Shows(list: $0.id, title: $0.title, columns: $0.columns.map(\.title))
+        }
         history = answer.history.map { Value($0.title, $0.words) }
     }
 

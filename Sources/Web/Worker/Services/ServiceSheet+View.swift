@@ -10,7 +10,7 @@ extension ServiceSheet: Screen {
             content: """
                 \(lead(frame))\(offers.map { offer($0, frame) })\(items.map { itemCard($0, frame) })\
                 \(occasions?.html(in: frame))\(voteCards(frame))\(besideCard(frame))\
-                \(rankingCard(frame))\
+                \(rankingCard(frame))\(showsCard(frame))\
                 \(whoCard(frame))\(getsCard(frame))\(asksCard(frame))\
                 \(stepsCard(frame))\(historyCard(frame))\(rulesCard(frame))
                 """
@@ -133,6 +133,27 @@ extension ServiceSheet: Screen {
             frame["单位排行榜", en: "Ranking of unions"],
             Rows(
                 rankings.map { ListRow(frame[$0.title], to: QuizRankingPage.path(id, $0.quiz)) }
+            ).html
+        ).html
+    }
+
+    /// Whoever applies knows before what everybody will read of it.
+    private func showsCard(_ frame: Frame) -> HTML? {
+        guard !shows.isEmpty else { return nil }
+        return Card(
+            frame["公开信息", en: "Open lists"],
+            Rows(
+                shows.map { list in
+                    let columns = list.columns.map { frame[$0] }
+                        .joined(separator: frame["、", en: ", "])
+                    return ListRow(
+                        frame[list.title],
+                        detail: list.columns.isEmpty
+                            ? "\(frame["只公开数量", en: "Figures alone"])"
+                            : "\(frame["公开：", en: "Shows: "])\(columns)",
+                        to: ShownListPage.path(id, list.list)
+                    )
+                }
             ).html
         ).html
     }
