@@ -178,7 +178,7 @@ package struct OpenDeskCase: Question {
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id,
             keeping: work.keeping(for: context.actor),
             claims: isFilers || work.isErased ? [] : try work.claims(),
-            canClaim: isFilers ? false : try !work.claimable().isEmpty
+            canClaim: try !isFilers && !work.claimable().isEmpty
         )
     }
 }

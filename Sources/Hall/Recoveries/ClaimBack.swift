@@ -19,7 +19,7 @@ package struct ClaimBack: RepeatableUseCase, Encodable {
         self.reason = reason
     }
 
-    package var policy: any Policy { StaffAtHand(CaseID(raw: caseFile), fresh: true) }
+    package var policy: any Policy { HandlersOnly(CaseID(raw: caseFile), fresh: true) }
     package var body: ClaimBack { self }
 
     /// The number of the claim.

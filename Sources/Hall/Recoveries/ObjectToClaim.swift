@@ -69,6 +69,7 @@ package struct AnswerClaim: RepeatableUseCase, Encodable {
         try own.hold(.contested)
         try own.holdSecondHand(own.plan.to)
         let said = try words.reason(named: "words")
+        if !stands, own.row.cameIn > 0 { throw Refusal.holdsHisMoney(own.row.cameIn) }
         own.row.answeredAt = context.now
         own.row.answer = said
         try own.note(.answered, said)
@@ -99,6 +100,23 @@ package struct AnswerClaim: RepeatableUseCase, Encodable {
             "the claim stands: \(said). Please pay by \(day.en)."
         )
         return true
+    }
+}
+
+extension Refusal {
+    /// What came in is whose it was before: it goes back first.
+    fileprivate static func holdsHisMoney(_ fen: Int64) -> Refusal {
+        let sum = Words(fen: fen)
+        return Refusal(
+            Words(
+                zh: "当事人已经退回 \(sum.zh)，异议成立要先把钱还给他。",
+                en: "\(sum.en) has come in already; where the objection holds it goes back first."
+            ),
+            remedy: Words(
+                zh: "请财务把钱退给当事人，在这里把那几笔更正，再来答复。",
+                en: "Let finance pay it back and take those entries back here, then answer."
+            )
+        )
     }
 }
 

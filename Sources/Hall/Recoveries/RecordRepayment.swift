@@ -5,7 +5,8 @@ import Programs
 import Registry
 package import Store
 
-/// Notes money that came back for a claim: it lies in its account again, and those who wait for it go on.
+/// Notes money that came back for a claim: it lies in its account again, and those who wait for it go on. Where somebody
+/// objects, that is answered first.
 package struct RecordRepayment: RepeatableUseCase, Encodable {
     private let recovery: Int64
     /// In fen; nil where no sum could be read.
@@ -26,7 +27,7 @@ package struct RecordRepayment: RepeatableUseCase, Encodable {
     package func run(in tx: Tx, _ context: Context) throws -> Bool {
         var own = try RecoveryWork(RecoveryID(raw: recovery), in: tx, context)
         try own.holdDuty(Offer.payer)
-        try own.hold(.claimed, .contested)
+        try own.hold(.claimed)
         guard let account = context.actor.account else { throw Refusal.notFound }
         let (fen, day) = try read(own.row, context.today)
         let grant = try own.grant()

@@ -2,7 +2,28 @@ import Programs
 import Registry
 package import Store
 
-/// Colleagues to whom the case is at hand whose money is claimed back. To everybody else the claim is not there.
+/// Colleagues with a duty over the case whose money it is; who only filed it for somebody is none of them.
+package struct HandlersOnly: Policy {
+    private let id: CaseID
+    private let fresh: Bool
+
+    /// - Parameter fresh: Whether the password must have been typed just now.
+    package init(_ id: CaseID, fresh: Bool = false) {
+        self.id = id
+        self.fresh = fresh
+    }
+
+    package func refusal(of actor: Actor, in tx: Tx) throws -> Refusal? {
+        if actor == .hall { return nil }
+        guard let colleague = actor.colleague else { return .logIn }
+        guard let row = try tx.cases.find(id), Roles(of: actor, in: row).isHandler else {
+            return .notFound
+        }
+        return fresh && !colleague.isFresh ? .logInAgain : nil
+    }
+}
+
+/// The same for a claim. To everybody else it is not there.
 package struct RecoveryAtHand: Policy {
     private let id: RecoveryID
     private let fresh: Bool
@@ -16,7 +37,7 @@ package struct RecoveryAtHand: Policy {
         if actor == .hall { return nil }
         guard actor.colleague != nil else { return .logIn }
         guard let row = try tx.recoveries.find(id) else { return .notFound }
-        return try StaffAtHand(row.caseFile, fresh: fresh).refusal(of: actor, in: tx)
+        return try HandlersOnly(row.caseFile, fresh: fresh).refusal(of: actor, in: tx)
     }
 }
 

@@ -115,6 +115,7 @@ package struct OpenRecovery: Question {
     package enum Deed: Hashable, Sendable {
         case confirm
         case record
+        case undo
         case answer
         case waive
     }
@@ -148,8 +149,9 @@ package struct OpenRecovery: Question {
                 obstacle = refusal.reason
             } catch is Refusal {}
         }
-        if held.contains(Offer.payer), row.state == .claimed || row.state == .contested {
-            deeds.insert(.record)
+        if held.contains(Offer.payer) {
+            if row.state == .claimed { deeds.insert(.record) }
+            if row.state == .claimed || row.state == .contested { deeds.insert(.undo) }
         }
         return Answer(
             line: try RecoveryDesk.Line(row, in: tx, context),
@@ -190,7 +192,7 @@ package struct OpenClaimable: Question {
         self.id = id
     }
 
-    package var policy: any Policy { StaffAtHand(id) }
+    package var policy: any Policy { HandlersOnly(id) }
 
     package func answer(in tx: Tx, _ context: Context) throws -> Answer {
         let work = try CaseWork(id, in: tx, context)

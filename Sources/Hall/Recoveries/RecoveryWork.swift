@@ -138,7 +138,7 @@ enum RecoveryNote: String {
 
 extension Refusal {
     /// Somebody has gone on with it meanwhile.
-    static let otherClaim = Refusal(
+    package static let otherClaim = Refusal(
         Words(zh: "这笔追回现在不能这样办。", en: "The claim does not stand there any more."),
         remedy: Words(zh: "请刷新页面，看看最新情况。", en: "Reload the page to see where it stands.")
     )

@@ -174,6 +174,34 @@ import Testing
         try await back.claim(1_200_00, by: back.office.finance)
     }
 
+    @Test func `who paid a part and was right has it back before the claim is dropped`()
+        async throws
+    {
+        let back = try await PaidBack.open()
+        let before = try await back.fund()
+        let id = try await back.claim(1_200_00, by: back.office.finance)
+        try await back.confirm(id)
+        try await back.record(200_00, id)
+        try await back.object(id, as: back.office.workers[0])
+        let meanwhile = await refusal { try await back.record(100_00, id) }
+        #expect(meanwhile == .otherClaim)
+        let answer = AnswerClaim(id, stands: false, saying: "是我们记错了")
+        let no = await refusal {
+            try await back.hall.perform(answer, as: .staff(back.other))
+        }
+        #expect(no?.reason.zh.contains("200 元") == true)
+        let view = try await back.hall.ask(OpenRecovery(id), as: .staff(back.office.finance))
+        #expect(view.deeds == [.undo])
+        _ = try await back.hall.perform(
+            UndoRepayment(try #require(view.repayments.first).id, of: id),
+            as: .staff(back.office.finance)
+        )
+        _ = try await back.hall.perform(answer, as: .staff(back.other))
+        #expect(try await back.own().claims.first?.state == .dropped)
+        #expect(try await back.fund() == before)
+        try await back.expectSound()
+    }
+
     @Test func `after fifteen days nobody objects any more`() async throws {
         let back = try await PaidBack.open()
         let id = try await back.claim(1_200_00, by: back.office.finance)

@@ -72,7 +72,7 @@ struct RecoveryPage: Screen {
         """
         <p>\(frame.day(came.day)) · <b>\(frame.money(Fen(came.fen)))</b> · \(came.slip)\
         \(when: came.isUndone, " \(Pill(frame["记错，已更正", en: "Noted wrongly, taken back"], .warn))")</p>\
-        \(when: !came.isUndone && answer.deeds.contains(.record), SealedForm(
+        \(when: !came.isUndone && answer.deeds.contains(.undo), SealedForm(
             to: "\(path)/repayments/\(came.id)/undo",
             frame: frame,
             Button(frame["记错了，更正", en: "It was noted wrongly"], .plain).html
