@@ -45,6 +45,7 @@ package struct AnswerRequest: RepeatableUseCase {
         work.row.answers = form.grounds.answers.canonical
         try work.settleRelative()
         try work.settleUnions()
+        try work.settlePlaces()
         try work.act(Action.sendIn.id, saying: words, seeing: version)
         try tx.drafts.removeAll(answering: caseFile)
         guard !form.changes.isEmpty else { return work.row.state.step }

@@ -50,7 +50,10 @@ struct Filing {
         var reading = try read(known)
         try settleUnions(&reading)
         if service.ask.isForHousehold { return try record(reading.answers) }
-        if service.ask.isForPlace {
+        if !service.ask.isForPlace {
+            let places = PlacesToChoose(tx, context, published)
+            try reading.answers.settlePlaces(of: service.form, among: places)
+        } else {
             try settlePlace(&reading)
             known.merge(try place.map(KnownFacts(tx, context).of) ?? [:]) { _, new in new }
         }

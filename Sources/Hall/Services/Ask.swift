@@ -8,8 +8,8 @@ package struct Ask: Sendable {
         case region([RegionChoice])
         case yesNo
         case bankAccount
-        /// One of these places, or a new one.
-        case place([PlaceChoice])
+        /// One of these places; who files for places may describe a new one.
+        case place([PlaceChoice], mayBeNew: Bool)
         /// One of these unions, by name.
         case union([Words])
         /// One of these members of a party, by name.

@@ -82,6 +82,7 @@ struct FormFiller {
             if let fault { reading.faults[Relation.whoField] = fault }
         }
         try noteUnknownUnions(&reading)
+        try noteUnknownPlaces(&reading)
         if let place = try place(in: reading) {
             known.merge(try KnownFacts(tx, context).of(place)) { _, own in own }
         }
@@ -112,6 +113,22 @@ struct FormFiller {
             case .place(.existing(let words))? = reading.answers[field.id]
         else { return nil }
         return try PlacesToChoose(tx, context, published).find(words, kind: kind)
+    }
+
+    /// A place that is not there is said at once; where the service is for places it may be a new one.
+    private func noteUnknownPlaces(_ reading: inout FormReading) throws {
+        guard !service.ask.isForPlace else { return }
+        for field in service.form.fields {
+            guard case .place(let kind) = field.kind,
+                case .place(let answer)? = reading.answers[field.id]
+            else { continue }
+            if case .existing(let words) = answer,
+                try PlacesToChoose(tx, context, published).find(words, kind: kind) != nil
+            {
+                continue
+            }
+            reading.faults[field.id] = PlaceAnswer.unknown(answer.name)
+        }
     }
 
     /// A union that is not there is said at once.
@@ -225,7 +242,8 @@ struct FormFiller {
             return .union(try UnionsToChoose(tx, published).of(kind: kind).map(\.title))
         }
         guard case .place(let kind) = field.kind else { return .field(field.kind) }
-        return .place(try PlacesToChoose(tx, context, published).of(kind: kind))
+        let places = try PlacesToChoose(tx, context, published).of(kind: kind)
+        return .place(places, mayBeNew: service.ask.isForPlace)
     }
 
     private func account(_ answers: [String: [String]], _ faults: [String: Words]) -> [Ask] {

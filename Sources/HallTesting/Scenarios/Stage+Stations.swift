@@ -48,7 +48,7 @@ extension Stage {
             }
             return .compare("排队 \(id)", "queue \(id)", String(wanted), String(seen))
         case .given(let id, let wanted):
-            let service = service.id
+            let service = service.procedures.first { $0.grant(id) != nil }?.id ?? service.id
             let seen = try await hall.database.read(hall.tenant) {
                 try $0.grants.count(of: id, by: service)
             }

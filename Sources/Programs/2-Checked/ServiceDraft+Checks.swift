@@ -10,13 +10,13 @@ extension ServiceDraft {
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
         checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkShows,
-        checkQuizzes, checkContact, checkFourEyes,
+        checkQuizzes, checkContact, checkFourEyes, checkAppeal,
     ]
 
     /// The checks of the folder with all its procedures.
     static let folderChecks: [Check] = [
         checkFiles, checkScenarios, checkScenarioNames, checkScenarioPartners, checkOpenings,
-        checkBanks,
+        checkBanks, checkLookedUp,
     ]
 
     /// The checks of each procedure of a folder in which nothing is wrong.

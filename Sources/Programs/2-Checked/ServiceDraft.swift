@@ -10,6 +10,8 @@ package struct ServiceDraft {
     let accounts: [ServiceAccount]
     let outcomes: [Outcome]
     let appeal: AppealPlan?
+    /// Where the file itself says what is done about a refusal.
+    let appealPlace: Place?
     let fourEyes: FourEyes?
     let asking: Asking?
     let fields: [FormField]
@@ -54,6 +56,8 @@ package struct ServiceDraft {
     let grids: [String: TableGrid]
     /// The dotted names that formulas use.
     let used: Set<String>
+    /// What formulas look up by a text.
+    let lookedUp: [LookedUp]
     /// The keys of the language that it is written with.
     let keysUsed: [KeyUse]
     /// The names that rules may use.

@@ -26,6 +26,8 @@ package struct Head: Hashable, Sendable {
     package let keep: Span
     /// What becomes of money that was paid wrongly.
     package let recovery: RecoveryPlan
+    /// What it looks up that other services give.
+    package let uses: [UsedGrant]
 
     /// How long where the file is silent.
     package static let usualKeep = "10 years"

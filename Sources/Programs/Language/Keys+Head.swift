@@ -131,11 +131,17 @@ extension Keys {
                 en:
                     "how money paid wrongly is claimed back; where nothing is said, within 30 days, confirmed by a supervisor"
             ),
+            Keyword(
+                "uses",
+                "SERVICE: [GRANT, …]",
+                zh: "公式要查的、别的服务给的权益",
+                en: "grants of other services that formulas look up"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
         later: [
-            "series", "uses", "stock", "expect",
+            "series", "stock", "expect",
         ]
     )
 

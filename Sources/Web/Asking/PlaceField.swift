@@ -8,19 +8,27 @@ struct PlaceField: Piece {
     private let options: [Prompt.Option]
     private let chosen: String
     private let described: [PlaceAnswer.Part: String]
+    private let mayBeNew: Bool
     private let frame: Frame
 
     /// - Parameter answers: The place, then the parts of a new one.
-    init(_ field: Field, _ options: [Prompt.Option], _ answers: [String], _ frame: Frame) {
+    init(
+        _ field: Field,
+        _ options: [Prompt.Option],
+        _ answers: [String],
+        mayBeNew: Bool,
+        _ frame: Frame
+    ) {
         self.field = field
         self.options = options
+        self.mayBeNew = mayBeNew
         self.frame = frame
         chosen = answers.first ?? ""
         described = Dictionary(zip(PlaceAnswer.Part.allCases, answers.dropFirst())) { one, _ in one
         }
     }
 
-    var html: HTML { field.group("\(existing)\(new)", frame: frame) }
+    var html: HTML { field.group("\(existing)\(mayBeNew ? new : "")", frame: frame) }
 
     private var existing: HTML {
         let list = "\(field.id)-list"

@@ -29,12 +29,13 @@ extension Prompt.Kind {
                 Prompt.Option("yes", Words(zh: "是", en: "Yes")),
                 Prompt.Option("no", Words(zh: "否", en: "No")),
             ])
-        case .place(let places):
+        case .place(let places, let mayBeNew):
             self = .place(
                 places.map { place in
                     let name = Words(zh: place.label, en: "\(place.number) \(place.name.en)")
                     return Prompt.Option(place.label, name)
-                }
+                },
+                mayBeNew: mayBeNew
             )
         case .union(let names):
             self = .union(names.map { Prompt.Option($0.zh, $0) })
@@ -57,7 +58,7 @@ extension Prompt.Kind {
             let options = choice.options.map { Prompt.Option($0.code, $0.title) }
             self = choice.isMany ? .chooseSeveral(options) : .choose(options)
         case .hours: self = .hours(said: nil)
-        case .place: self = .place([])
+        case .place: self = .place([], mayBeNew: false)
         case .union: self = .union([])
         case .person: self = .contact(isPerson: true)
         case .organisation: self = .contact(isPerson: false)

@@ -27,7 +27,8 @@ extension Prompt {
                 frame: frame
             ).html
         case .hours(let said): HoursField(field(frame), answers.first ?? "", said, frame).html
-        case .place(let options): PlaceField(field(frame), options, answers, frame).html
+        case .place(let options, let mayBeNew):
+            PlaceField(field(frame), options, answers, mayBeNew: mayBeNew, frame).html
         case .union(let options):
             UnionField(field(frame), options, answers.first ?? "", frame).html
         case .contact(let isPerson):

@@ -20,7 +20,7 @@ package struct Prompt: Sendable {
         /// Opening hours, and how they are said where they have been understood.
         case hours(said: Words?)
         /// One of these places, or a new one.
-        case place([Option])
+        case place([Option], mayBeNew: Bool)
         /// One of these unions, by name.
         case union([Option])
         /// Somebody by name: a person, or an organisation.

@@ -29,7 +29,10 @@ struct FolderCheck {
             case .warning: warnings += 1
             }
         }
-        for finding in checked.service?.openingFindings(neighbours.find) ?? [] {
+        let elsewhere = checked.service.map {
+            $0.openingFindings(neighbours.find) + $0.usedFindings(neighbours.find)
+        }
+        for finding in elsewhere ?? [] {
             errors += 1
             print("\(path)/\(ServiceFolder.mainFile): \(finding[reader])")
         }

@@ -38,4 +38,15 @@ import Testing
             #expect(try await !Rehearsal.run(scenario, of: service).isEmpty)
         }
     }
+
+    @Test func `workers name places that everybody can go to, and no others`() async throws {
+        let folder = try Fixtures.folder("bench-reports")
+        let checked = folder.service()
+        #expect(checked.findings.filter { $0.severity == .error }.map { $0.text(in: .zh) } == [])
+        let service = try #require(checked.service)
+        let scenario = try #require(service.scenarios.first)
+        for failure in try await Rehearsal.run(scenario, of: service) {
+            Issue.record("\(failure.place.file):\(failure.place.line): \(failure.message.zh)")
+        }
+    }
 }

@@ -46,6 +46,9 @@ extension ServiceDraft {
                 fixEn: "Put conditions into the action's when, and money into give."
             )
         }
+        for offer in draft.offers where offer.isAllotted {
+            draft.checkLeaving(offer.id, &findings)
+        }
         let late = draft.steps.flatMap(\.step.late)
         if let offer = late.compactMap(\.takenOffer).first, let step = draft.steps.first {
             findings.error(
@@ -55,6 +58,91 @@ extension ServiceDraft {
                 fixZh: "写在操作里。",
                 fixEn: "Put it into an action."
             )
+        }
+    }
+}
+
+extension ServiceDraft {
+    /// Somebody who holds a piece and goes without it keeps it for ever, and nobody else has it.
+    fileprivate func checkLeaving(_ offer: String, _ findings: inout Findings) {
+        let gone = Set(outcomes.filter { $0.kind.isWithout }.map(\.id))
+        let holding = steps(holding: offer)
+        for step in steps where holding.contains(step.step.id) {
+            for action in step.step.actions {
+                let place = step.texts.action(action.id)?.place ?? step.texts.place
+                for plans in [action.effects, action.whenAll] {
+                    report(plans, action.id, offer, gone, at: place, &findings)
+                }
+            }
+            report(step.step.late, step.step.id, offer, gone, at: step.texts.place, &findings)
+        }
+    }
+
+    /// The steps in which a case can stand that holds a piece of an offer.
+    private func steps(holding offer: String) -> Set<String> {
+        var found: Set<String> = []
+        var waiting = steps.flatMap { $0.step.plans }
+            .filter { $0.contains { $0.takenOffer == offer } }.flatMap(\.destinations)
+        while let id = waiting.popLast() {
+            guard found.insert(id).inserted, let step = steps.first(where: { $0.step.id == id })
+            else { continue }
+            waiting += step.step.plans
+                .filter { !$0.contains { $0.givenBackOffer == offer } }.flatMap(\.destinations)
+        }
+        return found
+    }
+
+    private func report(
+        _ plans: [EffectPlan],
+        _ id: String,
+        _ offer: String,
+        _ gone: Set<String>,
+        at place: Place,
+        _ findings: inout Findings
+    ) {
+        let isGone = plans.contains {
+            if case .close(let end) = $0 { gone.contains(end) } else { false }
+        }
+        guard isGone, !plans.contains(where: { $0.givenBackOffer == offer }) else { return }
+        findings.warning(
+            place,
+            zh: "“\(id)”让手里有“\(offer)”的人离开，却不退回，这一份谁也用不上了。",
+            en:
+                "By “\(id)” somebody who holds “\(offer)” leaves without giving it back: nobody else can have it.",
+            fixZh: "加上 give back: \(offer)；已经用掉的，让它办结成 is: done 的结果。",
+            fixEn:
+                "Add give back: \(offer); where it has been used, end as an outcome that is done."
+        )
+    }
+}
+
+extension Step {
+    /// What can follow in it, action by action.
+    fileprivate var plans: [[EffectPlan]] {
+        actions.flatMap { [$0.effects, $0.whenAll] } + [late]
+    }
+}
+
+extension OutcomeKind {
+    /// Whether whoever applied is left without what was asked for.
+    fileprivate var isWithout: Bool {
+        switch self {
+        case .refused, .ended, .failed: true
+        case .done, .referred: false
+        }
+    }
+}
+
+extension [EffectPlan] {
+    /// The steps that a case can come to by them.
+    fileprivate var destinations: [String] {
+        flatMap { plan -> [String] in
+            switch plan {
+            case .move(let step): [step]
+            case .next(let steps): steps
+            case .offered(_, onward: let step): [step]
+            default: []
+            }
         }
     }
 }

@@ -1,17 +1,51 @@
 /// What a service about places cannot say, and what only such a service can.
 extension ServiceDraft {
     static let checkPlaces: Check = { draft, findings in
+        draft.checkLaterPlaces(&findings)
         guard let asking = draft.asking else { return }
         if asking.isForPlace {
             draft.checkSubject(asking, &findings)
             draft.checkNoPerson(asking, &findings)
-        } else if asking.once?.per == .place {
+        } else {
+            draft.checkForgottenSubject(asking, &findings)
+        }
+        if !asking.isForPlace, asking.once?.per == .place {
             findings.error(
                 asking.place,
                 zh: "“once”按地点算，可这项服务不是为地点申办的。",
                 en: "“once” counts per place, and the service is not for places.",
                 fixZh: "写 for: place，或者换一个 per。",
                 fixEn: "Write for: place, or count per something else."
+            )
+        }
+    }
+
+    /// Staff alone hand it in and it asks for a place: most likely the place is what it is about.
+    private func checkForgottenSubject(_ asking: Asking, _ findings: inout Findings) {
+        guard let field = fields.first(where: \.asksForPlace), !asking.isForNobody,
+            Set(asking.who).isDisjoint(with: ["worker", "everyone"])
+        else { return }
+        findings.warning(
+            field.place,
+            zh: "“\(field.id)”问一个地点，可这项服务没写 for: place：工作人员要先选一个人，才能提交。",
+            en:
+                "“\(field.id)” asks for a place, and the service is not for places: staff have to choose a person first.",
+            fixZh: "办的是地点的事，在 ask 里写 for: place；办的是人的事，在 who 里加上 worker。",
+            fixEn: "Write for: place under ask; where it is about a person, add worker to who."
+        )
+    }
+
+    /// Who acts answers in words: places and unions of the registry are named by the application.
+    private func checkLaterPlaces(_ findings: inout Findings) {
+        let forms = steps.flatMap { $0.texts.actions.map(\.form) } + events.map(\.texts.form)
+        for field in forms.flatMap(\.fields) where field.asksForPlace || field.asksForUnion {
+            findings.error(
+                field.place,
+                zh: "“\(field.id)”在操作里问一个地点或工会，操作的表单还不会查登记册。",
+                en:
+                    "“\(field.id)” asks for a place or a union in an action's form, which cannot look into the registry.",
+                fixZh: "把这个问题放到 ask 的 form 里，或者用 text 来问。",
+                fixEn: "Ask it in the form of ask, or ask for a text."
             )
         }
     }

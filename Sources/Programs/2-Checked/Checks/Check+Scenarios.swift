@@ -161,6 +161,13 @@ extension ServiceDraft {
                 )
             ]
         case .missed(let ids): ids.map { ($0, measures, noun) }
+        case .told(let id, _):
+            [
+                (
+                    id, all.flatMap(\.measures).filter(\.isPublic).map(\.id),
+                    Words(zh: "公开的指标", en: "measure that everybody reads")
+                )
+            ]
         case .shortfall(let id, _): [(id, measures, noun)]
         default: []
         }
@@ -175,7 +182,7 @@ extension ServiceDraft {
             [(id, sources + ["nothing"], Words(zh: "账户或发放", en: "account or offer"))]
         case .queue(let id, _): [(id, sources, Words(zh: "账户或发放", en: "account or offer"))]
         case .given(let id, _):
-            [(id, grants.map(\.id) + offers.map(\.id), Words(zh: "权益", en: "grant"))]
+            [(id, all.flatMap(\.grants).map(\.id) + offers.map(\.id), Words(zh: "权益", en: "grant"))]
         case .targets(let id, _), .promised(let id, _), .gaps(let id, _, _), .history(let id, _):
             [(id, measures, noun)]
         case .received, .donor: []

@@ -5,7 +5,7 @@ extension ServiceDraft {
     static let checkStepNames: Check = { draft, findings in
         for name in draft.allNames {
             if case .opening = name.kind { continue }
-            report(name, unless: draft.known(name.kind), &findings)
+            report(name, unless: draft.known(name.kind), draft.told(name.kind), &findings)
         }
     }
 
@@ -21,6 +21,11 @@ extension ServiceDraft {
             + changes.flatMap(\.names)
     }
 
+    /// Those of them that are offered where a name is wrong.
+    private func told(_ kind: NamedThing.Kind) -> [String] {
+        known(kind).filter { kind != .field || $0 != CaseMeeting.minutes || !meetings.isEmpty }
+    }
+
     private func known(_ kind: NamedThing.Kind) -> [String] {
         switch kind {
         case .step: steps.map(\.step.id) + [Step.applicant, Step.closed]
@@ -28,7 +33,7 @@ extension ServiceDraft {
         case .grant: grants.map(\.id)
         case .paper: paperNames
         case .field:
-            fieldNames + laterNames + (meetings.isEmpty ? [] : [CaseMeeting.minutes])
+            fieldNames + laterNames + [CaseMeeting.minutes]
                 + papers.filter(\.hasVersions).map(\.id)
         case .promise: promises.map(\.promise.id)
         case .meeting: meetings.map(\.id)
@@ -42,17 +47,23 @@ extension ServiceDraft {
     private static func report(
         _ name: NamedThing,
         unless known: [String],
+        _ told: [String],
         _ findings: inout Findings
     ) {
         guard !known.contains(name.text.value) else { return }
         let (noun, section) = name.kind.words
-        let nearest = name.text.value.nearest(among: known.sorted())
+        let nearest = name.text.value.nearest(among: told.sorted())
+        let there = told.joined(separator: "、")
+        let thereEn = told.joined(separator: ", ")
         findings.error(
             name.text.place,
             zh: "没有叫“\(name.text.value)”的\(noun.zh)。",
             en: "There is no \(noun.en) “\(name.text.value)”.",
-            fixZh: nearest.map { "是不是“\($0)”？" } ?? "在 \(section) 里加上它。",
-            fixEn: nearest.map { "Did you mean “\($0)”?" } ?? "Add it to \(section)."
+            fixZh: nearest.map { "是不是“\($0)”？" }
+                ?? "在 \(section) 里加上它" + (there.isEmpty ? "。" : "，或者用已有的：\(there)。"),
+            fixEn: nearest.map { "Did you mean “\($0)”?" }
+                ?? "Add it to \(section)"
+                + (there.isEmpty ? "." : ", or take one that is there: \(thereEn).")
         )
     }
 }

@@ -20,6 +20,7 @@ extension FolderReader {
         }
         warnOfLiterals(in: text)
         use(expression.references)
+        noteLookedUp(in: text)
         return expression
     }
 

@@ -4,6 +4,8 @@ struct FolderReader {
     var english: English
     /// The dotted names that formulas have used so far.
     private(set) var used: Set<String> = []
+    /// What formulas look up by a text, as it was met.
+    var lookedUp: [LookedUp] = []
     /// The keys of the language that the folder is written with, as they were met.
     private(set) var keysUsed: [KeyUse] = []
     /// The words of tables, by the Chinese.

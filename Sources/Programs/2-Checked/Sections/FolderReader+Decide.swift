@@ -102,6 +102,7 @@ extension FolderReader {
         for fault in faults { report(fault, in: text) }
         guard let written, let table, faults.isEmpty else { return nil }
         use(table.references)
+        noteLookedUp(in: written, at: text)
         tableSources[id] = text
         writtenGrids[id] = TableGrid(written.cells)
         checkColumns(of: table, id: id, header: written, in: text)

@@ -42,7 +42,8 @@ extension FolderReader {
             rating: rating,
             contact: contact,
             keep: keep,
-            recovery: recovery
+            recovery: recovery,
+            uses: uses(root)
         )
     }
 

@@ -49,7 +49,8 @@ extension FolderReader {
             rating: service.rating,
             contact: contact,
             keep: service.keep,
-            recovery: service.recovery
+            recovery: service.recovery,
+            uses: service.uses
         )
     }
 

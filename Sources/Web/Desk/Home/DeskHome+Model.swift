@@ -1,3 +1,4 @@
+package import Hall
 package import Programs
 
 /// The officer's day: what breaks today, what waits, where to go.
@@ -20,6 +21,8 @@ package struct DeskHome: Sendable {
 
     package var counts: [Count]
     package var next: [InboxLine]
+    /// Duties for which there are too few people.
+    package var alone: [LoneDuty] = []
     /// In whose place the reader stands today.
     package var inPlaceOf: [String] = []
 

@@ -27,6 +27,7 @@ extension DeskHome {
             let desk = try await hall.ask(AbsenceDesk(), as: visit.actor)
             inPlaceOf = desk.lent.filter(\.days.isNow).map(\.name)
         }
+        alone = try await hall.ask(LoneDuties(), as: visit.actor)
         let unread = try await hall.ask(UnreadCount(), as: visit.actor)
         counts.append(
             Count(
