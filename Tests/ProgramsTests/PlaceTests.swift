@@ -136,6 +136,7 @@ import Testing
             period: nil,
             isFalling: false,
             history: nil,
+            isPublic: false,
             place: Place(file: "", line: 1, column: 1)
         )
         let told = try #require(Decimal34(figure))

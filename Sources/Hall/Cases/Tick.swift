@@ -48,6 +48,7 @@ extension Hall {
                 try await tickRecoveries()
                 try await tickWaiting()
                 try await tickRetention()
+                try await tickToldFigures()
                 return ticked.stuck
             }
         }

@@ -28,6 +28,10 @@ extension FiguresOf.Figure {
     package var unit: Words? {
         guard !isShare, measure.kind != .median else { return nil }
         if isOfMoney { return Words(zh: "元", en: "yuan") }
+        if !addends.isEmpty {
+            let units = Set(addends.map(\.unit))
+            return units.count == 1 ? units.first ?? nil : nil
+        }
         guard distinct == nil || measure.rows.isWhole else { return nil }
         return switch measure.rows {
         case .covers: Words(zh: "人次", en: "covers")

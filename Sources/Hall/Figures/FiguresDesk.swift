@@ -68,7 +68,7 @@ package struct CasesBehind: Question {
             throw Refusal.notFound
         }
         guard
-            let figure = try FiguresOf(service, only: measure).answer(in: tx, context).first
+            let figure = try FiguresOf(service, only: [measure]).answer(in: tx, context).first
         else { throw Refusal.notFound }
         let first = (page - 1) * Self.pageSize
         return Answer(

@@ -89,18 +89,18 @@ package struct FiguresOf: Question {
 
     private let service: String
     /// Nil for all of the service's measures.
-    private let measure: String?
+    private let wanted: Set<String>?
 
-    package init(_ service: String, only measure: String? = nil) {
+    package init(_ service: String, only wanted: Set<String>? = nil) {
         self.service = service
-        self.measure = measure
+        self.wanted = wanted
     }
 
     package var policy: any Policy { StaffOnly() }
 
     package func answer(in tx: Tx, _ context: Context) throws -> [Figure] {
         let measures = try context.services.open(service).service.counts
-            .filter { measure == nil || $0.id == measure }
+            .filter { wanted?.contains($0.id) ?? true }
         let all = try context.services.open(service).service.counts
         let addends = Set(measures.flatMap(\.addends))
         let also = all.filter { measure in

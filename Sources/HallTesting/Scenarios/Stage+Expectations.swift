@@ -62,6 +62,7 @@ extension Stage {
         case .panel(let figure): return try await panel(figure, step)
         case .notice(let figure): return try await notice(figure, step)
         case .shown(let list, let figure): return try await shown(list, figure, step)
+        case .told(let id, let wanted): return try await told(id, wanted)
         case .quiz(let figure): return try await quiz(figure, step)
         case .consent(let way): return try await consent(way, step)
         case .offer(let id, let figure): return try await offer(id, figure)

@@ -29,6 +29,14 @@ extension Stage {
         }
     }
 
+    /// As somebody who is not logged in reads a measure.
+    func told(_ id: String, _ wanted: String) async throws -> Words? {
+        let sections = try await hall.ask(OpenToldFigures(), as: .visitor)
+        let line = sections.flatMap(\.figures).first { $0.id == id }
+        let seen = line?.told.map { $0.isFew ? "few" : $0.value ?? "—" }
+        return .compare("公开的 \(id)", "\(id) in public", wanted, seen ?? "—")
+    }
+
     private func told(_ count: PublicCount) -> String {
         switch count {
         case .shown(let count): "\(count)"

@@ -154,6 +154,8 @@ package struct Measure: Sendable {
     /// Whether it is promised to fall from period to period.
     package let isFalling: Bool
     package let history: History?
+    /// Whether everybody may read it.
+    package let isPublic: Bool
     package let place: Place
 
     /// The promise to be kept next: the first whose day has not come, or else the last.

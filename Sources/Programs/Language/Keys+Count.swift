@@ -38,10 +38,16 @@ extension Keys {
             Keyword("dated", "FORMULA", zh: "算在哪天", en: "the day on which each counts"),
             Keyword("target", "TARGET | [TARGET, …]", zh: "目标", en: "what was promised"),
             Keyword("history", "HISTORY", zh: "只有报道知道的数", en: "a total that only a paper knows"),
+            Keyword(
+                "sees",
+                "everybody",
+                zh: "每天统计一次，公开给所有人看",
+                en: "counted once a day for everybody to read"
+            ),
         ],
         later: [
             "ratio", "mean of", "per", "reported by", "parts", "equals", "of",
-            "sees", "within", "never",
+            "within", "never",
         ]
     )
 

@@ -87,6 +87,13 @@ extension Keys {
                 en:
                     "how many everybody sees in a list (few where fewer than 5 are hidden), or what is read there"
             ),
+            Keyword(
+                "told",
+                "{MEASURE: 153 | 97.2% | few}",
+                zh: "公开的指标当天统计出多少（不到 5 的写 few）",
+                en:
+                    "what everybody reads of a measure, as counted that day (few where it is hidden)"
+            ),
             Keyword("contact", "STAFF", zh: "联系人是谁", en: "whom the applicant has as a contact"),
             Keyword(
                 "in place of",

@@ -63,6 +63,8 @@ package enum Expectation: Hashable, Sendable {
     case notice(NoticeFigure)
     /// What whoever looks sees of a list that is shown.
     case shown(String, ShownFigure)
+    /// What everybody reads of a measure, as it was counted that day: its value, or `few`.
+    case told(String, String)
     /// What is to be seen of a quiz.
     case quiz(QuizFigure)
     /// What a measure says on this day: a number, or a part from 0 to 1.

@@ -128,6 +128,7 @@ extension FolderReader {
             case "panel": panelExpectations(entry.value)
             case "notice": noticeExpectations(entry.value)
             case "shown": shownExpectations(entry.value)
+            case "told": toldExpectations(entry.value)
             case "quiz": quizExpectations(entry.value)
             case "papers": paperExpectations(entry.value)
             case "trends": trends(entry.value)

@@ -26,4 +26,12 @@ extension FolderReader {
             return number(text, of: list)?.asInt.map { .shown(list, .count($0)) }
         }
     }
+
+    /// `{stations: 153}`, `{helped: few}`: as it is told, percent sign and all.
+    mutating func toldExpectations(_ node: ParsedNode) -> [Expectation] {
+        guard let map = map(node, of: "told") else { return [] }
+        return map.entries.compactMap { entry in
+            text(entry.value, of: entry.key.value).map { .told(entry.key.value, $0.value) }
+        }
+    }
 }

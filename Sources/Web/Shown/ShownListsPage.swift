@@ -7,6 +7,7 @@ struct ShownListsPage: Screen {
     static let path = "/shown"
 
     let lists: [ShownLists.Line]
+    let hasFigures: Bool
 
     func page(in frame: Frame) -> Page {
         Page(
@@ -20,7 +21,13 @@ struct ShownListsPage: Screen {
                         What has come of the services. Of a name only its first sign is shown, unless its owner has \
                         agreed; counts below \(SmallCounts.smallestShown) are hidden.
                         """
-                ])</p>\(Card(content(frame)))
+                ])</p>\(when: hasFigures, Card(Rows([
+                    ListRow(
+                        frame["承诺和进展", en: "Promises and how far they are"],
+                        detail: "\(frame["说过要办到的，办到了哪里", en: "What was promised, and what has come of it"])",
+                        to: ToldFiguresPage.path
+                    )
+                ]).html).html)\(Card(content(frame)))
                 """
         )
     }

@@ -1763,6 +1763,16 @@ CREATE TABLE tie (
 
 CREATE INDEX tie_by_organisation ON tie (tenant, organisation, kind, person);
 
+CREATE TABLE told_figure (
+    tenant INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    day TEXT NOT NULL,
+    told TEXT NOT NULL,
+    counted_at INTEGER NOT NULL,
+    PRIMARY KEY (tenant, service, measure, day)
+) STRICT;
+
 CREATE TABLE transfer (
     tenant INTEGER NOT NULL,
     id INTEGER NOT NULL,

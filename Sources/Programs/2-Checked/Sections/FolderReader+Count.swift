@@ -37,6 +37,11 @@ extension FolderReader {
         let period = text("by", in: map).flatMap { word($0, of: "by", as: Measure.Period.self) }
         let dated = text("dated", in: map).flatMap { expression($0, in: scope, yielding: .date) }
         let history = map["history"].flatMap { self.history($0, at: ["count", id.value]) }
+        let sees = text("sees", in: map)
+        if let sees, sees.value != Self.everybody {
+            unknownValue(sees, of: "sees", known: [Self.everybody])
+        }
+        let isPublic = sees?.value == Self.everybody
         return kind.map {
             Measure(
                 id: id.value,
@@ -53,10 +58,13 @@ extension FolderReader {
                 period: period,
                 isFalling: isFalling,
                 history: history,
+                isPublic: isPublic,
                 place: id.place
             )
         }
     }
+
+    private static let everybody = "everybody"
 
     /// `{falling: yes}`, or targets with their numbers.
     private mutating func promised(

@@ -129,6 +129,8 @@ package struct ServiceSheet: Sendable {
     package var votes: [Vote] = []
     /// What everybody may read of it.
     package var shows: [Shows] = []
+    /// What it counts for everybody.
+    package var told: [Words] = []
 
     package init(
         id: String,

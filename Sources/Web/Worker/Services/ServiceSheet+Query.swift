@@ -40,6 +40,7 @@ extension ServiceSheet {
         shows = service.shows.map {
             Shows(list: $0.id, title: $0.title, columns: $0.columns.map(\.title))
         }
+        told = service.counts.filter(\.isPublic).map(\.title)
         history = answer.history.map { Value($0.title, $0.words) }
     }
 

@@ -139,23 +139,35 @@ extension ServiceSheet: Screen {
 
     /// Whoever applies knows before what everybody will read of it.
     private func showsCard(_ frame: Frame) -> HTML? {
-        guard !shows.isEmpty else { return nil }
+        guard !shows.isEmpty || !told.isEmpty else { return nil }
         return Card(
             frame["公开信息", en: "Open lists"],
             Rows(
-                shows.map { list in
-                    let columns = list.columns.map { frame[$0] }
-                        .joined(separator: frame["、", en: ", "])
-                    return ListRow(
-                        frame[list.title],
-                        detail: list.columns.isEmpty
-                            ? "\(frame["只公开数量", en: "Figures alone"])"
-                            : "\(frame["公开：", en: "Shows: "])\(columns)",
-                        to: ShownListPage.path(id, list.list)
-                    )
-                }
+                promises(frame)
+                    + shows.map { list in
+                        let columns = list.columns.map { frame[$0] }
+                            .joined(separator: frame["、", en: ", "])
+                        return ListRow(
+                            frame[list.title],
+                            detail: list.columns.isEmpty
+                                ? "\(frame["只公开数量", en: "Figures alone"])"
+                                : "\(frame["公开：", en: "Shows: "])\(columns)",
+                            to: ShownListPage.path(id, list.list)
+                        )
+                    }
             ).html
         ).html
+    }
+
+    private func promises(_ frame: Frame) -> [ListRow] {
+        guard !told.isEmpty else { return [] }
+        return [
+            ListRow(
+                frame["承诺和进展", en: "Promises and how far they are"],
+                detail: "\(told.map { frame[$0] }.joined(separator: frame["、", en: ", "]))",
+                to: "\(ToldFiguresPage.path)?service=\(id.percentEncoded)"
+            )
+        ]
     }
 
     private func whoCard(_ frame: Frame) -> HTML? {

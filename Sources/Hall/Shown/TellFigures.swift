@@ -1,0 +1,60 @@
+import Calendar
+import Programs
+import Store
+
+/// Keeps what was counted today for everybody to read; what stands of today already stays.
+struct TellFigures: UseCase {
+    let service: String
+    let day: CivilDate
+    /// By measure.
+    let told: [String: ToldFigure]
+
+    var policy: any Policy { HallOnly() }
+
+    func run(in tx: Tx, _ context: Context) throws {
+        for (measure, figure) in told.sorted(by: { $0.key < $1.key }) {
+            try tx.toldFigures.add(
+                ToldFigureRow(
+                    service: service,
+                    measure: measure,
+                    day: day,
+                    told: figure.json,
+                    countedAt: context.now
+                )
+            )
+        }
+    }
+}
+
+/// Which services have figures for everybody that were not counted today.
+private struct Untold: Question {
+    var policy: any Policy { HallOnly() }
+
+    func answer(in tx: Tx, _ context: Context) throws -> [String: Set<String>] {
+        var untold: [String: Set<String>] = [:]
+        for service in context.services.open.map(\.service) {
+            for measure in service.counts where measure.isPublic {
+                let last = try tx.toldFigures.last(measure.id, of: service.id)
+                guard last?.day != context.today else { continue }
+                untold[service.id, default: []].insert(measure.id)
+            }
+        }
+        return untold
+    }
+}
+
+extension Hall {
+    /// Counts once a day what everybody may read: a page that anybody can ask for goes through no cases. What is
+    /// counted is read beside the writer, so that nobody waits for it.
+    func tickToldFigures() async throws {
+        for (service, measures) in try await ask(Untold(), as: .hall) {
+            let figures = try await ask(FiguresOf(service, only: measures), as: .hall)
+            guard let day = figures.first?.today else { continue }
+            var told: [String: ToldFigure] = [:]
+            for figure in figures {
+                told[figure.id] = ToldFigure(figure)
+            }
+            try await perform(TellFigures(service: service, day: day, told: told), as: .hall)
+        }
+    }
+}
