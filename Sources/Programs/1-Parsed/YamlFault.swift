@@ -11,6 +11,9 @@ extension Source {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            if let place = groupBehindWords(before: mark) {
+                return YamlFault.groupBehindWords.report(at: place, into: &findings)
+            }
             let fault = YamlFault(problem: problem, context: context?.text ?? "")
             let start = fault.pointsAtStart ? context?.mark ?? mark : mark
             fault.report(at: place(start), into: &findings)
@@ -24,6 +27,22 @@ extension Source {
         }
     }
 
+    /// Where a group begins behind words of the same value, at or before the place where YAML gave up:
+    /// `many of {`.
+    private func groupBehindWords(before mark: Mark) -> Place? {
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        let line = lines[mark.line - 1]
+        let read = line.prefix(mark.column)
+        guard !read.contains("'"), !read.contains("\"") else { return nil }
+        for column in read.indices.dropFirst(2)
+        where line[column] == "{" && line[column - 1] == " "
+            && line[column - 2].properties.isAlphabetic
+        {
+            return place(line: mark.line - 1, column: column)
+        }
+        return nil
+    }
+
     private func place(_ mark: Mark) -> Place {
         Place(file: name, line: max(1, mark.line), column: max(1, mark.column))
     }
@@ -35,6 +54,7 @@ private enum YamlFault: Equatable {
     case badSign
     case openQuote
     case openBracket
+    case groupBehindWords
     case indentation
     case missingColon
     case duplicate(String)
@@ -107,6 +127,17 @@ private enum YamlFault: Equatable {
                 Words(
                     zh: "补上括号或逗号；正文里有括号、逗号就加单引号。",
                     en: "Add it; put single quotes round a text that has brackets or commas."
+                )
+            )
+        case .groupBehindWords:
+            (
+                Words(
+                    zh: "“{”前面还有别的字：一个内容要么整个是一组 {…}，要么是一段文字。",
+                    en: "There are words before “{”: a value is a group {…} as a whole, or a text."
+                ),
+                Words(
+                    zh: "选项写到 lists 里起个名称，这里写名称（例如 many of sizes）；是文字，就给整个内容加单引号。",
+                    en: "Name the choices under lists and write the name (many of sizes); quote all of a text."
                 )
             )
         case .indentation:

@@ -36,6 +36,8 @@ extension ParsedFolder {
             for check in ServiceDraft.checks { check(part, &findings) }
         }
         for check in ServiceDraft.folderChecks { check(draft, &findings) }
+        // What could not be read is missed by every scenario that names it.
+        if !findings.hasErrors { ServiceDraft.checkScenarioNames(draft, &findings) }
         // What seems unused beside an error is mostly used by what could not be read.
         guard !findings.hasErrors else { return draft }
         for part in draft.all {

@@ -15,7 +15,7 @@ extension ServiceDraft {
 
     /// The checks of the folder with all its procedures.
     static let folderChecks: [Check] = [
-        checkFiles, checkScenarios, checkScenarioNames, checkScenarioPartners, checkOpenings,
+        checkFiles, checkScenarios, checkScenarioPartners, checkOpenings,
         checkBanks, checkLookedUp,
     ]
 
