@@ -54,7 +54,7 @@ extension FiguresOf.Figure {
     /// How much is wanting to the target: "还差 2", "还差 7.7 个百分点".
     package var lack: Words? { shortfall.map(lack) }
 
-    private func lack(_ shortfall: Decimal34) -> Words {
+    func lack(_ shortfall: Decimal34) -> Words {
         guard isShare else {
             let unit = unit.map { " " + $0.zh } ?? ""
             return measure.isFalling
@@ -71,6 +71,17 @@ extension FiguresOf.Figure {
     /// A promise of one date.
     package func words(of target: Measure.Target) -> Words {
         let value = text(target.value)
+        if let each = target.each, let since = target.since {
+            let period = Words(each.period, from: since)
+            return switch target.comparison {
+            case .atLeast:
+                Words(zh: "\(period.zh)不低于 \(value)", en: "at least \(value) in \(period.en)")
+            case .moreThan:
+                Words(zh: "\(period.zh)超过 \(value)", en: "more than \(value) in \(period.en)")
+            case .fallingTo:
+                Words(zh: "\(period.zh)不超过 \(value)", en: "at most \(value) in \(period.en)")
+            }
+        }
         let day = target.by.map(Words.init(day:))
         let by = Words(
             zh: day.map { "（\($0.zh)前）" } ?? "",

@@ -26,7 +26,9 @@ extension FiguresOf.Figure {
 
     /// The measure's own promises, or those of what it adds up, where all of them promise for a date.
     private var targets: [Measure.Target] {
-        guard case .sum = measure.kind, measure.targets.isEmpty else { return measure.targets }
+        guard case .sum = measure.kind, measure.targets.isEmpty else {
+            return measure.targets.flatMap { $0.periods(on: today) }
+        }
         let days = Set(addends.flatMap(\.measure.targets).compactMap(\.by)).sorted()
         return days.compactMap { day -> Measure.Target? in
             let own = addends.compactMap { figure in
@@ -43,7 +45,8 @@ extension FiguresOf.Figure {
     private func part(_ target: Measure.Target) -> Part? {
         let day = target.by.map { min($0, today) } ?? today
         let isTotal = measure.history?.counts == true
-        guard let value = isTotal ? total(on: day) : value(on: day) else { return nil }
+        let counted = isTotal ? total(on: day) : value(from: target.since, on: day)
+        guard let value = counted else { return nil }
         return Part(
             target: target,
             value: value,

@@ -61,13 +61,19 @@ package struct FiguresOf: Question {
         }
 
         /// A number of cases or places, or a part from 0 to 1; nil for a part of nothing.
-        package var value: Decimal34? { value(on: today) }
+        package var value: Decimal34? {
+            // What begins anew is told of the period at hand.
+            measure.isAnew ? part?.value : value(on: today)
+        }
 
         /// The same on another day, as far as it is known since when things count.
-        func value(on day: CivilDate) -> Decimal34? {
+        func value(from since: CivilDate? = nil, on day: CivilDate) -> Decimal34? {
             switch measure.kind {
             case .number:
-                days.map { days in Decimal34(Int64(days.count { $0 <= day })) }
+                days.map { days in
+                    let own = days.count { ($0 >= since ?? $0) && $0 <= day }
+                    return Decimal34(Int64(own))
+                }
                     ?? Decimal34(Int64(distinct ?? count(.counted)))
             case .share: Decimal34(Int64(count(.counted))) / Decimal34(Int64(among))
             case .sum:

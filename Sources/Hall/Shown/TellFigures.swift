@@ -2,12 +2,15 @@ import Calendar
 import Programs
 import Store
 
-/// Keeps what was counted today for everybody to read; what stands of today already stays.
+/// Keeps what was counted today for everybody to read, and tells who is to hear of promises that are missed; what
+/// stands of today already stays.
 struct TellFigures: UseCase {
     let service: String
     let day: CivilDate
     /// By measure.
     let told: [String: ToldFigure]
+    /// Promises of which somebody is to hear.
+    let alarms: [TargetAlarm]
 
     var policy: any Policy { HallOnly() }
 
@@ -23,17 +26,28 @@ struct TellFigures: UseCase {
                 )
             )
         }
+        let owner = try context.services.open(service).ownerPath
+        for alarm in alarms {
+            for duty in alarm.tells {
+                try Messenger(tx, context).tell(
+                    duty,
+                    over: owner,
+                    once: "target \(service) \(alarm.once)",
+                    MessageText(alarm.words)
+                ) { _ in true }
+            }
+        }
     }
 }
 
-/// Which services have figures for everybody that were not counted today.
+/// Which services have figures that are counted once a day and were not today.
 private struct Untold: Question {
     var policy: any Policy { HallOnly() }
 
     func answer(in tx: Tx, _ context: Context) throws -> [String: Set<String>] {
         var untold: [String: Set<String>] = [:]
         for service in context.services.open.map(\.service) {
-            for measure in service.counts where measure.isPublic {
+            for measure in service.counts where measure.isCountedDaily {
                 let last = try tx.toldFigures.last(measure.id, of: service.id)
                 guard last?.day != context.today else { continue }
                 untold[service.id, default: []].insert(measure.id)
@@ -51,10 +65,14 @@ extension Hall {
             let figures = try await ask(FiguresOf(service, only: measures), as: .hall)
             guard let day = figures.first?.today else { continue }
             var told: [String: ToldFigure] = [:]
-            for figure in figures {
-                told[figure.id] = ToldFigure(figure)
-            }
-            try await perform(TellFigures(service: service, day: day, told: told), as: .hall)
+            for figure in figures { told[figure.id] = ToldFigure(figure) }
+            let tell = TellFigures(
+                service: service,
+                day: day,
+                told: told,
+                alarms: figures.flatMap { $0.alarms(in: calendar) }
+            )
+            try await perform(tell, as: .hall)
         }
     }
 }

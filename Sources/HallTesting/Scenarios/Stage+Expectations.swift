@@ -170,7 +170,9 @@ extension Stage {
 
     private func shortfall(_ id: String, _ wanted: Decimal34) async throws -> Words? {
         let figures = try await figures()
-        let lack = figures.first { $0.measure.id == id }?.shortfall
+        let figure = figures.first { $0.measure.id == id }
+        // Where something was promised and nothing is wanting, nothing is wanting.
+        let lack = figure?.shortfall ?? (figure?.part == nil ? nil : Decimal34(0))
         return lack == wanted
             ? nil
             : .unmet("\(id) 还差 \(wanted)", "\(id) \(wanted) short", lack.map(\.description) ?? "—")

@@ -137,7 +137,8 @@ private enum YamlFault: Equatable {
                 ),
                 Words(
                     zh: "选项写到 lists 里起个名称，这里写名称（例如 many of sizes）；是文字，就给整个内容加单引号。",
-                    en: "Name the choices under lists and write the name (many of sizes); quote all of a text."
+                    en:
+                        "Name the choices under lists and write the name (many of sizes); quote all of a text."
                 )
             )
         case .indentation:

@@ -112,6 +112,7 @@ extension FolderReader {
         let accounts = shared.accounts
         let outcomes = self.outcomes(root)
         parties = readParties(root, beside: people)
+        duties = people.duties
         let people = people.with(parties)
         let ask = hasCases ? askMap(root) : nil
         let drafts = ask.map { self.fieldDrafts($0, lists) } ?? []

@@ -26,6 +26,17 @@ package struct Measure: Sendable {
         case quarter
         case year
 
+        /// The first day of the period after the one that a day lies in.
+        package func next(after day: CivilDate) -> CivilDate {
+            let months =
+                switch self {
+                case .month: 1
+                case .quarter: 3
+                case .year: 12
+                }
+            return start(of: day).adding(months: months)
+        }
+
         /// The first day of the period that a day lies in.
         package func start(of day: CivilDate) -> CivilDate {
             let month =
@@ -121,13 +132,67 @@ package struct Measure: Sendable {
         package let comparison: Comparison
         /// A number of cases, or a part from 0 to 1.
         package let value: Decimal34
-        /// The last day of the promise; nil where it always holds.
+        /// The last day of the promise; nil where it always holds, and where it begins anew.
         package let by: CivilDate?
+        /// Where it begins anew with each period.
+        package let each: Each?
+        /// The first day of its period, of a promise that has begun anew.
+        package let since: CivilDate?
+        /// Who hears of it when its last day is near and something is wanting, and when that day is over.
+        package let tells: [String]
+        /// How long before its last day; nil where only the end is told.
+        package let warn: Span?
 
-        package init(comparison: Comparison, value: Decimal34, by: CivilDate?) {
+        package init(
+            comparison: Comparison,
+            value: Decimal34,
+            by: CivilDate?,
+            each: Each? = nil,
+            since: CivilDate? = nil,
+            tells: [String] = [],
+            warn: Span? = nil
+        ) {
             self.comparison = comparison
             self.value = value
             self.by = by
+            self.each = each
+            self.since = since
+            self.tells = tells
+            self.warn = warn
+        }
+
+        /// From when to when a promise begins anew with each period.
+        package struct Each: Hashable, Sendable {
+            package let period: Period
+            package let from: CivilDate
+            /// The last day; nil where it goes on.
+            package let until: CivilDate?
+        }
+
+        /// So many periods are told at the most, the last ones.
+        package static let mostPeriods = 12
+
+        /// The promise of each period that has begun by a day, oldest first; itself where it does not begin anew.
+        package func periods(on day: CivilDate) -> [Target] {
+            guard let each else { return [self] }
+            var found: [Target] = []
+            var start = each.period.start(of: each.from)
+            repeat {
+                let next = each.period.next(after: start)
+                found.append(
+                    Target(
+                        comparison: comparison,
+                        value: value,
+                        by: next.adding(days: -1),
+                        each: each,
+                        since: start,
+                        tells: tells,
+                        warn: warn
+                    )
+                )
+                start = next
+            } while start <= min(day, each.until ?? day)
+            return found.suffix(Self.mostPeriods)
         }
     }
 
@@ -158,10 +223,11 @@ package struct Measure: Sendable {
     package let isPublic: Bool
     package let place: Place
 
-    /// The promise to be kept next: the first whose day has not come, or else the last.
-    package func target(on day: CivilDate) -> Target? {
-        targets.first { target in target.by.map { day <= $0 } ?? true } ?? targets.last
-    }
+    /// Whether it is counted once a day: for everybody to read, or for those who hear of its promises.
+    package var isCountedDaily: Bool { isPublic || targets.contains { !$0.tells.isEmpty } }
+
+    /// Whether what is promised begins anew with each period.
+    package var isAnew: Bool { targets.contains { $0.each != nil } }
 
     package var gaps: Gaps? {
         if case .gaps(let gaps) = kind { gaps } else { nil }

@@ -60,6 +60,26 @@ extension Keys {
             Keyword("more than", "30 | 50%", zh: "超过", en: "more"),
             Keyword("falling to", "5 | 10%", zh: "降到", en: "no more"),
             Keyword("by", "DATE", zh: "到哪天", en: "by which day"),
+            Keyword(
+                "each",
+                "month | quarter | year",
+                zh: "每一期重新算",
+                en: "it begins anew with each of these periods"
+            ),
+            Keyword("from", "DATE", zh: "从哪天所在的那期起", en: "from the period of which day on"),
+            Keyword("until", "DATE", zh: "到哪天所在的那期止", en: "to the period of which day"),
+            Keyword(
+                "tell",
+                "DUTY | [DUTY, …]",
+                zh: "到期没有达到，告诉谁",
+                en: "who hears of it when it was not reached"
+            ),
+            Keyword(
+                "warn",
+                "SPAN before",
+                zh: "到期前多久还差，先提醒",
+                en: "how long before its last day they hear that something is wanting"
+            ),
             Keyword("falling", "yes", zh: "要逐期下降", en: "it is to fall from period to period"),
         ],
         later: ["parts"]

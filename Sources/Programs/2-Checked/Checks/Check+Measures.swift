@@ -27,6 +27,7 @@ extension ServiceDraft {
             if measure.kind == .median || measure.period != nil {
                 draft.checkMedian(measure, &findings)
             }
+            if measure.isAnew { draft.checkAnew(measure, &findings) }
             if measure.dated != nil, measure.kind != .number, measure.kind != .median {
                 findings.error(
                     measure.place,
@@ -48,6 +49,24 @@ extension ServiceDraft {
                 )
             }
         }
+    }
+
+    /// What begins anew with each period is a number of things of which it is known when they came.
+    private func checkAnew(_ measure: Measure, _ findings: inout Findings) {
+        let isDated = measure.dated != nil || measure.rows == .openings
+        if measure.kind == .number, isDated, measure.targets.count == 1, measure.distinct == nil {
+            return
+        }
+        findings.error(
+            measure.place,
+            zh: "“\(measure.id)”的目标每期重新算：要数数量（number of）、写明算在哪天（dated），只写一个目标，不写 distinct。",
+            en:
+                "The target of “\(measure.id)” begins anew: it takes number of with dated, one target, and no distinct.",
+            fixZh:
+                "例如 number of: cases, dated: dates.closed, target: {at least: 5, each: year, from: 2021-01-01}。",
+            fixEn:
+                "Such as number of: cases, dated: dates.closed, target: {at least: 5, each: year, from: 2021-01-01}."
+        )
     }
 
     /// Openings have nothing that a formula could ask for.

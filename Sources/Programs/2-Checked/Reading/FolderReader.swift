@@ -16,6 +16,8 @@ struct FolderReader {
     var writtenGrids: [String: TableGrid] = [:]
     /// The parties that the service names.
     var parties: [Party] = []
+    /// The duties that the tenant has.
+    var duties: Set<String> = []
     /// The tables beside the scenarios, by their paths.
     var tables: [String: [UInt8]] = [:]
     /// The lists that questions choose from.

@@ -171,7 +171,91 @@ extension FolderReader {
         guard let text = text(comparison.rawValue, in: map),
             let value = targetValue(text, of: comparison.rawValue, kind)
         else { return nil }
-        return Measure.Target(comparison: comparison, value: value, by: by)
+        let tells = map["tell"].map { texts($0, of: "tell") } ?? []
+        let warn = self.text("warn", in: map).flatMap { lead($0, of: "warn") }
+        checkTelling(map, tells)
+        return Measure.Target(
+            comparison: comparison,
+            value: value,
+            by: by,
+            each: each(map),
+            tells: tells.map(\.value),
+            warn: warn
+        )
+    }
+
+    /// Somebody hears of a promise by a last day, and only duties do.
+    private mutating func checkTelling(_ map: ParsedMap, _ tells: [ParsedText]) {
+        for text in tells { check(text, among: duties, of: "tell", Roles(duties: duties)) }
+        let isDated = map["by"] != nil || map["each"] != nil
+        guard let key = map.entries.first(where: { ["tell", "warn"].contains($0.key.value) })?.key,
+            !isDated || map["tell"] == nil
+        else { return }
+        findings.error(
+            key.place,
+            zh: isDated ? "写了 warn，却没有写告诉谁。" : "没有期限的目标，没有哪天可以提醒。",
+            en: isDated
+                ? "“warn” is written, and nobody is told."
+                : "A target without a last day has no day to tell of.",
+            fixZh: isDated ? "加上 tell: officer。" : "加上 by 或 each，或者去掉 tell 和 warn。",
+            fixEn: isDated ? "Add tell: officer." : "Add by or each, or leave tell and warn out."
+        )
+    }
+
+    /// `{each: year, from: 2021-01-01, until: 2025-12-31}`.
+    private mutating func each(_ map: ParsedMap) -> Measure.Target.Each? {
+        let period = text("each", in: map)
+            .flatMap { word($0, of: "each", as: Measure.Period.self) }
+        let from = text("from", in: map).flatMap { date($0, of: "from") }
+        let until = text("until", in: map).flatMap { date($0, of: "until") }
+        guard map["each"] != nil else {
+            for key in ["from", "until"] {
+                guard let place = map.entries.first(where: { $0.key.value == key })?.key.place
+                else { continue }
+                findings.error(
+                    place,
+                    zh: "“\(key)”和 each 一起写：每期重新算的目标才有从哪期起、到哪期止。",
+                    en:
+                        "“\(key)” goes with each: only what begins anew has a first and a last period.",
+                    fixZh: "加上 each: year，或者改写 by。",
+                    fixEn: "Add each: year, or write by instead."
+                )
+            }
+            return nil
+        }
+        if let by = map.entries.first(where: { $0.key.value == "by" })?.key.place {
+            findings.error(
+                by,
+                zh: "每期重新算的目标到每期最后一天为止，不写 by。",
+                en: "What begins anew ends with each period, so it has no by.",
+                fixZh: "去掉 by；最后一期写 until。",
+                fixEn: "Leave by out; the last period is said by until."
+            )
+        }
+        guard let period else { return nil }
+        guard let from else {
+            if map["from"] == nil {
+                findings.error(
+                    map.place,
+                    zh: "每期重新算的目标要写从哪期起（from）。",
+                    en: "What begins anew needs its first period (from).",
+                    fixZh: "例如 {at least: 5, each: year, from: 2021-01-01}。",
+                    fixEn: "Such as {at least: 5, each: year, from: 2021-01-01}."
+                )
+            }
+            return nil
+        }
+        if let until, until < from {
+            findings.error(
+                map.place,
+                zh: "目标的最后一期早于第一期。",
+                en: "The last period of the target lies before the first.",
+                fixZh: "检查 from 和 until。",
+                fixEn: "Check from and until."
+            )
+            return nil
+        }
+        return Measure.Target.Each(period: period, from: from, until: until)
     }
 
     private mutating func targetValue(
