@@ -51,6 +51,7 @@ package enum Noun {
     package enum VoteTie {}
     package enum PersonPair {}
     package enum Pause {}
+    package enum UrgentLane {}
     package enum Absence {}
     package enum QuizAttempt {}
     package enum Notice {}
@@ -112,6 +113,7 @@ package typealias PanelEntryID = Identifier<Noun.PanelEntry>
 package typealias VoteTieID = Identifier<Noun.VoteTie>
 package typealias PersonPairID = Identifier<Noun.PersonPair>
 package typealias PauseID = Identifier<Noun.Pause>
+package typealias UrgentLaneID = Identifier<Noun.UrgentLane>
 package typealias AbsenceID = Identifier<Noun.Absence>
 package typealias QuizAttemptID = Identifier<Noun.QuizAttempt>
 package typealias NoticeID = Identifier<Noun.Notice>

@@ -13,7 +13,8 @@ extension Advance {
             warn: step.warn?.before(due, in: calendar)
         )
         state.clocks.append(clock)
-        note(.startClock(clock))
+        if state.isUrgent { shorten(state.clocks.count - 1) }
+        note(.startClock(state.clocks[state.clocks.count - 1]))
         fireWarning(of: clock.id)
     }
 
@@ -34,9 +35,12 @@ extension Advance {
         }
         for index in state.clocks.indices {
             let clock = state.clocks[index]
-            guard clock.isRunning, clock.round == nil, clock.late == nil,
-                procedure.step(clock.step)?.isWait != true
+            guard clock.isRunning, clock.round == nil, procedure.step(clock.step)?.isWait != true
             else { continue }
+            if let ordinary = clock.ordinary, now < ordinary.due {
+                state.clocks[index].ordinary?.due = later(ordinary.due)
+            }
+            guard clock.late == nil else { continue }
             state.clocks[index].due = later(clock.due)
             guard let warn = clock.warn.map(later) else { continue }
             // Whoever was warned of the old day is warned of the new one.
@@ -59,8 +63,17 @@ extension Advance {
         let within = procedure.step(state.step)?.within
         for index in state.clocks.indices
         where state.clocks[index].isRunning && state.clocks[index].round == nil {
-            let due = state.clocks[index].due
-            state.clocks[index].rest = within?.rest(until: due, from: now, in: calendar) ?? .fixed
+            let clock = state.clocks[index]
+            if let ordinary = clock.ordinary {
+                // What is late stays late.
+                let isOver = ordinary.due <= now
+                state.clocks[index].ordinary?.rest =
+                    isOver
+                    ? .fixed : within?.rest(until: ordinary.due, from: now, in: calendar) ?? .fixed
+            }
+            let term = clock.ordinary == nil ? within : urgentTerm(of: clock.step)
+            state.clocks[index].rest =
+                term?.rest(until: clock.due, from: now, in: calendar) ?? .fixed
             note(.pauseClock(state.clocks[index]))
         }
     }
@@ -78,6 +91,7 @@ extension Advance {
                 state.clocks[index].due = due
                 state.clocks[index].warn = warn?.before(due, in: calendar)
             }
+            resumeOrdinary(index)
             note(.resumeClock(state.clocks[index]))
             fireWarning(of: state.clocks[index].id)
         }

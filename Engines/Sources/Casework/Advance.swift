@@ -87,6 +87,12 @@ extension Procedure {
         case .putOff(let days):
             advance.fireDueClocks()
             if advance.state.outcome == nil { advance.putOffClocks(by: days) }
+        case .urgent(let isUrgent):
+            guard state.isFiled else { throw .notFiled }
+            if let outcome = state.outcome { throw .closed(outcome: outcome) }
+            advance.fireDueClocks()
+            // Time may have ended it just now.
+            if advance.state.outcome == nil { advance.setUrgent(isUrgent) }
         case .tick:
             advance.fireDueClocks()
         case .act(let act):

@@ -34,6 +34,21 @@ public struct CaseClock: Hashable, Sendable {
     public internal(set) var rest: Rest?
     /// The grant that is given each time, for a clock that comes again; nil for a step's deadline.
     public let round: String?
+    /// The time by the step's own term, kept beside while a shorter one counts; nil where its own counts.
+    public internal(set) var ordinary: Ordinary?
+
+    /// When the time would be over that is not counted now.
+    public struct Ordinary: Hashable, Sendable {
+        public internal(set) var due: Instant
+        /// What is left of it while the clock rests.
+        public internal(set) var rest: Rest?
+
+        /// The ordinary time as rows hold it.
+        public init(due: Instant, rest: Rest? = nil) {
+            self.due = due
+            self.rest = rest
+        }
+    }
 
     /// A clock as rows hold it.
     public init(
@@ -45,7 +60,8 @@ public struct CaseClock: Hashable, Sendable {
         warned: Instant? = nil,
         late: Instant? = nil,
         rest: Rest? = nil,
-        round: String? = nil
+        round: String? = nil,
+        ordinary: Ordinary? = nil
     ) {
         self.id = id
         self.step = step
@@ -56,6 +72,7 @@ public struct CaseClock: Hashable, Sendable {
         self.late = late
         self.rest = rest
         self.round = round
+        self.ordinary = ordinary
     }
 
     /// Whether time passes for it.

@@ -16,6 +16,8 @@ public enum CaseEvent: Hashable, Sendable {
     case relieved
     /// A member of a party is replaced by another.
     case replaced(String, by: String)
+    /// It is handled before others from now on, or as any other again.
+    case urgent(Bool)
     /// Deadlines that run are put off by calendar days, because nothing could be handled for a time.
     case putOff(days: Int)
     /// Time has passed.

@@ -51,6 +51,15 @@ extension CaseState {
         )
         expect(
             clocks.allSatisfy { clock in
+                guard let ordinary = clock.ordinary else { return true }
+                return isUrgent && clock.round == nil && procedure.urgent[clock.step] != nil
+                    && (ordinary.rest == nil) == clock.isRunning
+                    && (!clock.isRunning || clock.due <= ordinary.due)
+            },
+            "a shorter term counts in urgent cases, and ends no later than the step's own"
+        )
+        expect(
+            clocks.allSatisfy { clock in
                 clock.round.map { round in
                     procedure.step(clock.step)?.every.contains { $0.grant == round } == true
                 } ?? true

@@ -32,6 +32,8 @@ public struct CaseState: Hashable, Sendable {
     public internal(set) var appealUntil: Instant?
     /// The outcome that its applicant appealed against, which can be done once.
     public internal(set) var appealed: String?
+    /// Whether it is handled before others, by shorter terms.
+    public internal(set) var isUrgent: Bool
     /// Grows by one with every event that changes where the case stands or what was done with it.
     ///
     /// An alarm is no such event: it must not make the page stale that an officer has open.
@@ -57,6 +59,7 @@ public struct CaseState: Hashable, Sendable {
         endedIn: String? = nil,
         appealUntil: Instant? = nil,
         appealed: String? = nil,
+        isUrgent: Bool = false,
         version: Int
     ) {
         self.step = step
@@ -74,6 +77,7 @@ public struct CaseState: Hashable, Sendable {
         self.endedIn = endedIn
         self.appealUntil = appealUntil
         self.appealed = appealed
+        self.isUrgent = isUrgent
         self.version = version
     }
 

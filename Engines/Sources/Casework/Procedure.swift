@@ -1,3 +1,5 @@
+public import Calendar
+
 /// The way of a case through a service: its steps, and how it may end.
 ///
 /// Three things stand in every procedure without being written: the step ``Step/applicant``, where a
@@ -17,6 +19,8 @@ public struct Procedure: Hashable, Sendable {
     public let appeal: AppealPlan?
     /// Who signs besides where an action gives much; nil where nobody does.
     public let signature: SignaturePlan?
+    /// The shorter terms of cases that are urgent, by the step.
+    public let urgent: [String: Span]
     /// What each end of a case means, by its id.
     public let outcomes: [String: OutcomeKind]
     /// The offers of which a piece that was taken can go back to the others.
@@ -36,13 +40,15 @@ public struct Procedure: Hashable, Sendable {
     ///   - promises: What another side can commit itself to.
     ///   - appeal: What an applicant can do about a refusal.
     ///   - signature: Who signs besides where an action gives much.
+    ///   - urgent: The shorter terms of cases that are urgent, by the step.
     public init(
         steps: [Step],
         outcomes: [String: OutcomeKind],
         events: [Action] = [],
         promises: [PromisePlan] = [],
         appeal: AppealPlan? = nil,
-        signature: SignaturePlan? = nil
+        signature: SignaturePlan? = nil,
+        urgent: [String: Span] = [:]
     ) throws(ProcedureFaults) {
         let faults = ProcedureFaults(steps, outcomes, events, promises)
         guard faults.list.isEmpty, let first = steps.first(where: { !$0.isStanding }) else {
@@ -57,6 +63,7 @@ public struct Procedure: Hashable, Sendable {
             written + [self.appeal?.step, signature?.step].compactMap(\.self)
             + [hasApplicant ? applicant.completed : .standingApplicant]
         self.signature = signature
+        self.urgent = urgent
         self.first = first.id
         self.events = events
         self.promises = promises
@@ -77,6 +84,7 @@ public struct Procedure: Hashable, Sendable {
         promises = []
         appeal = nil
         signature = nil
+        urgent = [:]
         returnable = []
         outcomes = Procedure.standingOutcomes
     }

@@ -157,6 +157,7 @@ extension Service {
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: subject)
         case .putOff: .putOff
+        case .urgent: .urgent(subject)
         case .asked, .corrected, .judgedAnew: words(of: CaseNote(rawValue: note), about: subject)
         case nil: Words(zh: note, en: note)
         }

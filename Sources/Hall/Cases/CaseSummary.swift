@@ -25,6 +25,7 @@ package struct CaseSummary: Hashable, Sendable {
     package let waitsForApplicant: Bool
     package let verdict: String?
     package let version: Int
+    package let isUrgent: Bool
     package let channel: Words
 
     init(_ id: CaseID, in tx: Tx, _ context: Context) throws {
@@ -73,6 +74,7 @@ package struct CaseSummary: Hashable, Sendable {
         waitsForApplicant = [Step.applicant, Step.accepting].contains(line.step)
         verdict = line.verdict
         version = line.version
+        isUrgent = line.isUrgent
         channel =
             Channel(rawValue: line.channel)?.title ?? Words(zh: line.channel, en: line.channel)
     }

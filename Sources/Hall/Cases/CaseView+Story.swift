@@ -103,6 +103,7 @@ extension Service {
         case .waits: Words(zh: "已通过，排队等待", en: "Approved, waits its turn")
         case .gaveBack: words(ofGivingBack: event.action ?? "")
         case .putOff: .putOff
+        case .urgent: .urgent(event.action)
         case .asked, .corrected, .judgedAnew:
             words(of: CaseNote(rawValue: event.kind), about: event.action ?? "")
         case nil: Words(zh: event.kind, en: event.kind)
@@ -129,6 +130,10 @@ extension Words {
     }
 
     static let recovery = Words(zh: "追回款项", en: "Money claimed back")
+    static func urgent(_ note: String?) -> Words {
+        note.flatMap(UrgencyNote.init)?.title ?? Words(zh: "加急办理", en: "Urgent")
+    }
+
     static let putOff = Words(zh: "办理时限顺延", en: "Deadlines put off")
 
     static func notWritten(_ title: Words) -> Words {

@@ -47,6 +47,7 @@ extension CaseWork {
         for member in members { try work.join(member) }
         try work.note(.filed)
         try work.carryOut(advance.effects, doing: nil, saying: nil)
+        try work.hurryInLane()
         try work.judge(on: work.grounds())
         return work
     }

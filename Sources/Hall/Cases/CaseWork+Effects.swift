@@ -200,6 +200,8 @@ package enum CaseNote: String, Sendable {
     case named
     /// What was approved cannot be given yet; the action names what was done.
     case waits
+    /// It is handled before others, or no more; the action says which, the words why.
+    case urgent
     /// Deadlines were put off because the service paused; the words say why.
     case putOff = "put off"
     /// A piece of an offer went back to the others; the action names the offer.

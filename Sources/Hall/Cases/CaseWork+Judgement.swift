@@ -176,9 +176,10 @@ extension CaseWork {
         )
     }
 
-    /// Judges on these grounds, and keeps what the rules said.
-    func judge(on grounds: Grounds) throws {
+    /// Judges on these grounds, and keeps what the rules said; what makes a case urgent is one of them.
+    mutating func judge(on grounds: Grounds) throws {
         try record(assess(on: grounds), on: grounds)
+        try hurryByRule(on: grounds)
     }
 
     /// Keeps what the rules said, with everything that was known then.

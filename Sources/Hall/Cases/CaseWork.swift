@@ -17,7 +17,7 @@ struct CaseWork {
     var hand: Hand?
     /// The place on a waiting list that it is the turn of.
     var turn: WaitingGrantRow?
-    private let readAt: Int
+    private var readAt: Int
 
     var service: Service { published.service }
 
@@ -207,6 +207,7 @@ struct CaseWork {
             saying: doing?.words
         )
         try tx.cases.save(row, readAt: readAt, duties: service.duties(of: row.state.step))
+        readAt = row.state.version
         try giveVotesBack(leaving: left)
         try keepShown()
     }

@@ -53,6 +53,10 @@ package struct DeskCase: Sendable {
     package let next: CaseID?
     /// How long it is kept, or when it was erased; nil while it runs.
     package let keeping: Keeping?
+    /// Why it is handled before others; nil where it is not.
+    package let urgency: Urgency?
+    /// Whether the reader may say that it is urgent, or no more so.
+    package let canHurry: Bool
     /// What is claimed back of its money.
     package let claims: [RecoveryDesk.Line]
     /// Whether something of it can be claimed back.
@@ -177,6 +181,8 @@ package struct OpenDeskCase: Question {
                 },
             next: try InboxOf(limit: 2).answer(in: tx, context).rows.first { $0.id != id }?.id,
             keeping: work.keeping(for: context.actor),
+            urgency: try work.urgency(),
+            canHurry: work.canHurry(context.actor),
             claims: isFilers || work.isErased ? [] : try work.claims(),
             canClaim: try !isFilers && !work.claimable().isEmpty
         )

@@ -10,6 +10,7 @@ package struct InboxOf: Question {
         package let next: InboxCursor?
         package let all: Int
         package let late: Int
+        package let urgent: Int
         /// How many of them the actor is the contact of, or stands in for it; nil where no service names contacts.
         package let mine: Int?
     }
@@ -18,6 +19,7 @@ package struct InboxOf: Question {
     package enum Part: Hashable, Sendable {
         case all
         case late
+        case urgent
         /// Those that the actor is the contact of, or stands in for who is.
         case mine
     }
@@ -42,6 +44,7 @@ package struct InboxOf: Question {
             after: cursor,
             dueBy: part == .late ? context.now : nil,
             ofContacts: part == .mine ? contacts(context) : nil,
+            urgentOnly: part == .urgent,
             limit: limit
         )
         let counts = try tx.inbox.count(desks, dueBy: context.now)
@@ -52,6 +55,7 @@ package struct InboxOf: Question {
             next: page.count == limit ? page.last : nil,
             all: counts.all,
             late: counts.due,
+            urgent: counts.urgent,
             mine: try namesContacts(context)
                 ? tx.inbox.count(desks, ofContacts: contacts(context)) : nil
         )

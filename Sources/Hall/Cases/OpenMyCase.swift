@@ -46,6 +46,9 @@ package struct OwnCase: Sendable {
     package let notice: NoticeID?
     /// How long it is kept, or when it was erased; nil while it runs.
     package let keeping: Keeping?
+    /// Why it is handled before others, and by when what it stands in is to be done.
+    package let urgency: Urgency?
+    package let urgentDay: CivilDate?
     /// What is to be paid back.
     package let claims: [OwnRecovery]
 
@@ -163,6 +166,8 @@ package struct OpenMyCase: Question {
             quizzes: try work.ownQuizzes(),
             notice: try work.noticeAtHand(),
             keeping: work.keeping(for: context.actor),
+            urgency: roles.isPartyOnly || work.row.state.isClosed ? nil : try work.urgency(),
+            urgentDay: work.urgentDay,
             claims: roles.isPartyOnly || work.isErased ? [] : try work.ownClaims()
         )
     }
@@ -177,7 +182,7 @@ extension CaseWork {
             switch line.kind {
             case .filed, .filesAdded, .assigned, .written, .closed, .kept, .broken, .paidLate,
                 .waits,
-                .gaveBack, .putOff, .recovery, nil:
+                .gaveBack, .putOff, .urgent, .recovery, nil:
                 break
             case .acted:
                 if roles.isPartyOnly, line.isOwn == false { return nil }

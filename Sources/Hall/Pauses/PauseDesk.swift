@@ -9,6 +9,8 @@ package struct PauseDesk: Question {
         package let title: Words
         package let owner: Words
         package let pause: Pause?
+        /// What makes its new cases urgent at present.
+        package let lane: Lane?
         /// Whether its own dates say that it takes applications today.
         package let isInSeason: Bool
         /// Cases that are not over.
@@ -23,6 +25,16 @@ package struct PauseDesk: Question {
         package let putsOff: Int
         /// Whether all deadlines have been put off.
         package let isPutOff: Bool
+        package let by: String?
+        /// When it ended, or its last day was over; nil while it stands.
+        package let ended: CivilDate?
+    }
+
+    /// A time in which new cases are urgent, as colleagues read it.
+    package struct Lane: Hashable, Sendable {
+        package let reason: String
+        package let from: CivilDate
+        package let until: CivilDate?
         package let by: String?
         /// When it ended, or its last day was over; nil while it stands.
         package let ended: CivilDate?
@@ -48,6 +60,7 @@ package struct OpenPauses: Question {
         package let line: PauseDesk.Line
         /// Newest first.
         package let before: [PauseDesk.Pause]
+        package let hurriedBefore: [PauseDesk.Lane]
     }
 
     private let service: String
@@ -64,7 +77,9 @@ package struct OpenPauses: Question {
         return Answer(
             line: try PauseDesk.Line(published, in: tx, context),
             before: try rows.map { try PauseDesk.Pause($0, in: tx, context) }
-                .filter { $0.ended != nil }
+                .filter { $0.ended != nil },
+            hurriedBefore: try tx.urgentLanes.of(published.service.id, limit: Self.most)
+                .map { try PauseDesk.Lane($0, in: tx, context) }.filter { $0.ended != nil }
         )
     }
 }
@@ -77,6 +92,8 @@ extension PauseDesk.Line {
         owner = published.ownerName
         pause = try tx.pauses.standing(id, on: context.today)
             .map { try PauseDesk.Pause($0, in: tx, context) }
+        lane = try tx.urgentLanes.standing(id, on: context.today)
+            .map { try PauseDesk.Lane($0, in: tx, context) }
         isInSeason = published.service.head.opening.isOpen(on: context.today)
         open = try tx.cases.countOpen(of: id)
     }
@@ -90,6 +107,17 @@ extension PauseDesk.Pause {
         putsOff = row.putsOff
         isPutOff = row.putOffAt != nil
         by = try row.startedBy.flatMap(tx.accounts.find)?.name
+        let passed = row.until.flatMap { $0 < context.today ? $0 : nil }
+        ended = row.endedAt.map(context.calendar.date) ?? passed
+    }
+}
+
+extension PauseDesk.Lane {
+    fileprivate init(_ row: UrgentLaneRow, in tx: Tx, _ context: Context) throws {
+        reason = row.reason
+        from = context.calendar.date(of: row.openedAt)
+        until = row.until
+        by = try row.openedBy.flatMap(tx.accounts.find)?.name
         let passed = row.until.flatMap { $0 < context.today ? $0 : nil }
         ended = row.endedAt.map(context.calendar.date) ?? passed
     }

@@ -65,28 +65,17 @@ package struct PauseService: RepeatableUseCase, Encodable {
     private func read(
         _ today: CivilDate
     ) throws -> (reason: String, until: CivilDate?, putsOff: Int) {
-        var faults: [String: Words] = [:]
-        let said = reason.trimmed
-        if said.count < 2 || said.count > Self.longestReason {
-            faults["reason"] = Words(
-                zh: "请写 2 到 \(Self.longestReason) 个字，大家都看得到。",
-                en: "Write 2 to \(Self.longestReason) characters; everybody reads them."
-            )
-        }
-        let last = until.flatMap { CivilDate($0) }
-        if until != nil, last.map({ $0 < today }) ?? true {
-            faults["until"] = Words(zh: "请写今天或以后的日期，或者空着。", en: "A day from today on, or nothing.")
-        }
         let typed = putsOff.trimmed
         let days = typed.isEmpty ? 0 : Int(typed)
+        var faults: [String: Words] = [:]
         if days.map({ !(0...Self.mostDays).contains($0) }) ?? true {
             faults["puts_off"] = Words(
                 zh: "请写 0 到 \(Self.mostDays) 的天数。",
                 en: "A number of days from 0 to \(Self.mostDays)."
             )
         }
-        guard faults.isEmpty else { throw UnfinishedForm(faults: faults, unanswered: []) }
-        return (said, last, days ?? 0)
+        let time = try SaidTime(reason, until, from: today, beside: faults)
+        return (time.reason, time.last, days ?? 0)
     }
 }
 
@@ -117,10 +106,12 @@ package struct ResumeService: RepeatableUseCase, Encodable {
     }
 }
 
-/// What the audit trail says of a pause.
+/// What the audit trail says of a pause, and of its reverse.
 enum PauseNote: String {
     case paused
     case resumed
+    case hurried
+    case hurriesNoMore = "hurries no more"
 
     func write(
         _ published: Published,

@@ -89,6 +89,8 @@ extension Stage {
         case .away: try await beAway(step, as: actor)
         case .back: try await comeBack(as: actor)
         case .passOn: try await passOn(step, as: actor)
+        case .urgent(let isUrgent): try await mark(urgent: isUrgent, step, as: actor)
+        case .lane(let isOpen): try await lane(isOpen: isOpen, step, as: actor)
         case .recovery(let deed): try await recover(deed, step, as: actor)
         case .change(let kind): try await note(kind, step, as: actor)
         case .action(let action): try await act(action, step, as: actor)

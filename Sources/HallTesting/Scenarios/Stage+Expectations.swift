@@ -102,6 +102,13 @@ extension Stage {
             let days = filed.days(until: hall.calendar.date(of: end))
             return .compare("天数", "days", String(wanted), String(days))
         case .channel(let wanted): return .compare("来源", "channel", wanted, row.channel)
+        case .urgent(let wanted):
+            return .compare(
+                "加急",
+                "urgent",
+                wanted ? "yes" : "no",
+                row.state.isUrgent ? "yes" : "no"
+            )
         case .kept(let wanted):
             return .compare(
                 "内容还在",

@@ -189,6 +189,7 @@ extension FolderReader {
             appeal: appeal(root, people),
             appealPlace: root["appeal"]?.map?.place,
             fourEyes: fourEyes(root, settings, people),
+            urgent: urgent(root, in: scope),
             asking: asking,
             fields: fields,
             fieldNames: (relations + drafts).map(\.id.value) + [consent?.id].compactMap(\.self),

@@ -10,7 +10,7 @@ extension ServiceDraft {
         checkMeets, checkStepNames, checkWays, checkPromises, checkPayments, checkPapers,
         checkTexts, checkRuleCovers,
         checkTables, checkAmount, checkApplicants, checkPanels, checkNotices, checkShows,
-        checkQuizzes, checkContact, checkFourEyes, checkAppeal,
+        checkQuizzes, checkContact, checkFourEyes, checkAppeal, checkUrgent,
     ]
 
     /// The checks of the folder with all its procedures.

@@ -13,6 +13,7 @@ package struct ServiceDraft {
     /// Where the file itself says what is done about a refusal.
     let appealPlace: Place?
     let fourEyes: FourEyes?
+    let urgent: UrgentDraft?
     let asking: Asking?
     let fields: [FormField]
     /// The ids of all fields, also of those that could not be read.

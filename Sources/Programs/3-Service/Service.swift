@@ -15,6 +15,8 @@ package struct Service: Sendable {
     package let procedure: Procedure
     /// Which sums are signed by two; nil where one is enough for any.
     package let fourEyes: FourEyes?
+    /// Which cases are handled before others; nil where no rule and no shorter term says anything of it.
+    package let urgent: UrgentPlan?
     package let steps: [StepTexts]
     /// Whether people apply for something here, beside claiming what is offered.
     package let hasCases: Bool

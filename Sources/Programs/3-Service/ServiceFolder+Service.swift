@@ -78,6 +78,7 @@ extension ServiceDraft {
             decisions: decisions,
             procedure: procedure,
             fourEyes: fourEyes,
+            urgent: urgent?.plan,
             steps: steps.map(\.texts),
             hasCases: hasCases,
             grants: grants,
@@ -116,7 +117,11 @@ extension ServiceDraft {
                 events: events.map(\.action),
                 promises: promises.map(\.plan),
                 appeal: appeal,
-                signature: fourEyes?.signature
+                signature: fourEyes?.signature,
+                urgent: Dictionary(
+                    (urgent?.terms ?? []).map { ($0.step.value, $0.span) },
+                    uniquingKeysWith: { first, _ in first }
+                )
             )
         } catch {
             return nil

@@ -11,6 +11,7 @@ package enum FolderLanguage {
         .attempts, .rank, .quizQuestion, .step, .action, .effects, .opens,
         .events, .event, .lifeChange, .promise, .grant,
         .offer, .occasion, .gathering, .paper, .find, .outcome, .appeal, .fourEyes, .recovery,
+        .urgent,
         .notice,
         .objections,
         .show,

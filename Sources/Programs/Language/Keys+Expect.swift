@@ -11,6 +11,7 @@ extension Keys {
             Keyword("why", "TEXT", zh: "规则的理由", en: "the rule's reason"),
             Keyword("amount", "10000 CNY", zh: "多少元", en: "how much"),
             Keyword("due", "DATE", zh: "期限的最后一天", en: "the last day of the running clock"),
+            Keyword("urgent", "yes | no", zh: "是不是加急", en: "whether it is urgent"),
             Keyword("kept", "yes | no", zh: "内容还在不在", en: "whether what it says is still kept"),
             Keyword("days", "NUMBER", zh: "从提交到办结几天", en: "days from filing to the end"),
             Keyword("channel", "self | proxy | union | found", zh: "怎么来的", en: "how it came"),

@@ -137,6 +137,12 @@ extension Keys {
                 zh: "公式要查的、别的服务给的权益",
                 en: "grants of other services that formulas look up"
             ),
+            Keyword(
+                "urgent",
+                "URGENT",
+                zh: "加急办理：什么情况优先办，各环节多久办完",
+                en: "which cases are handled before others, and how fast"
+            ),
             Keyword("outcomes", "NAME: OUTCOME", zh: "办件会有哪些结果", en: "how a case can end"),
             Keyword("count", "NAME: MEASURE", zh: "统计和目标", en: "the numbers it is held to"),
         ],
@@ -157,7 +163,7 @@ extension Keys {
                     "title", "summary", "open", "number", "ask", "decide", "steps", "give",
                     "outcomes",
                     "count", "write", "parties", "when", "promises", "meet", "appeal", "judge",
-                    "notice", "show", "contact", "four eyes",
+                    "notice", "show", "contact", "four eyes", "urgent",
                 ].contains($0.name)
             },
         later: ["offer"]
@@ -322,6 +328,27 @@ extension Keys {
                 "DUTY",
                 zh: "谁确认、谁答复异议；不写是 supervisor",
                 en: "who confirms a claim and answers objections; supervisor where it is left out"
+            ),
+        ]
+    )
+
+    static let urgent = Keys(
+        "urgent",
+        zh: "加急办理",
+        en: "cases that are handled before others",
+        [
+            Keyword(
+                "when",
+                "FORMULA",
+                zh: "什么情况一提交就加急；说不清的不加急；不写就只由同事标",
+                en:
+                    "which cases are urgent from their filing on; what cannot be said is not; colleagues alone say so where it is left out"
+            ),
+            Keyword(
+                "within",
+                "{STEP: SPAN}",
+                zh: "加急时各环节多久办完，要比平时短",
+                en: "how long the steps of an urgent case may take, shorter than usual"
             ),
         ]
     )

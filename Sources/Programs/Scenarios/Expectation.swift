@@ -37,6 +37,8 @@ package enum Expectation: Hashable, Sendable {
     case stillClaimed(Decimal34)
     /// How the last claim of the case stands.
     case claim(String)
+    /// Whether the case is urgent.
+    case urgent(Bool)
     /// Whether what the case says is still kept.
     case kept(Bool)
     /// Days from the first promised day to the end, or to now.

@@ -162,10 +162,10 @@ extension FolderReader {
         case "due": return date(text, of: key).map(Expectation.due)
         case "line": return number(text, of: key).flatMap(\.asInt).map(Expectation.line)
         case "days": return number(text, of: key).flatMap(\.asInt).map(Expectation.days)
-        case "kept":
+        case "kept", "urgent":
             let known = ["yes", "no"]
             if !known.contains(text.value) { unknownValue(text, of: key, known: known) }
-            return .kept(text.value == "yes")
+            return key == "kept" ? .kept(text.value == "yes") : .urgent(text.value == "yes")
         case "channel": return .channel(text.value)
         case "alarm": return .alarm(text.value)
         case "task for", "promises kept", "promises broken", "meetings", "waits for",

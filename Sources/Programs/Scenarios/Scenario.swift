@@ -193,6 +193,9 @@ package enum ScenarioDeed: Hashable, Sendable {
     case back
     /// Makes another colleague the contact of a case.
     case passOn
+    /// Marks a case as urgent, or takes that back; with `lane`, for everything that is filed from now on.
+    case urgent(Bool)
+    case lane(Bool)
     /// Something about money that was paid wrongly.
     case recovery(RecoveryDeed)
     /// Notes what happened in a life.
@@ -230,6 +233,8 @@ package enum ScenarioDeed: Hashable, Sendable {
         "confirm panel": .confirmPanel,
         "vote": .vote, "take back vote": .takeBackVote, "put first": .putFirst,
         Action.object: .object,
+        "mark urgent": .urgent(true), "take urgency back": .urgent(false),
+        "open lane": .lane(true), "end lane": .lane(false),
         "away": .away, "back": .back, "pass on": .passOn,
         "stand in": .standIn, "fill in": .fillIn, "receive": .receive, "pay places": .payPlaces,
         "merge": .decidePair(isSame: true), "keep apart": .decidePair(isSame: false),

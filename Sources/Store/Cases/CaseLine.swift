@@ -21,6 +21,7 @@ package struct CaseLine: Hashable, Sendable {
     package let filedAt: Instant
     package let dueAt: Instant?
     package let version: Int
+    package let isUrgent: Bool
     package let name: String?
     /// The applicant's, or whose the place is.
     package let union: OrganisationID?
@@ -40,7 +41,8 @@ extension Cases {
                     WHERE d.tenant = c.tenant AND d.case_file = c.id AND d.name = \(decision)
                     ORDER BY d.id DESC LIMIT 1
                 ), c.place, l.name,
-                COALESCE(l.organisation, CASE WHEN c.applicant IS NULL THEN c.organisation END)
+                COALESCE(l.organisation, CASE WHEN c.applicant IS NULL THEN c.organisation END),
+                c.urgent
             FROM case_file c LEFT JOIN person p ON p.tenant = c.tenant AND p.id = c.applicant
                 LEFT JOIN place l ON l.tenant = c.tenant AND l.id = c.place
             WHERE c.tenant = \(tx.tenant) AND c.id \(anyOf: ids)
@@ -68,6 +70,7 @@ extension Cases {
         let verdict = try columns.textIfAny()
         let (place, placeName): (PlaceID?, String?) = try (columns.idIfAny(), columns.textIfAny())
         let keeper: OrganisationID? = try columns.idIfAny()
+        let isUrgent = try columns.bool()
         return CaseLine(
             id: id,
             number: number,
@@ -85,6 +88,7 @@ extension Cases {
             filedAt: filedAt,
             dueAt: dueAt,
             version: version,
+            isUrgent: isUrgent,
             name: name,
             union: union ?? keeper,
             verdict: verdict

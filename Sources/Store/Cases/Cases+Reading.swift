@@ -24,6 +24,7 @@ extension Cases {
         let relation = try columns.textIfAny()
         let end = try End(&columns)
         let contact: UserID? = try columns.idIfAny()
+        let isUrgent = try columns.bool()
         return CaseRow(
             id: id,
             number: number,
@@ -44,7 +45,8 @@ extension Cases {
             state: standing.state(
                 with: try tx.clocks.of(id),
                 promises: standing.promisesMade > 0 ? try tx.promises.of(id) : [],
-                end
+                end,
+                isUrgent: isUrgent
             ),
             outcomeKind: standing.outcomeKind,
             filedAt: standing.filedAt,
@@ -121,7 +123,8 @@ extension Cases {
         func state(
             with clocks: [CaseClock],
             promises: [CasePromise],
-            _ end: End
+            _ end: End,
+            isUrgent: Bool
         ) -> CaseState {
             CaseState(
                 step: step,
@@ -139,6 +142,7 @@ extension Cases {
                 endedIn: end.step,
                 appealUntil: end.appealUntil,
                 appealed: end.appealed,
+                isUrgent: isUrgent,
                 version: Int(version)
             )
         }

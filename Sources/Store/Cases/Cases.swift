@@ -15,7 +15,7 @@ package struct Cases {
         filer, channel, owner, handling, handling_path, step, returns_to, awaits, outcome,
         outcome_kind, clocks_started, granted, filed_at, entered_at, decided_at, closed_at,
         answers, version, parties, promises, reached, awaited, answered, person, relation,
-        ended_in, appeal_until, appealed, erase_on, erased_at, contact
+        ended_in, appeal_until, appealed, erase_on, erased_at, contact, urgent
         """
 
     /// Files a case; the duties are those who are to act first.
@@ -35,7 +35,7 @@ package struct Cases {
                 \(Self.text(of: state.awaited)), \(Self.text(of: state.answered)),
                 \(row.person), \(row.relation),
                 \(state.endedIn), \(state.appealUntil), \(state.appealed),
-                \(row.eraseOn), \(row.erasedAt), \(row.contact))
+                \(row.eraseOn), \(row.erasedAt), \(row.contact), \(state.isUrgent))
             """
         )
         try tx.clocks.put(state.clocks, of: row.id)
@@ -66,7 +66,8 @@ package struct Cases {
                     awaited = \(Self.text(of: state.awaited)),
                     answered = \(Self.text(of: state.answered)),
                     ended_in = \(state.endedIn), appeal_until = \(state.appealUntil),
-                    appealed = \(state.appealed), erase_on = \(row.eraseOn)
+                    appealed = \(state.appealed), erase_on = \(row.eraseOn),
+                    urgent = \(state.isUrgent)
                 WHERE tenant = \(tx.tenant) AND id = \(row.id) AND version = \(version)
                 """
             )

@@ -14,13 +14,16 @@ package struct Clocks {
         try tx.run("DELETE FROM clock WHERE tenant = \(tx.tenant) AND case_file = \(id)")
         for clock in clocks {
             let (kind, amount) = Self.columns(of: clock.rest)
+            let ordinary = Self.columns(of: clock.ordinary?.rest)
             try tx.run(
                 """
                 INSERT INTO clock (tenant, case_file, id, step, started_at, due_at, warn_at,
-                    warned_at, late_at, rest_kind, rest_amount, round)
+                    warned_at, late_at, rest_kind, rest_amount, round, ordinary_due_at,
+                    ordinary_rest_kind, ordinary_rest_amount)
                 VALUES (\(tx.tenant), \(id), \(clock.id), \(clock.step), \(clock.started),
                     \(clock.due), \(clock.warn), \(clock.warned), \(clock.late), \(kind),
-                    \(amount), \(clock.round))
+                    \(amount), \(clock.round), \(clock.ordinary?.due), \(ordinary.kind),
+                    \(ordinary.amount))
                 """
             )
         }
@@ -30,7 +33,7 @@ package struct Clocks {
         try tx.rows(
             """
             SELECT id, step, started_at, due_at, warn_at, warned_at, late_at, rest_kind,
-                rest_amount, round
+                rest_amount, round, ordinary_due_at, ordinary_rest_kind, ordinary_rest_amount
             FROM clock WHERE tenant = \(tx.tenant) AND case_file = \(id) ORDER BY id
             """
         ) { row in
@@ -43,7 +46,11 @@ package struct Clocks {
                 warned: try row.instantIfAny(5),
                 late: try row.instantIfAny(6),
                 rest: try Self.rest(row.textIfAny(7), row.intIfAny(8)),
-                round: try row.textIfAny(9)
+                round: try row.textIfAny(9),
+                ordinary: try row.instantIfAny(10).map { due in
+                    let rest = try Self.rest(row.textIfAny(11), row.intIfAny(12))
+                    return CaseClock.Ordinary(due: due, rest: rest)
+                }
             )
         }
     }

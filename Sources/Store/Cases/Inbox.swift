@@ -31,8 +31,9 @@ package struct Inbox {
             for duty in Set(duties) {
                 try tx.run(
                     """
-                    INSERT INTO inbox (tenant, scope, duty, due_at, case_file)
-                    VALUES (\(tx.tenant), \(organisation.id), \(duty), \(due), \(row.id))
+                    INSERT INTO inbox (tenant, scope, duty, due_at, case_file, urgent)
+                    VALUES (\(tx.tenant), \(organisation.id), \(duty), \(due), \(row.id),
+                        \(row.state.isUrgent))
                     """
                 )
             }
@@ -44,11 +45,13 @@ package struct Inbox {
     /// - Parameters:
     ///   - dueBy: Where given, only what is due at or before it.
     ///   - contacts: Where given, only cases that one of these is the contact of.
+    ///   - urgentOnly: Whether only those that are urgent are wanted.
     package func page(
         _ desks: [InboxDesk],
         after cursor: InboxCursor = .start,
         dueBy: Instant? = nil,
         ofContacts contacts: [UserID]? = nil,
+        urgentOnly: Bool = false,
         limit: Int = 50
     ) throws -> [InboxCursor] {
         let last = dueBy?.milliseconds ?? .max
@@ -59,7 +62,7 @@ package struct Inbox {
                     on: desk,
                     after: cursor,
                     upTo: last,
-                    ofContacts: contacts,
+                    narrowed(toContacts: contacts, urgentOnly: urgentOnly),
                     limit: limit
                 )
             )
@@ -67,20 +70,24 @@ package struct Inbox {
         return Array(places.sorted().prefix(limit))
     }
 
-    /// How many cases lie on any of these desks, and how many of them are due at or before an instant;
-    /// a case counts once.
+    /// How many cases lie on any of these desks, how many of them are due at or before an instant, and how many
+    /// are urgent; a case counts once.
     package func count(
         _ desks: [InboxDesk],
         dueBy: Instant
-    ) throws -> (all: Int, due: Int) {
-        guard let first = desks.first else { return (0, 0) }
+    ) throws -> (all: Int, due: Int, urgent: Int) {
+        guard let first = desks.first else { return (0, 0, 0) }
         let places = Set(desks).subtracting([first]).reduce(part(of: first)) { sql, desk in
             "\(sql) UNION \(part(of: desk))"
         }
         let counts = try tx.first(
-            "SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)) FROM (\(places))"
-        ) { (Int(try $0.int(0)), Int(try $0.int(1))) }
-        return counts ?? (0, 0)
+            """
+            SELECT count(*), count(*) FILTER (WHERE due_at <= \(dueBy)),
+                count(*) FILTER (WHERE urgent = 1)
+            FROM (\(places))
+            """
+        ) { (Int(try $0.int(0)), Int(try $0.int(1)), Int(try $0.int(2))) }
+        return counts ?? (0, 0, 0)
     }
 
     /// How many of the cases on any of these desks one of some colleagues is the contact of.
@@ -105,7 +112,7 @@ package struct Inbox {
 
     private func part(of desk: InboxDesk) -> SQL {
         """
-        SELECT case_file, due_at FROM inbox
+        SELECT case_file, due_at, urgent FROM inbox
         WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
         """
     }
@@ -118,19 +125,24 @@ package struct Inbox {
         return !Set(found).isDisjoint(with: desks)
     }
 
+    /// What else is asked of a place. That it is urgent stands in words: by them the index is found.
+    private func narrowed(toContacts contacts: [UserID]?, urgentOnly: Bool) -> SQL {
+        let theirs: SQL = contacts.map { "AND case_file IN (\(open(ofContacts: $0)))" } ?? ""
+        return urgentOnly ? "\(theirs) AND urgent = 1" : theirs
+    }
+
     private func places(
         on desk: InboxDesk,
         after cursor: InboxCursor,
         upTo last: Int64,
-        ofContacts contacts: [UserID]?,
+        _ narrowed: SQL,
         limit: Int
     ) throws -> [InboxCursor] {
-        let theirs: SQL = contacts.map { "AND case_file IN (\(open(ofContacts: $0)))" } ?? ""
-        return try tx.rows(
+        try tx.rows(
             """
             SELECT due_at, case_file FROM inbox
             WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
-                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last) \(theirs)
+                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last) \(narrowed)
             ORDER BY due_at, case_file LIMIT \(limit)
             """
         ) { InboxCursor(dueAt: try $0.int(0), id: try $0.int(1)) }

@@ -41,6 +41,7 @@ extension Migration {
         Migration(38, "shown", PackageResources._038_shown_sql),
         Migration(39, "recoveries", PackageResources._039_recoveries_sql),
         Migration(40, "told-figures", PackageResources._040_told_figures_sql),
+        Migration(41, "urgency", PackageResources._041_urgency_sql),
     ]
 
     private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {

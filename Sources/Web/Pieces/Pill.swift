@@ -8,5 +8,8 @@ package struct Pill: Piece {
         self.tone = tone
     }
 
+    /// What is handled before others.
+    static func urgent(_ frame: Frame) -> Pill { Pill(frame["加急", en: "Urgent"], .warn) }
+
     package var html: HTML { "<span class=\"pill \(tone.rawValue)\">\(text)</span>" }
 }

@@ -20,6 +20,7 @@ extension DemoLife {
         // Every fifth never answers, and the case lapses by itself; who was asked just now takes time.
         if isAsked, questions % 5 == 2 || isLate { return }
         if try await changedMind(row) { return }
+        try await hurry(row, by: crew.holders(of: step.who, at: row.handlingPath))
         // Few give back a place that they have.
         if step.actions.contains(where: \.givesBack), endDice.chance(80) { return }
         // What waits for the bank is seldom touched before.

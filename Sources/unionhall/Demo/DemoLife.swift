@@ -31,6 +31,8 @@ struct DemoLife {
     var pactDice: Dice
     /// The same for what people say and do when their case is over.
     var endDice: Dice
+    /// The same for what cannot wait.
+    var urgentDice: Dice
     /// Of its own as well: whom visitors meet at the doors.
     var doorDice: Dice
     var doors = 0
@@ -80,6 +82,7 @@ struct DemoLife {
         voucherDice = Dice(seed: seed &+ 1_000_003)
         panelDice = Dice(seed: seed &+ 2_000_003)
         endDice = Dice(seed: seed &+ 3_000_017)
+        urgentDice = Dice(seed: seed &+ 8_000_009)
         pactDice = Dice(seed: seed &+ 5_000_011)
         doorDice = Dice(seed: seed &+ 4_000_037)
         quizDice = Dice(seed: seed &+ 6_000_023)

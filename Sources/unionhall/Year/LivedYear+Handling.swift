@@ -25,6 +25,11 @@ extension LivedYear {
         guard let row = try await self.row(id), !row.state.isClosed else { return }
         // Some wait, some forget; what is forgotten runs late.
         guard life.dice.chance(60) else { return }
+        let colleagues = life.crew.members.map(\.colleague)
+        try await life.hurry(
+            row,
+            by: colleagues.filter { !$0.duties(at: row.handlingPath).isEmpty }
+        )
         for actor in try await actors(in: row) {
             try await nameParties(of: id, as: actor)
             try await fillIn(id, as: actor)

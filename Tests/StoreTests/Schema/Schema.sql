@@ -187,7 +187,7 @@ CREATE TABLE case_file (
     due_at INTEGER,
     wakes_at INTEGER,
     answers BLOB NOT NULL,
-    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT, contact INTEGER, erase_on TEXT, erased_at INTEGER,
+    version INTEGER NOT NULL, organisation INTEGER, place INTEGER, parties INTEGER NOT NULL DEFAULT 0, promises INTEGER NOT NULL DEFAULT 0, reached TEXT NOT NULL DEFAULT '', awaited TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', awaits TEXT, person INTEGER, relation TEXT, ended_in TEXT, appeal_until INTEGER, appealed TEXT, contact INTEGER, erase_on TEXT, erased_at INTEGER, urgent INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, folder, digest) REFERENCES program (tenant, service, digest),
     FOREIGN KEY (tenant, applicant) REFERENCES person (tenant, id),
@@ -322,7 +322,7 @@ CREATE TABLE clock (
     warned_at INTEGER,
     late_at INTEGER,
     rest_kind TEXT,
-    rest_amount INTEGER, round TEXT,
+    rest_amount INTEGER, round TEXT, ordinary_due_at INTEGER, ordinary_rest_kind TEXT, ordinary_rest_amount INTEGER,
     PRIMARY KEY (tenant, case_file, id),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT, WITHOUT ROWID;
@@ -534,12 +534,14 @@ CREATE TABLE inbox (
     scope INTEGER NOT NULL,
     duty TEXT NOT NULL,
     due_at INTEGER NOT NULL,
-    case_file INTEGER NOT NULL,
+    case_file INTEGER NOT NULL, urgent INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant, scope, duty, due_at, case_file),
     FOREIGN KEY (tenant, case_file) REFERENCES case_file (tenant, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX inbox_by_case ON inbox (tenant, case_file);
+
+CREATE INDEX inbox_urgent ON inbox (tenant, scope, duty, due_at, case_file) WHERE urgent = 1;
 
 CREATE TABLE lead (
     tenant INTEGER NOT NULL,
@@ -1831,6 +1833,23 @@ CREATE TABLE upload_link (
 CREATE INDEX upload_link_by_end ON upload_link (expires_at);
 
 CREATE INDEX upload_link_by_owner ON upload_link (tenant, owner_kind, owner);
+
+CREATE TABLE urgent_lane (
+    tenant INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    until_day TEXT,
+    opened_by INTEGER,
+    ended_at INTEGER,
+    ended_by INTEGER,
+    PRIMARY KEY (tenant, id)
+) STRICT;
+
+CREATE INDEX urgent_lane_by_service ON urgent_lane (tenant, service, id);
+
+CREATE UNIQUE INDEX urgent_lane_once ON urgent_lane (tenant, service) WHERE ended_at IS NULL;
 
 CREATE TABLE vault_key (
     name TEXT NOT NULL PRIMARY KEY,

@@ -15,7 +15,8 @@ struct CaseEndpoints {
                 scope: .readCases,
                 parameters: [
                     .after(.pattern("^[!-~]{1,200}$")),
-                    .query("overdue", .bool, "Only those that are overdue."), .limit,
+                    .query("overdue", .bool, "Only those that are overdue."),
+                    .query("urgent", .bool, "Only those that are handled before others."), .limit,
                 ],
                 answers: .object([
                     .init("cases", .list(.caseLine, most: 200), ""),
@@ -26,7 +27,8 @@ struct CaseEndpoints {
                 let inbox = try await hall.ask(
                     InboxOf(
                         from: question["after"],
-                        question["overdue"] == "true" ? .late : .all,
+                        question["urgent"] == "true"
+                            ? .urgent : question["overdue"] == "true" ? .late : .all,
                         limit: question.limit
                     ),
                     as: question.visit.actor
@@ -64,6 +66,7 @@ extension Schema {
         .init("filedAt", .moment, "When it was filed."),
         .init("dueOn", .orNull(.date), "The last day for the present step."),
         .init("isOverdue", .bool, "Whether that day is over."),
+        .init("urgent", .bool, "Whether it is handled before others."),
     ])
 }
 
@@ -76,6 +79,7 @@ extension JSON {
             "channel": JSON(summary.channel),
             "filedAt": .text(summary.filedAt.rfc3339(in: calendar.zone)),
             "dueOn": JSON(summary.lastDay?.description), "isOverdue": .bool(summary.isLate),
+            "urgent": .bool(summary.isUrgent),
         ]
     }
 }

@@ -133,6 +133,11 @@ package struct CaseDesk: Sendable {
     package var findings: String?
     /// How long it is kept, or when it was erased.
     package var keeping: Keeping?
+    /// Why it is handled before others, and whether the reader may say so, or no more so.
+    package var urgency: Urgency?
+    package var canHurry = false
+    /// Whether its service has shorter terms for that.
+    package var hasUrgentTerms = false
     /// What is claimed back of its money, and whether more can be.
     package var claims: [RecoveryDesk.Line] = []
     package var canClaim = false

@@ -57,6 +57,9 @@ extension CaseDesk {
         roles = desk.roles
         findings = desk.hasFindings ? "/desk/cases/\(summary.id)/findings" : nil
         keeping = desk.keeping
+        urgency = desk.urgency
+        canHurry = desk.canHurry
+        hasUrgentTerms = !desk.service.procedure.urgent.isEmpty
         claims = desk.claims
         canClaim = desk.canClaim
         drift = desk.drift.map { Fact($0.title, language: $0.change) }

@@ -5,6 +5,7 @@ extension CaseDesk: Screen {
             at: .desk(.inbox),
             back: "/desk/inbox",
             aside: """
+                \(when: urgency != nil, Pill.urgent(frame).html)\
                 \(due.map { DeadlinePill($0, frame: frame) })\(Pill(frame[step], tone))\
                 \(next.map { LinkButton(frame["下一件", en: "Next case"], to: $0) })
                 """,
@@ -21,7 +22,7 @@ extension CaseDesk: Screen {
                 })\(findings.map {
                     LinkButton(frame["填写办理信息", en: "Fill in what is needed"], to: $0)
                 })\(actions.map { actionCard($0, frame) })\
-                \(grantCard(frame))</div></div>
+                \(urgencyCard(frame))\(grantCard(frame))</div></div>
                 """
         )
     }

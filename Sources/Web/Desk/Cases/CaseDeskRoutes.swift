@@ -19,6 +19,8 @@ struct CaseDeskRoutes: RouteGroup {
             Route(.post, "\(Self.path)/parties/link", policy: .staff(nil), linkParty),
             Route(upload: "\(Self.path)/asked/answers", policy: .staff(nil), answer),
             Route(.post, "\(Self.path)/contact/pass", policy: .staff(nil), passOn),
+            Route(.post, "\(Self.path)/urgent/mark", policy: .staff(nil), markUrgent),
+            Route(.post, "\(Self.path)/urgent/back", policy: .staff(nil), takeUrgencyBack),
             Route(.post, "\(Self.path)/registry/judge", policy: .staff(nil), judgeAnew),
             Route(.get, "\(Self.path)/reveal/{field}", policy: .staffAnew(nil), askReason),
             Route(.post, "\(Self.path)/reveal/{field}", policy: .staff(nil), reveal),

@@ -44,6 +44,7 @@ package struct InboxLine: Sendable {
     package var step: Words
     package var due: CivilDate?
     package var mark: Words?
+    package var isUrgent: Bool
     package var version: Int
 
     package init(
@@ -54,6 +55,7 @@ package struct InboxLine: Sendable {
         step: Words,
         due: CivilDate?,
         mark: Words? = nil,
+        isUrgent: Bool = false,
         version: Int
     ) {
         self.id = id
@@ -63,6 +65,7 @@ package struct InboxLine: Sendable {
         self.step = step
         self.due = due
         self.mark = mark
+        self.isUrgent = isUrgent
         self.version = version
     }
 

@@ -7,12 +7,14 @@ extension Inbox {
     enum View: String {
         case all
         case overdue = "over"
+        case urgent
         case mine
 
         fileprivate var part: InboxOf.Part {
             switch self {
             case .all: .all
             case .overdue: .late
+            case .urgent: .urgent
             case .mine: .mine
             }
         }
@@ -21,6 +23,7 @@ extension Inbox {
     static func path(_ view: View) -> String {
         switch view {
         case .all: DeskSection.inbox.path
+        case .urgent: "\(DeskSection.inbox.path)?urgent=1"
         case .overdue, .mine: "\(DeskSection.inbox.path)?due=\(view.rawValue)"
         }
     }
@@ -29,7 +32,9 @@ extension Inbox {
 
     init(for visit: Visit, in hall: Hall) async throws {
         let search = visit.query["q"] ?? ""
-        let view = visit.query["due"].flatMap(View.init) ?? .all
+        let view =
+            visit.query["urgent"] == "1"
+            ? .urgent : visit.query["due"].flatMap(View.init) ?? .all
         let page = InboxOf(
             from: visit.query["after"],
             view.part,
@@ -65,6 +70,12 @@ extension Inbox {
                 count: inbox.late,
                 path: path(.overdue),
                 isCurrent: current == .overdue
+            ),
+            ListFilter(
+                Words(zh: "加急", en: "Urgent"),
+                count: inbox.urgent,
+                path: path(.urgent),
+                isCurrent: current == .urgent
             ),
         ]
             + (inbox.mine.map {
@@ -104,6 +115,7 @@ extension InboxOf.Answer {
         switch view {
         case .all: all
         case .overdue: late
+        case .urgent: urgent
         case .mine: mine ?? 0
         }
     }
@@ -119,6 +131,7 @@ extension InboxLine {
             step: summary.outcome ?? summary.step,
             due: summary.lastDay,
             mark: summary.verdict == "ask" ? Words(zh: "需人工核实", en: "To be checked") : nil,
+            isUrgent: summary.isUrgent,
             version: summary.version
         )
     }

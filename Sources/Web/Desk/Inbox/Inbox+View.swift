@@ -45,7 +45,10 @@ extension Inbox: Screen {
                 </span>\
                 <input type="checkbox" name="case" value="\(line.id).\(line.version)"></label>
                 """,
-                line.due.map { DeadlinePill($0, frame: frame).html } ?? "—",
+                """
+                \(line.due.map { DeadlinePill($0, frame: frame).html } ?? "—")\
+                \(when: line.isUrgent, " \(Pill.urgent(frame))")
+                """,
                 "<a class=\"nw\" href=\"\(line.path)\">\(line.number)</a>",
                 "\(frame[line.title])",
                 "\(line.person)",

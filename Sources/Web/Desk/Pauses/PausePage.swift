@@ -1,14 +1,16 @@
 import Hall
 import Programs
 
-/// One service: pause it, or take applications again.
+/// One service: pause it, or take applications again; let its new cases hurry, or no more.
 struct PausePage: Screen {
     let answer: OpenPauses.Answer
     var typed: [String: String] = [:]
     var faults: [String: Words] = [:]
+    /// Whether what was typed belongs to the form of urgency.
+    var isHurrying = false
 
-    private var line: PauseDesk.Line { answer.line }
-    private var path: String { "\(PausesPage.path)/\(line.service.percentEncoded)" }
+    var line: PauseDesk.Line { answer.line }
+    var path: String { "\(PausesPage.path)/\(line.service.percentEncoded)" }
 
     func page(in frame: Frame) -> Page {
         Page(
@@ -18,7 +20,9 @@ struct PausePage: Screen {
             aside: line.pill(frame).html,
             content: """
                 \(line.pause.map { standing($0, frame) } ?? pausing(frame))\
-                \(when: !answer.before.isEmpty, before(frame))
+                \(line.lane.map { hurrying($0, frame) } ?? opening(frame))\
+                \(when: !answer.before.isEmpty, before(frame))\
+                \(when: !answer.hurriedBefore.isEmpty, hurriedBefore(frame))
                 """
         )
     }
@@ -77,12 +81,12 @@ struct PausePage: Screen {
         \(TextField(
             field("reason", frame["原因（大家都看得到）", en: "Reason, for everybody to read"],
                 hint: frame["例如：办公楼停电检修", en: "Such as: the power is out in the office"], frame),
-            value: typed["reason"] ?? "", frame: frame))\
+            value: said("reason"), frame: frame))\
         \(TextField(
             field("until", frame["最后一天", en: "Last day"],
                 hint: frame["不知道就空着，到时候点“恢复受理”。", en: "Leave it empty if nobody knows; end it then."],
                 isOptional: true, frame),
-            .date, value: typed["until"] ?? "", frame: frame))\
+            .date, value: said("until"), frame: frame))\
         \(TextField(
             field("puts_off", frame["在办件的时限顺延几天", en: "Put deadlines off by days"],
                 hint: frame[
@@ -92,10 +96,12 @@ struct PausePage: Screen {
                         what is late stays late.
                         """
                 ], isOptional: true, frame),
-            .number, value: typed["puts_off"] ?? "0", frame: frame))\
+            .number, value: isHurrying ? "0" : typed["puts_off"] ?? "0", frame: frame))\
         \(Button(frame["暂停受理", en: "Pause it"]))
         """
     }
+
+    private func said(_ name: String) -> String { isHurrying ? "" : typed[name] ?? "" }
 
     private func field(
         _ name: String,
@@ -108,7 +114,7 @@ struct PausePage: Screen {
             name,
             label,
             hint: hint,
-            error: faults[name].map { frame[$0] },
+            error: isHurrying ? nil : faults[name].map { frame[$0] },
             required: !isOptional
         )
     }

@@ -18,6 +18,8 @@ struct PauseRoutes: RouteGroup {
             },
             Route(.post, Self.service, policy: .staffAnew(.pauses), pause),
             Route(.post, Self.service + "/resume", policy: .staff(.pauses), resume),
+            Route(.post, Self.service + "/urgent", policy: .staffAnew(.pauses), hurry),
+            Route(.post, Self.service + "/urgent/end", policy: .staff(.pauses), hurryNoMore),
         ]
     }
 
@@ -47,6 +49,30 @@ struct PauseRoutes: RouteGroup {
         let act = ResumeService(visit["service"])
         _ = try await hall.perform(act, once: visit.key, as: visit.actor)
         return follow(visit, visit.frame["已恢复受理。", en: "Applications are taken again."])
+    }
+
+    @Sendable private func hurry(_ visit: Visit) async throws -> Reply {
+        let act = OpenUrgentLane(
+            visit["service"],
+            because: visit.form["reason"] ?? "",
+            until: visit.form["until"]
+        )
+        do {
+            _ = try await hall.perform(act, once: visit.key, as: visit.actor)
+        } catch let unfinished as UnfinishedForm {
+            var again = try await page(visit)
+            again.isHurrying = true
+            for name in ["reason", "until"] { again.typed[name] = visit.form[name] }
+            again.faults = unfinished.faults
+            return .again(again)
+        }
+        return follow(visit, visit.frame["新申请都加急了。", en: "New cases are urgent now."])
+    }
+
+    @Sendable private func hurryNoMore(_ visit: Visit) async throws -> Reply {
+        let act = EndUrgentLane(visit["service"])
+        _ = try await hall.perform(act, once: visit.key, as: visit.actor)
+        return follow(visit, visit.frame["加急已结束。", en: "It has ended."])
     }
 
     private func follow(_ visit: Visit, _ words: String) -> Reply {

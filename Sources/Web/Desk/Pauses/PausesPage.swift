@@ -19,6 +19,9 @@ struct PausesPage: Screen {
                         applications for a time, and put the deadlines of its cases off by some days. The reason \
                         stands on its page for everybody.
                         """
+                ])\(frame[
+                    "发大水、闹疫情时，也可以反过来：让一项服务一段时间里的新申请都加急。",
+                    en: " In a flood the reverse is possible: all new cases of a service are urgent for a time."
                 ])</p>\(list(frame))
                 """
         )
@@ -53,6 +56,7 @@ struct PausesPage: Screen {
 
 extension PauseDesk.Line {
     func pill(_ frame: Frame) -> Pill {
+        if pause == nil, lane != nil { return .urgent(frame) }
         if pause != nil { return Pill(frame["暂停受理", en: "Paused"], .warn) }
         return isInSeason
             ? Pill(frame["受理中", en: "Open"], .ok) : Pill(frame["不在申请时间", en: "Out of season"])

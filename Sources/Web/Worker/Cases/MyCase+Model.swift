@@ -105,6 +105,9 @@ package struct MyCase: Sendable {
     package var notice: String?
     /// How long it is kept, or when it was erased.
     package var keeping: Keeping?
+    /// Why it is handled before others, and by when what it stands in is to be done.
+    package var urgency: Urgency?
+    package var urgentDay: CivilDate?
     /// What is to be paid back, and what is wrong in an objection sent just now.
     package var claims: [OwnRecovery] = []
     package var claimError: Words?

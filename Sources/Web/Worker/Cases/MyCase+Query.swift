@@ -43,6 +43,8 @@ extension MyCase {
         quizzes = own.quizzes
         notice = own.notice.map(PublicNoticesPage.path)
         keeping = own.keeping
+        urgency = own.urgency
+        urgentDay = own.urgentDay
         claims = own.claims
         version = summary.version
         deeds = own.deeds.map { deed in

@@ -8,7 +8,7 @@ extension MyCase: Screen {
             at: .worker(.me),
             back: "/cases",
             content: """
-                \(head(frame))\(queue.map { queueCard($0, frame) })\
+                \(head(frame))\(urgency.map { urgentNotice($0, frame) })\(queue.map { queueCard($0, frame) })\
                 \(claims.map { claimCard($0, frame) })\(acceptBy.map { offerCard($0, frame) })\(request.map { requestCard($0, frame) })\
                 \(quizzes.map { quizCard($0, frame) })\(panels.map { panelCard($0, frame) })\
                 \(textCards(frame))\(deeds.map { deedCard($0, frame) })\(PromiseCard(promises, frame: frame))\(seen(frame))\
