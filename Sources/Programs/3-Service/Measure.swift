@@ -167,6 +167,12 @@ package struct Measure: Sendable {
             package let from: CivilDate
             /// The last day; nil where it goes on.
             package let until: CivilDate?
+
+            package init(period: Period, from: CivilDate, until: CivilDate?) {
+                self.period = period
+                self.from = from
+                self.until = until
+            }
         }
 
         /// So many periods are told at the most, the last ones.

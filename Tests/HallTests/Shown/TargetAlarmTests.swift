@@ -1,4 +1,5 @@
 import Calendar
+import FEEL
 import Hall
 import HallTesting
 import Programs

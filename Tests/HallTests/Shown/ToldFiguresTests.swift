@@ -83,7 +83,7 @@ import Testing
         let office = try await open()
         try await office.hall.tick()
         let sections = try await office.hall.ask(OpenToldFigures(), as: .visitor)
-        #expect(sections.flatMap(\.figures).map(\.id) == ["kept", "share"])
+        #expect(sections.flatMap(\.figures).map(\.id) == ["kept"])
         let from = office.hall.calendar.date(of: office.house.clock.now)
         let days = try await office.hall.ask(ToldFigureDays(from: from), as: .visitor)
         #expect(days.map(\.measure.zh) == ["管得好的池塘", "办成的占比"])
