@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", path: "Sources/CArgon2"),
         .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
         .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
+        .systemLibrary(name: "CSpawn", path: "Sources/CSpawn"),
         .systemLibrary(name: "CZip", path: "Sources/CZip"),
         .systemLibrary(name: "CExpat", path: "Sources/CExpat"),
         .systemLibrary(name: "CXlsxWriter", path: "Sources/CXlsxWriter"),
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Papers",
             dependencies: [
-                engine("Calendar"), "CZip", "CExpat", "CXlsxWriter", "CIconv", "CQR",
+                engine("Calendar"), "CSpawn", "CZip", "CExpat", "CXlsxWriter", "CIconv", "CQR",
             ],
             resources: [.embedInCode("Press/press.py"), .embedInCode("Press/paper.typ")],
             swiftSettings: strict

@@ -1,6 +1,8 @@
 import Foundation
-import Papers
+import Glibc
 import Testing
+
+@testable import Papers
 
 /// Letters as they come out of the press. `Scripts/test` installs it into `.press` when it is missing.
 @Suite(.serialized) struct PressTests {
@@ -217,14 +219,11 @@ extension PressTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
         try Data(pdf).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let (process, pipe) = (Process(), Pipe())
-        process.executableURL = URL(filePath: "/usr/bin/\(tool)")
-        process.arguments = arguments + [file.path()] + last
-        process.standardOutput = pipe
-        try process.run()
-        let said = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        let child = try #require(
+            Child("/usr/bin/\(tool)", arguments + [file.path()] + last, environment: [])
+        )
+        let said = FileHandle(fileDescriptor: child.output).readDataToEndOfFile()
+        #expect(child.wait())
         return String(decoding: said, as: UTF8.self)
     }
 }
@@ -232,5 +231,43 @@ extension PressTests {
 extension [UInt8] {
     fileprivate func contains(_ text: String) -> Bool {
         Data(self).range(of: Data(text.utf8)) != nil
+    }
+}
+
+/// Programs that are started beside the hall.
+@Suite struct ChildTests {
+    private func lines(of child: Child) -> String {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        var all: [UInt8] = []
+        while true {
+            let count = read(child.output, &bytes, bytes.count)
+            guard count > 0 else { return String(decoding: all, as: UTF8.self) }
+            all += bytes[..<count]
+        }
+    }
+
+    @Test func `it has three files open and the environment that it was given`() throws {
+        // More files than fit into one look at the list of them.
+        let files = (0..<2_000).map { _ in open("/dev/null", O_RDONLY) }
+        defer { for file in files where file >= 0 { close(file) } }
+        let script = "ls /proc/self/fd | wc -l; env | grep -v ^_= | grep -v ^PWD= | grep -v ^SHLVL="
+        let child = try #require(Child("/bin/sh", ["-c", script], environment: ["A=b c"]))
+        let said = lines(of: child).split(separator: "\n").map(String.init)
+        // The list itself is open while it is read.
+        #expect(said == ["4", "A=b c"])
+        #expect(child.wait())
+        #expect(child.isRunning == false)
+    }
+
+    @Test func `what is not there is not started`() {
+        #expect(Child("/no/such/program", [], environment: []) == nil)
+    }
+
+    @Test func `it is ended at once, and its end is known`() throws {
+        let child = try #require(Child("/bin/sleep", ["60"], environment: []))
+        #expect(child.isRunning)
+        child.kill()
+        #expect(child.isRunning == false)
+        #expect(child.wait() == false)
     }
 }

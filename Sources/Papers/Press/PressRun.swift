@@ -3,10 +3,7 @@ import Glibc
 
 /// One life of the helper: started, told the template and the fonts, asked, ended with its object.
 final class PressRun {
-    private let process = Process()
-    private let orders: FileHandle
-    private let answers: Int32
-    private let answerHandle: FileHandle
+    private let child: Child
     private let seconds: Int
     private var read: [UInt8] = []
 
@@ -16,26 +13,16 @@ final class PressRun {
         }
         // A helper that dies must not take the hall with it.
         signal(SIGPIPE, SIG_IGN)
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(filePath: setting.python)
-        process.arguments = [
-            "-I", "-c", String(decoding: PackageResources.press_py, as: UTF8.self),
-        ]
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        orders = input.fileHandleForWriting
-        answerHandle = output.fileHandleForReading
-        answers = answerHandle.fileDescriptor
+        let child = Child(
+            setting.python,
+            ["-I", "-c", String(decoding: PackageResources.press_py, as: UTF8.self)],
+            environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
+        )
+        guard let child else { throw Press.Trouble.missing }
+        self.child = child
         seconds = setting.seconds
-        let flags = fcntl(orders.fileDescriptor, F_GETFL)
-        _ = fcntl(orders.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
-        do {
-            try process.run()
-        } catch {
-            throw Press.Trouble.missing
-        }
+        let flags = fcntl(child.input, F_GETFL)
+        _ = fcntl(child.input, F_SETFL, flags | O_NONBLOCK)
         let first = Setting(
             template: String(decoding: PackageResources.paper_typ, as: UTF8.self),
             fonts: setting.fonts
@@ -44,11 +31,7 @@ final class PressRun {
         guard answer.trouble == nil else { throw Press.Trouble.missing }
     }
 
-    deinit {
-        process.kill()
-    }
-
-    var isAlive: Bool { process.isRunning }
+    var isAlive: Bool { child.isRunning }
 
     /// A line in, a line out, within the time.
     func ask(_ order: [UInt8]) throws -> PressAnswer {
@@ -63,7 +46,7 @@ final class PressRun {
 
     /// A helper that does not read is slow, as one that does not answer.
     private func write(_ bytes: [UInt8], before deadline: ContinuousClock.Instant) throws {
-        let pipe = orders.fileDescriptor
+        let pipe = child.input
         var rest = bytes[...]
         while !rest.isEmpty {
             try wait(for: POLLOUT, on: pipe, before: deadline)
@@ -92,27 +75,20 @@ final class PressRun {
                 read.removeFirst(end + 1)
                 return line
             }
-            try wait(for: POLLIN, on: answers, before: deadline)
-            let count = Glibc.read(answers, &chunk, chunk.count)
+            try wait(for: POLLIN, on: child.output, before: deadline)
+            let count = Glibc.read(child.output, &chunk, chunk.count)
             guard count > 0 else { throw Press.Trouble.died }
             read += chunk[..<count]
         }
     }
 
     private func slow() -> Press.Trouble {
-        process.kill()
+        child.kill()
         return .slow
     }
 
     private struct Setting: Encodable {
         let template: String
         let fonts: [String]
-    }
-}
-
-extension Process {
-    /// Ends it at once: there is nothing in it that wants to be saved.
-    fileprivate func kill() {
-        if isRunning { Glibc.kill(processIdentifier, SIGKILL) }
     }
 }
