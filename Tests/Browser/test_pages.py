@@ -352,6 +352,7 @@ PAGES = [
         pictured=TABLE,
     ),
     Shown("pause-wrong", "PausePage", "/desk/pauses/{service}", "supervisor", ways.pause_wrong, status=422),
+    Shown("urgency-wrong", "PausePage", "/desk/pauses/{service}", "supervisor", ways.urgency_wrong, status=422),
     Shown("absences", "AbsencesPage", "/desk/absences", "supervisor"),
     Shown("absence", "AbsencePage", "/desk/absences/{colleague}", "legal", absences.noted, pictured=TABLE),
     Shown("absence-wrong", "AbsencePage", "/desk/absences/{colleague}", "legal", absences.wrong, status=422),

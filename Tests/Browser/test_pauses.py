@@ -18,9 +18,10 @@ def test_a_service_stops_for_a_time(look, visit, hall):
     page = supervisor.page
     supervisor.go("/desk/pauses")
     press(page, page.locator(f'main a[href="/desk/pauses/{SERVICE}"]'))
-    page.locator("[name=reason]").fill(REASON)
-    page.locator("[name=puts_off]").fill("3")
-    press(page, page.locator("main form .btn.primary"))
+    form = page.locator("main form:has([name=puts_off])")
+    form.locator("[name=reason]").fill(REASON)
+    form.locator("[name=puts_off]").fill("3")
+    press(page, form.locator(".btn.primary"))
     try:
         assert "已暂停受理" in page.locator("main").inner_text()
         assert REASON in page.locator("main").inner_text()

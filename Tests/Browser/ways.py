@@ -299,8 +299,16 @@ def pause_wrong(witness, visit):
     desk.prove(witness, "supervisor")
     first("/desk/pauses", "main .list a")(witness, visit)
     page = witness.page
-    page.locator("[name=reason]").fill("停")
+    page.locator("form:has([name=puts_off]) [name=reason]").fill("停")
     return send(page, page.locator("[name=puts_off]"), "90")
+
+
+def urgency_wrong(witness, visit):
+    desk.prove(witness, "supervisor")
+    first("/desk/pauses", "main .list a")(witness, visit)
+    form = witness.page.locator("main form[action$='/urgent']")
+    form.locator("[name=reason]").fill("急")
+    return press(witness.page, form.locator("button"))
 
 
 # Retention

@@ -62,7 +62,8 @@ package struct Inbox {
                     on: desk,
                     after: cursor,
                     upTo: last,
-                    narrowed(toContacts: contacts, urgentOnly: urgentOnly),
+                    ofContacts: contacts,
+                    urgentOnly: urgentOnly,
                     limit: limit
                 )
             )
@@ -125,24 +126,22 @@ package struct Inbox {
         return !Set(found).isDisjoint(with: desks)
     }
 
-    /// What else is asked of a place. That it is urgent stands in words: by them the index is found.
-    private func narrowed(toContacts contacts: [UserID]?, urgentOnly: Bool) -> SQL {
-        let theirs: SQL = contacts.map { "AND case_file IN (\(open(ofContacts: $0)))" } ?? ""
-        return urgentOnly ? "\(theirs) AND urgent = 1" : theirs
-    }
-
     private func places(
         on desk: InboxDesk,
         after cursor: InboxCursor,
         upTo last: Int64,
-        _ narrowed: SQL,
+        ofContacts contacts: [UserID]?,
+        urgentOnly: Bool,
         limit: Int
     ) throws -> [InboxCursor] {
-        try tx.rows(
+        let theirs: SQL = contacts.map { "AND case_file IN (\(open(ofContacts: $0)))" } ?? ""
+        // A number that stands in the text lets the planner take the index of those alone.
+        let urgent: SQL = urgentOnly ? "AND urgent = 1" : ""
+        return try tx.rows(
             """
             SELECT due_at, case_file FROM inbox
             WHERE tenant = \(tx.tenant) AND scope = \(desk.organisation) AND duty = \(desk.duty)
-                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last) \(narrowed)
+                AND (due_at, case_file) > (\(cursor.dueAt), \(cursor.id)) AND due_at <= \(last) \(theirs) \(urgent)
             ORDER BY due_at, case_file LIMIT \(limit)
             """
         ) { InboxCursor(dueAt: try $0.int(0), id: try $0.int(1)) }

@@ -50,6 +50,17 @@ import Testing
         #expect(sorted == [])
     }
 
+    @Test func `urgent cases have an index of their own, which knows no other`() async throws {
+        let (database, village) = try await village()
+        try await database.write(tenant) { try askEverything($0, village) }
+        let plans = try await database.apart { connection in
+            try connection.texts.filter { $0.contains("AND urgent = 1") }
+                .flatMap { try connection.plan(of: $0) }
+        }
+        #expect(!plans.isEmpty)
+        #expect(plans.allSatisfy { $0.contains("COVERING INDEX inbox_urgent") })
+    }
+
     @Test func `what is counted is read from its key alone`() async throws {
         let (database, village) = try await village()
         try await database.write(tenant) { try askEverything($0, village) }
@@ -183,6 +194,9 @@ import Testing
         _ = try tx.cases.events(of: row.id, shownOnly: true)
         let desk = InboxDesk(organisation: village.union.id, duty: "officer")
         _ = try tx.inbox.page([desk])
+        _ = try tx.inbox.page([desk], urgentOnly: true)
+        _ = try tx.urgentLanes.unended(service)
+        _ = try tx.urgentLanes.of(service, limit: 20)
         let upper = InboxDesk(organisation: village.federation.id, duty: "finance")
         _ = try tx.inbox.count([desk, upper], dueBy: village.now)
         try tx.cases.eachStanding(of: service, within: nil) { _ in }

@@ -541,7 +541,7 @@ CREATE TABLE inbox (
 
 CREATE INDEX inbox_by_case ON inbox (tenant, case_file);
 
-CREATE INDEX inbox_urgent ON inbox (tenant, scope, duty, due_at, case_file) WHERE urgent = 1;
+CREATE INDEX inbox_urgent ON inbox (tenant, scope, duty, due_at, case_file, urgent) WHERE urgent = 1;
 
 CREATE TABLE lead (
     tenant INTEGER NOT NULL,

@@ -73,7 +73,10 @@ extension DeskHome: Screen {
                 ListRow(
                     "\(line.person) · \(frame[line.title])",
                     detail: "\(frame[line.step]) · \(line.number)",
-                    pill: line.due.map { DeadlinePill($0, frame: frame).html } ?? .empty,
+                    pill: """
+                        \(when: line.isUrgent, Pill.urgent(frame).html) \
+                        \(line.due.map { DeadlinePill($0, frame: frame) })
+                        """,
                     to: line.path
                 )
             }
